@@ -1,0 +1,117 @@
+import { z } from "zod";
+
+/**
+ * What an entry holds: a tree of known nodes, never HTML. The same shape the editor works on,
+ * so that storing and reading need no conversion.
+ */
+
+/** The mark on a passage that is cut out of everything handed over. Its name is known to the editor and to `share`. */
+export const REDACT_MARK = "redact";
+
+const markSchema = z.discriminatedUnion("type", [
+  z.strictObject({ type: z.literal("bold") }),
+  z.strictObject({ type: z.literal(REDACT_MARK) }),
+]);
+
+const textSchema = z.strictObject({
+  type: z.literal("text"),
+  text: z.string().min(1).max(500_000),
+  marks: z.array(markSchema).max(4).optional(),
+});
+const hardBreakSchema = z.strictObject({ type: z.literal("hardBreak"), marks: z.array(markSchema).max(4).optional() });
+const inlineSchema = z.discriminatedUnion("type", [textSchema, hardBreakSchema]);
+const inlines = z.array(inlineSchema).max(20_000).optional();
+
+const paragraphSchema = z.strictObject({ type: z.literal("paragraph"), content: inlines });
+const headingSchema = z.strictObject({
+  type: z.literal("heading"),
+  attrs: z.strictObject({ level: z.number().int().min(1).max(3) }),
+  content: inlines,
+});
+
+const MAX_DEPTH = 8;
+type Depth = z.ZodType<DocumentBlock>;
+
+function blockSchema(depth: number): Depth {
+  const leaves = [paragraphSchema, headingSchema] as const;
+  if (depth >= MAX_DEPTH) return z.discriminatedUnion("type", leaves) as unknown as Depth;
+  const children = z.lazy(() => z.array(blockSchema(depth + 1)).min(1).max(20_000));
+  const listItem = z.strictObject({ type: z.literal("listItem"), content: children });
+  const list = (type: "bulletList") => z.strictObject({ type: z.literal(type), content: z.array(listItem).min(1).max(5_000) });
+  return z.discriminatedUnion("type", [
+    ...leaves,
+    list("bulletList"),
+    z.strictObject({ type: z.literal("blockquote"), content: children }),
+  ]) as unknown as Depth;
+}
+
+export type DocumentMark = z.infer<typeof markSchema>;
+export type DocumentInline = z.infer<typeof inlineSchema>;
+export type DocumentParagraph = z.infer<typeof paragraphSchema>;
+export type DocumentHeading = z.infer<typeof headingSchema>;
+export type DocumentListItem = { type: "listItem"; content: DocumentBlock[] };
+export type DocumentList = { type: "bulletList"; content: DocumentListItem[] };
+export type DocumentQuote = { type: "blockquote"; content: DocumentBlock[] };
+export type DocumentBlock = DocumentParagraph | DocumentHeading | DocumentList | DocumentQuote;
+
+export const documentSchema = z.strictObject({
+  type: z.literal("doc"),
+  content: z.array(blockSchema(0)).max(20_000),
+});
+export type EntryDocument = { type: "doc"; content: DocumentBlock[] };
+
+export const EMPTY_DOCUMENT: EntryDocument = { type: "doc", content: [{ type: "paragraph" }] };
+
+/** A document of plain paragraphs, one for each line of `text`. */
+export function documentFromText(text: string): EntryDocument {
+  const content = text.split("\n").map(
+    (line): DocumentParagraph => (line === "" ? { type: "paragraph" } : { type: "paragraph", content: [{ type: "text", text: line }] }),
+  );
+  return { type: "doc", content };
+}
+
+/** The words of a document, a line for each block, marks left out. */
+export function textOfDocument(document: EntryDocument): string {
+  return document.content.flatMap(linesOfBlock).join("\n");
+}
+
+function linesOfBlock(block: DocumentBlock): string[] {
+  if (block.type === "paragraph" || block.type === "heading") return textOfInlines(block.content ?? []).split("\n");
+  if (block.type === "blockquote") return block.content.flatMap(linesOfBlock);
+  return block.content.flatMap((item) => item.content.flatMap(linesOfBlock));
+}
+
+function textOfInlines(inlines: readonly DocumentInline[]): string {
+  return inlines.map((inline) => (inline.type === "text" ? inline.text : "\n")).join("");
+}
+
+/**
+ * The document with every covered passage cut out of the data itself.
+ * A block that held nothing else goes too; a document that held nothing else is empty.
+ */
+export function withoutRedacted(document: EntryDocument): EntryDocument {
+  return { type: "doc", content: document.content.flatMap(cutBlock) };
+}
+
+function cutBlock(block: DocumentBlock): DocumentBlock[] {
+  if (block.type === "paragraph" || block.type === "heading") return cutInlines(block);
+  if (block.type === "blockquote") {
+    const content = block.content.flatMap(cutBlock);
+    return content.length === 0 ? [] : [{ ...block, content }];
+  }
+  const items = block.content
+    .map((item): DocumentListItem => ({ ...item, content: item.content.flatMap(cutBlock) }))
+    .filter((item) => item.content.length > 0);
+  return items.length === 0 ? [] : [{ ...block, content: items }];
+}
+
+function cutInlines<B extends DocumentParagraph | DocumentHeading>(block: B): B[] {
+  if (!block.content) return [block];
+  const kept = block.content.filter((inline) => !inline.marks?.some((mark) => mark.type === REDACT_MARK));
+  return kept.length === 0 ? [] : [{ ...block, content: kept }];
+}
+
+/** Whether any passage of the document is covered. */
+export function hasRedacted(document: EntryDocument): boolean {
+  return JSON.stringify(document) !== JSON.stringify(withoutRedacted(document));
+}

@@ -1,0 +1,24 @@
+import { z } from "zod";
+import { daySchema, instantSchema } from "../time/day.ts";
+import { documentSchema, type EntryDocument, textOfDocument } from "./document.ts";
+
+/** One piece of journal. `line` is the day's one line on Today, `free` a page of its own. */
+export const journalEntrySchema = z.strictObject({
+  day: daySchema,
+  at: instantSchema,
+  form: z.enum(["line", "free"]),
+  document: documentSchema as unknown as z.ZodType<EntryDocument>,
+});
+export type JournalEntry = z.infer<typeof journalEntrySchema>;
+
+/** The first words of an entry, for lists: its first line that holds any, at most `length` characters (code points). */
+export function excerptOf(entry: JournalEntry, length = 60): string {
+  const line = textOfDocument(entry.document).split("\n").find((text) => text.trim() !== "") ?? "";
+  const points = [...line.trim()];
+  return points.length <= length ? points.join("") : points.slice(0, length).join("");
+}
+
+/** Whether an entry holds no word at all, so that nothing is lost by not keeping it. */
+export function isBlank(entry: JournalEntry): boolean {
+  return textOfDocument(entry.document).trim() === "";
+}

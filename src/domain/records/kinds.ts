@@ -1,0 +1,48 @@
+import type { z } from "zod";
+import { journalEntrySchema } from "../journal/entry.ts";
+import { checkInSchema } from "../mood/check-in.ts";
+import { profileSchema } from "../resume/profile.ts";
+import { settingsSchema } from "../settings/settings.ts";
+import { shareLogSchema } from "../share/share-log.ts";
+import { stepSchema, tryRecordSchema } from "../steps/step.ts";
+import type { Day } from "../time/day.ts";
+
+/**
+ * Who may be shown a record. `private` (私だけ) is never listed in a share;
+ * `ask` (渡すときに選ぶ) is listed, switched off.
+ */
+export const LEVELS = ["private", "ask"] as const;
+export type Level = (typeof LEVELS)[number];
+
+/** Every kind of record: what it holds, the version of that shape, and the level a new one begins with. */
+export const KINDS = {
+  journal: { schema: journalEntrySchema, version: 1, level: "private" },
+  checkIn: { schema: checkInSchema, version: 1, level: "ask" },
+  step: { schema: stepSchema, version: 1, level: "ask" },
+  try: { schema: tryRecordSchema, version: 1, level: "ask" },
+  profile: { schema: profileSchema, version: 1, level: "ask" },
+  settings: { schema: settingsSchema, version: 1, level: "private" },
+  shareLog: { schema: shareLogSchema, version: 1, level: "private" },
+} as const satisfies Record<string, { schema: z.ZodType; version: number; level: Level }>;
+
+export type Kind = keyof typeof KINDS;
+export type BodyOf<K extends Kind> = z.infer<(typeof KINDS)[K]["schema"]>;
+
+/** A record as the rooms see it. `revision` rises by one with every change anywhere in the vault. */
+export type VaultRecord<K extends Kind = Kind> = {
+  id: string;
+  kind: K;
+  level: Level;
+  revision: number;
+  savedAt: string;
+  body: BodyOf<K>;
+};
+
+export function isKind(text: string): text is Kind {
+  return Object.hasOwn(KINDS, text);
+}
+
+/** The day a record belongs to, if its kind has one. */
+export function dayOfBody(body: object): Day | undefined {
+  return "day" in body && typeof body.day === "string" ? body.day : undefined;
+}

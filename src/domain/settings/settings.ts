@@ -1,0 +1,15 @@
+import { z } from "zod";
+import { DEFAULT_DAY_END, dayEndSchema } from "../time/day.ts";
+
+/** Minutes without a touch after which Ippo locks. */
+export const IDLE_CHOICES = [1, 3, 5, 10, 30] as const;
+
+/** The settings that belong to the person and are kept in the vault. */
+export const settingsSchema = z.strictObject({
+  dayEnd: dayEndSchema,
+  idleMinutes: z.number().int().min(1).max(60),
+  recoveryKit: z.enum(["open", "confirmed", "later"]),
+});
+export type Settings = z.infer<typeof settingsSchema>;
+
+export const DEFAULT_SETTINGS: Settings = { dayEnd: DEFAULT_DAY_END, idleMinutes: 5, recoveryKit: "open" };
