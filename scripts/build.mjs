@@ -38,7 +38,13 @@ const parts = {
       emptyOutDir: true,
       target: "es2022",
       cssCodeSplit: false,
-      lib: { entry: from("src/viewer/index.ts"), formats: ["iife"], name: "ippoViewer", fileName: () => "viewer.js", cssFileName: "viewer" },
+      lib: {
+        entry: from("src/viewer/index.ts"),
+        formats: ["iife"],
+        name: "ippoViewer",
+        fileName: () => "viewer.js",
+        cssFileName: "viewer",
+      },
     },
   },
   page: {

@@ -4,7 +4,15 @@ import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "
 import { join } from "node:path";
 import { say, stop } from "./say.mjs";
 
-const SOURCES = ["electron", "src", "resources", "scripts/build.mjs", "scripts/viewer-page.mjs", "package-lock.json", "package.json"];
+const SOURCES = [
+  "electron",
+  "src",
+  "resources",
+  "scripts/build.mjs",
+  "scripts/viewer-page.mjs",
+  "package-lock.json",
+  "package.json",
+];
 
 /** Builds the app if any source is newer than, or different from, what the last build was made of. */
 export async function ensureBuild(root) {
@@ -13,7 +21,10 @@ export async function ensureBuild(root) {
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === state) return;
 
   say("building Ippo (about ten seconds)");
-  const done = spawnSync(process.execPath, [join(root, "scripts/build.mjs")], { cwd: root, stdio: ["ignore", "ignore", "inherit"] });
+  const done = spawnSync(process.execPath, [join(root, "scripts/build.mjs")], {
+    cwd: root,
+    stdio: ["ignore", "ignore", "inherit"],
+  });
   if (done.status !== 0) stop("the build did not finish; the reason is above", 1);
   writeFileSync(stamp, state);
 }
@@ -23,7 +34,11 @@ function stateOf(root) {
   for (const source of SOURCES) {
     const path = join(root, source);
     if (!existsSync(path)) continue;
-    const files = statSync(path).isDirectory() ? readdirSync(path, { recursive: true }).sort().map((name) => join(path, name)) : [path];
+    const files = statSync(path).isDirectory()
+      ? readdirSync(path, { recursive: true })
+          .sort()
+          .map((name) => join(path, name))
+      : [path];
     for (const file of files) {
       const facts = statSync(file);
       if (facts.isFile()) hash.update(`${file}\0${facts.size}\0${facts.mtimeMs}\n`);

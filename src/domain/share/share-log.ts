@@ -8,6 +8,8 @@ export const shareLogSchema = z.strictObject({
   recipient: z.string().max(80),
   from: daySchema,
   to: daySchema,
-  items: z.array(z.strictObject({ kind: z.string().max(40), day: z.string().max(10), title: z.string().max(200) })).max(5_000),
+  items: z
+    .array(z.strictObject({ kind: z.string().max(40), day: z.string().max(10), title: z.string().max(200) }))
+    .max(5_000),
 });
 export type ShareLog = z.infer<typeof shareLogSchema>;

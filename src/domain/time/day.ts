@@ -1,7 +1,10 @@
 import { z } from "zod";
 
 /** A day as the person counts it: local `YYYY-MM-DD`. Once stored it never changes, whatever the clock does later. */
-export const daySchema = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/).refine(isRealDay);
+export const daySchema = z
+  .string()
+  .regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/)
+  .refine(isRealDay);
 export type Day = z.infer<typeof daySchema>;
 
 /** A moment: UTC, ISO 8601 with milliseconds, as `Date.prototype.toISOString` writes it. */

@@ -1,0 +1,50 @@
+import { readFile, stat } from "node:fs/promises";
+import { basename, extname } from "node:path";
+import { type BrowserWindow, dialog, type FileFilter } from "electron";
+import type { FileKind, InputOf, OutputOf } from "../../../src/bridge/contract.ts";
+import { Refusal } from "../bridge/handle.ts";
+import { writeAtomically } from "./atomic-write.ts";
+
+/** The largest file Ippo opens: a sealed share file, or the page around one. */
+const MAX_OPEN = 96 * 1024 * 1024;
+
+const FILTERS: Record<FileKind, FileFilter> = {
+  ippo: { name: "Ippo", extensions: ["ippo"] },
+  html: { name: "HTML", extensions: ["html"] },
+  pdf: { name: "PDF", extensions: ["pdf"] },
+};
+
+/** Saves bytes where the person says. The page learns the file's name, never its place. */
+export async function saveFile(
+  window: BrowserWindow,
+  { kind, suggestedName, bytes }: InputOf<"saveFile">,
+): Promise<OutputOf<"saveFile">> {
+  const filter = FILTERS[kind];
+  const choice = await dialog.showSaveDialog(window, {
+    defaultPath: suggestedName,
+    filters: [filter],
+    properties: ["showOverwriteConfirmation"],
+  });
+  if (choice.canceled || !choice.filePath) return { saved: false, name: "" };
+  const path = extname(choice.filePath).toLowerCase() === `.${kind}` ? choice.filePath : `${choice.filePath}.${kind}`;
+  await writeAtomically(path, bytes);
+  return { saved: true, name: basename(path) };
+}
+
+/** Reads the one file the person chooses. @throws Refusal too-big, not-readable */
+export async function openFile(window: BrowserWindow, { kinds }: InputOf<"openFile">): Promise<OutputOf<"openFile">> {
+  const extensions = kinds.flatMap((kind) => FILTERS[kind].extensions);
+  const choice = await dialog.showOpenDialog(window, {
+    filters: [{ name: "Ippo", extensions }],
+    properties: ["openFile"],
+  });
+  const path = choice.filePaths[0];
+  if (choice.canceled || !path) return null;
+  const facts = await stat(path).catch(() => undefined);
+  if (!facts?.isFile()) throw new Refusal("not-readable");
+  if (facts.size > MAX_OPEN) throw new Refusal("too-big");
+  const bytes = await readFile(path).catch(() => {
+    throw new Refusal("not-readable");
+  });
+  return { name: basename(path), bytes: new Uint8Array(bytes) };
+}

@@ -1,0 +1,82 @@
+import { existsSync } from "node:fs";
+import { type FileHandle, open, readFile, rename, stat, statfs } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import type { VaultPortInput, VaultPortOutput, VaultPortVerb } from "../../../src/bridge/vault-port.ts";
+import { syncFolder, writeAtomically, writeWhole } from "./atomic-write.ts";
+
+type Handlers = { [V in VaultPortVerb]: (input: VaultPortInput<V>) => Promise<VaultPortOutput<V>> };
+
+/** The log and head files of one vault. All bytes are opaque here; only order and durability are this side's concern. */
+export function vaultFiles(folder: string): Handlers & { close: () => Promise<void> } {
+  const logPath = join(folder, "log");
+  const headPath = join(folder, "head");
+  let log: FileHandle | undefined;
+  let rewrite: FileHandle | undefined;
+  let size = 0;
+
+  const openLog = async (): Promise<FileHandle> => {
+    if (log) return log;
+    log = await open(logPath, "a+", 0o600);
+    size = (await log.stat()).size;
+    await syncFolder(folder);
+    return log;
+  };
+
+  return {
+    headRead: async () => (existsSync(headPath) ? new Uint8Array(await readFile(headPath)) : null),
+    headWrite: async (bytes) => writeAtomically(headPath, bytes),
+    logSize: async () => {
+      await openLog();
+      return size;
+    },
+    logRead: async ({ offset, length }) => {
+      const file = await openLog();
+      const buffer = new Uint8Array(length);
+      const { bytesRead } = await file.read(buffer, 0, length, offset);
+      return buffer.subarray(0, bytesRead);
+    },
+    logAppend: async (frame) => {
+      const file = await openLog();
+      try {
+        await writeWhole(file, frame);
+        await file.datasync();
+      } catch (error) {
+        // A half-written frame would hide the next one behind it: cut it off again.
+        await file.truncate(size).catch(() => undefined);
+        throw error;
+      }
+      size += frame.byteLength;
+      return size;
+    },
+    logRewriteStart: async () => {
+      await rewrite?.close();
+      rewrite = await open(`${logPath}.new`, "w", 0o600);
+    },
+    logRewriteAppend: async (frame) => {
+      if (!rewrite) throw new Error("no rewrite is under way");
+      await writeWhole(rewrite, frame);
+    },
+    logRewriteFinish: async () => {
+      if (!rewrite) throw new Error("no rewrite is under way");
+      await rewrite.sync();
+      await rewrite.close();
+      rewrite = undefined;
+      await log?.close();
+      log = undefined;
+      await rename(`${logPath}.new`, logPath);
+      await syncFolder(dirname(logPath));
+      size = (await stat(logPath)).size;
+      return size;
+    },
+    freeBytes: async () => {
+      const volume = await statfs(folder);
+      return volume.bavail * volume.bsize;
+    },
+    close: async () => {
+      await log?.close();
+      await rewrite?.close();
+      log = undefined;
+      rewrite = undefined;
+    },
+  };
+}

@@ -1,0 +1,94 @@
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { app, type BrowserWindow, session } from "electron";
+import { declareScheme, servePage } from "./app-protocol.ts";
+import { registerHandlers } from "./bridge/handle.ts";
+import { VaultPort } from "./bridge/vault-port.ts";
+import { openFile, saveFile } from "./files/dialogs.ts";
+import { hardenContents, hardenSession, refusedSwitch, setSwitches } from "./hardening.ts";
+import { markClosed, markOpen, type Profile, prepareProfile } from "./profile.ts";
+import { selfCheck } from "./self-check.ts";
+import { LockSignals } from "./window/lock-signals.ts";
+import { closeGently, openMainWindow, sendSignal } from "./window/main-window.ts";
+import { printOnPaper, printToPdf, registerPrintDoor } from "./window/print-window.ts";
+
+const build = dirname(dirname(fileURLToPath(import.meta.url)));
+const preloadFolder = join(build, "preload");
+
+start();
+
+function start(): void {
+  setSwitches();
+  declareScheme();
+  const refused = refusedSwitch();
+  if (refused) return quitWith(`Ippo does not start with --${refused}.`, 2);
+  const profile = prepareProfile();
+  if (!app.requestSingleInstanceLock())
+    return quitWith("Ippo is open already, in its own window. / Ippo はもう開いています。", 0);
+  app.on("web-contents-created", (_event, contents) => hardenContents(contents));
+  app.on("window-all-closed", () => app.quit());
+  void app.whenReady().then(() => run(profile));
+}
+
+function quitWith(sentence: string, code: number): void {
+  process.stderr.write(`${sentence}\n`);
+  app.exit(code);
+}
+
+async function run(profile: Profile): Promise<void> {
+  hardenSession(session.defaultSession);
+  servePage(session.defaultSession, join(build, "page"));
+  app.clearRecentDocuments();
+  markOpen(profile);
+
+  const window = openMainWindow(preloadFolder, join(build, "page", "icon.png"));
+  const port = new VaultPort(profile.vault);
+  const signals = new LockSignals((signal) => sendSignal(window, signal));
+  register(profile, window, port, signals);
+  app.on("second-instance", () => {
+    if (window.isMinimized()) window.restore();
+    window.focus();
+    sendSignal(window, "second-start");
+  });
+  window.once("closed", () => void port.close().then(() => markClosed(profile)));
+  if (process.env["IPPO_RELOAD"]) await reloadOnBuild(window);
+  if (app.commandLine.hasSwitch("self-check")) await selfCheck(window);
+}
+
+function register(profile: Profile, window: BrowserWindow, port: VaultPort, signals: LockSignals): void {
+  const close = closeGently(window);
+  registerPrintDoor();
+  registerHandlers(() => (window.isDestroyed() ? undefined : window.webContents), {
+    appInfo: async () => ({
+      version: app.getVersion(),
+      electronMajor: Number(process.versions.electron.split(".")[0]),
+      platform: process.platform,
+      packaged: app.isPackaged,
+      start: profile.start,
+      vaultExpected: profile.vaultExpected,
+      uncleanEnd: profile.uncleanEnd,
+    }),
+    saveFile: (input) => saveFile(window, input),
+    openFile: (input) => openFile(window, input),
+    printPdf: (job) => printToPdf(preloadFolder, job),
+    print: async (job) => ({ printed: await printOnPaper(preloadFolder, job) }),
+    openVaultPort: () => port.open(window.webContents),
+    closeVaultPort: async () => {
+      signals.setIdle(0);
+      await port.close();
+    },
+    setIdleLock: async ({ minutes }) => signals.setIdle(minutes),
+    readyToClose: async () => close(),
+  });
+}
+
+/** Development only: shows a fresh build without a restart. A packaged Ippo has no such ear. */
+async function reloadOnBuild(window: BrowserWindow): Promise<void> {
+  if (app.isPackaged) return;
+  const { watch } = await import("node:fs");
+  let timer: NodeJS.Timeout | undefined;
+  watch(join(build, "page"), { recursive: true }, () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => window.reload(), 300);
+  });
+}

@@ -1,0 +1,79 @@
+import { z } from "zod";
+import { bytesSchema as bytes } from "./bytes.ts";
+import { printJobSchema } from "./print-job.ts";
+import type { Verb } from "./verbs.ts";
+
+/**
+ * The one table of what the page may ask of the shell: verb → what goes in, what comes out, how large it may be.
+ * Preload, shell and page are all derived from it; both sides validate. No path ever passes this door:
+ * the person picks a file in a dialog of the shell, and the page gets or gives its bytes.
+ */
+
+const KILOBYTE = 1024;
+const MEGABYTE = 1024 * KILOBYTE;
+
+/** Kinds of file the person can save or open; each has its own dialog filter and extension. */
+export const fileKindSchema = z.enum(["ippo", "html", "pdf"]);
+export type FileKind = z.infer<typeof fileKindSchema>;
+
+/** A name without any separator, for the save dialog's suggestion. */
+const fileNameSchema = z
+  .string()
+  .min(1)
+  .max(80)
+  .regex(/^[^/\\:*?"<>|\p{Cc}]+$/u);
+
+export const startStateSchema = z.enum(["ok", "profile-unwritable", "profile-newer"]);
+export type StartState = z.infer<typeof startStateSchema>;
+
+export const contract = {
+  appInfo: {
+    input: z.undefined(),
+    output: z.strictObject({
+      version: z.string(),
+      electronMajor: z.number().int(),
+      platform: z.string(),
+      packaged: z.boolean(),
+      start: startStateSchema,
+      /** Whether a vault's head file lies in the profile: an empty database is then never a first run. */
+      vaultExpected: z.boolean(),
+      /** Whether the last run ended without closing. */
+      uncleanEnd: z.boolean(),
+    }),
+    maxBytes: KILOBYTE,
+  },
+  saveFile: {
+    input: z.strictObject({ kind: fileKindSchema, suggestedName: fileNameSchema, bytes }),
+    output: z.strictObject({ saved: z.boolean(), name: z.string() }),
+    maxBytes: 96 * MEGABYTE,
+  },
+  openFile: {
+    input: z.strictObject({ kinds: z.array(fileKindSchema).min(1).max(3) }),
+    output: z.union([z.null(), z.strictObject({ name: z.string(), bytes })]),
+    maxBytes: KILOBYTE,
+  },
+  printPdf: { input: printJobSchema, output: bytes, maxBytes: 24 * MEGABYTE },
+  print: { input: printJobSchema, output: z.strictObject({ printed: z.boolean() }), maxBytes: 24 * MEGABYTE },
+  openVaultPort: { input: z.undefined(), output: z.void(), maxBytes: KILOBYTE },
+  closeVaultPort: { input: z.undefined(), output: z.void(), maxBytes: KILOBYTE },
+  setIdleLock: {
+    input: z.strictObject({ minutes: z.number().int().min(0).max(60) }),
+    output: z.void(),
+    maxBytes: KILOBYTE,
+  },
+  readyToClose: { input: z.undefined(), output: z.void(), maxBytes: KILOBYTE },
+} as const satisfies Record<Verb, { input: z.ZodType; output: z.ZodType; maxBytes: number }>;
+
+export type InputOf<V extends Verb> = z.infer<(typeof contract)[V]["input"]>;
+export type OutputOf<V extends Verb> = z.infer<(typeof contract)[V]["output"]>;
+
+/** Roughly how many bytes a value takes on its way: text as UTF-16, bytes as they are. */
+export function sizeOf(value: unknown): number {
+  if (typeof value === "string") return value.length * 2;
+  if (value instanceof Uint8Array) return value.byteLength;
+  if (Array.isArray(value)) return value.reduce<number>((sum, part) => sum + sizeOf(part), 8);
+  if (value !== null && typeof value === "object") {
+    return Object.entries(value).reduce((sum, [key, part]) => sum + key.length * 2 + sizeOf(part), 8);
+  }
+  return 8;
+}

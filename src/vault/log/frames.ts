@@ -1,0 +1,102 @@
+import { bytesToHex, hexToBytes } from "@noble/hashes/utils.js";
+import { crc32 } from "./crc32.ts";
+
+/**
+ * The log file: `IPPOLOG1`, then frames, each `length u32 · type u8 · payload · crc32 u32` (big-endian;
+ * length and checksum cover type and payload). A frame is ciphertext, or the key slots, and is authenticated
+ * again when it is opened: the checksum only finds where a torn write begins.
+ */
+const MAGIC = new TextEncoder().encode("IPPOLOG1");
+const ID_BYTES = 16;
+const NONCE_BYTES = 24;
+const OVERHEAD = 8;
+/** No record comes near this; a larger length is damage. */
+const LONGEST_FRAME = 16 * 1024 * 1024;
+
+const RECORD = 1;
+const HEAD = 2;
+
+export type SealedRecord = { id: string; nonce: Uint8Array; ciphertext: Uint8Array };
+export type Frame = { type: "record"; record: SealedRecord } | { type: "head"; bytes: Uint8Array };
+
+export function logStart(): Uint8Array {
+  return MAGIC.slice();
+}
+
+export function encodeFrame(frame: Frame): Uint8Array {
+  const body = frame.type === "record" ? recordBody(frame.record) : new Uint8Array([HEAD, ...frame.bytes]);
+  const bytes = new Uint8Array(body.byteLength + OVERHEAD);
+  const view = new DataView(bytes.buffer);
+  view.setUint32(0, body.byteLength);
+  bytes.set(body, 4);
+  view.setUint32(4 + body.byteLength, crc32(body));
+  return bytes;
+}
+
+export type LogReading = {
+  frames: Frame[];
+  /** Bytes that are whole frames, from the start of what was read. */
+  goodBytes: number;
+  /** Stretches that were passed over because they are not whole frames. */
+  damagedBytes: number;
+};
+
+/**
+ * Reads what lies in a log. A torn or damaged stretch is passed over, never followed blindly:
+ * reading goes on at the next place where a whole frame with a right checksum begins.
+ */
+export function readLog(bytes: Uint8Array): LogReading {
+  const frames: Frame[] = [];
+  let goodBytes = 0;
+  let damagedBytes = 0;
+  let at = startsWithMagic(bytes) ? MAGIC.byteLength : 0;
+  goodBytes = at;
+  while (at < bytes.byteLength) {
+    const body = bodyAt(bytes, at);
+    if (!body) {
+      damagedBytes += 1;
+      at += 1;
+      continue;
+    }
+    const frame = decodeBody(body);
+    if (frame) frames.push(frame);
+    at += body.byteLength + OVERHEAD;
+    goodBytes = damagedBytes === 0 ? at : goodBytes;
+  }
+  return { frames, goodBytes, damagedBytes };
+}
+
+function startsWithMagic(bytes: Uint8Array): boolean {
+  return MAGIC.every((byte, index) => bytes[index] === byte);
+}
+
+function bodyAt(bytes: Uint8Array, at: number): Uint8Array | undefined {
+  if (at + OVERHEAD + 1 > bytes.byteLength) return undefined;
+  const view = new DataView(bytes.buffer, bytes.byteOffset);
+  const length = view.getUint32(at);
+  if (length === 0 || length > LONGEST_FRAME || at + length + OVERHEAD > bytes.byteLength) return undefined;
+  const body = bytes.subarray(at + 4, at + 4 + length);
+  return crc32(body) === view.getUint32(at + 4 + length) ? body : undefined;
+}
+
+function recordBody({ id, nonce, ciphertext }: SealedRecord): Uint8Array {
+  const body = new Uint8Array(1 + ID_BYTES + NONCE_BYTES + ciphertext.byteLength);
+  body[0] = RECORD;
+  body.set(hexToBytes(id), 1);
+  body.set(nonce, 1 + ID_BYTES);
+  body.set(ciphertext, 1 + ID_BYTES + NONCE_BYTES);
+  return body;
+}
+
+function decodeBody(body: Uint8Array): Frame | undefined {
+  if (body[0] === HEAD) return { type: "head", bytes: body.slice(1) };
+  if (body[0] !== RECORD || body.byteLength < 1 + ID_BYTES + NONCE_BYTES) return undefined;
+  return {
+    type: "record",
+    record: {
+      id: bytesToHex(body.subarray(1, 1 + ID_BYTES)),
+      nonce: body.slice(1 + ID_BYTES, 1 + ID_BYTES + NONCE_BYTES),
+      ciphertext: body.slice(1 + ID_BYTES + NONCE_BYTES),
+    },
+  };
+}

@@ -1,0 +1,60 @@
+import { concatBytes, hexToBytes, utf8ToBytes } from "@noble/hashes/utils.js";
+import { z } from "zod";
+import { type BodyOf, isKind, KINDS, type Kind, LEVELS, type VaultRecord } from "../../domain/records/kinds.ts";
+import { instantSchema } from "../../domain/time/day.ts";
+import { VaultError } from "../errors.ts";
+import { type Sealed, seal, unseal } from "../keys/aead.ts";
+import type { SealedRecord } from "../log/frames.ts";
+import { SCHEMA_VERSION } from "./database.ts";
+import { pad, unpad } from "./padding.ts";
+
+/** What lies inside a record's ciphertext. Kind and day are in here, so the disk cannot tell a check-in from a letter. */
+const envelopeSchema = z.strictObject({
+  kind: z.string(),
+  version: z.number().int().min(1),
+  level: z.enum(LEVELS),
+  revision: z.number().int().min(1),
+  savedAt: instantSchema,
+  body: z.unknown(),
+});
+
+/** What a record's ciphertext is bound to: this vault, this record, this schema. It opens nowhere else. */
+function contextOf(vaultId: string, id: string): Uint8Array {
+  return concatBytes(utf8ToBytes(`ippo record ${SCHEMA_VERSION} `), hexToBytes(vaultId), hexToBytes(id));
+}
+
+/** Seals a record, padded, for database and log alike. */
+export function sealRecord(key: Uint8Array, vaultId: string, record: VaultRecord): SealedRecord {
+  const { id, kind, level, revision, savedAt, body } = record;
+  const envelope = { kind, version: KINDS[kind].version, level, revision, savedAt, body };
+  const sealed: Sealed = seal(key, pad(utf8ToBytes(JSON.stringify(envelope))), contextOf(vaultId, id));
+  return { id, ...sealed };
+}
+
+export type Opened =
+  | { state: "good"; record: VaultRecord }
+  /** Does not belong here or was changed on disk. */
+  | { state: "unreadable" }
+  /** Written by a newer Ippo: kept as it is, not shown. */
+  | { state: "newer" };
+
+/** Opens a sealed record and validates what is inside. Never throws for what lies on disk. */
+export function openRecord(key: Uint8Array, vaultId: string, sealed: SealedRecord): Opened {
+  const padded = unseal(key, sealed, contextOf(vaultId, sealed.id));
+  const content = padded && unpad(padded);
+  if (!content) return { state: "unreadable" };
+  const envelope = envelopeSchema.safeParse(JSON.parse(new TextDecoder().decode(content)));
+  if (!envelope.success) return { state: "unreadable" };
+  const { kind, version, level, revision, savedAt, body } = envelope.data;
+  if (!isKind(kind) || version > KINDS[kind].version) return { state: "newer" };
+  const parsed = KINDS[kind].schema.safeParse(body);
+  if (!parsed.success) return { state: "unreadable" };
+  return { state: "good", record: { id: sealed.id, kind, level, revision, savedAt, body: parsed.data } as VaultRecord };
+}
+
+/** @throws VaultError `invalid` when a value is not what its kind holds: nothing unreadable is ever written */
+export function validateBody<K extends Kind>(kind: K, body: unknown): BodyOf<K> {
+  const parsed = KINDS[kind].schema.safeParse(body);
+  if (!parsed.success) throw new VaultError("invalid", { kind });
+  return parsed.data as BodyOf<K>;
+}

@@ -1,0 +1,49 @@
+import { expose } from "comlink";
+import { VaultError } from "./errors.ts";
+import { portFiles } from "./files/port-files.ts";
+import { guarded } from "./guarded.ts";
+import { VaultDatabase } from "./store/database.ts";
+import { Vault } from "./vault.ts";
+
+/**
+ * The only place with the key. Ended when Ippo locks, so key, cache and words are gone with its memory.
+ * The page sends the shell's port first; calls wait for nothing else.
+ */
+const DATABASE = "ippo-vault";
+const LOCK = "ippo-vault";
+
+let vault: Vault | undefined;
+
+/** One writer: a second window finds the lock taken and is told so. The lock is held until this worker ends. */
+function takeLock(): Promise<boolean> {
+  return new Promise((resolve) => {
+    void navigator.locks.request(LOCK, { ifAvailable: true }, (lock) => {
+      resolve(lock !== null);
+      return lock === null ? undefined : new Promise(() => undefined);
+    });
+  });
+}
+
+function need(): Vault {
+  if (!vault) throw new VaultError("locked");
+  return vault;
+}
+
+const api = guarded({
+  start: async (port: MessagePort, electronMajor: number) => {
+    if (!(await takeLock())) throw new VaultError("in-use");
+    vault = new Vault(new VaultDatabase(DATABASE), portFiles(port), electronMajor);
+  },
+  status: () => need().status(),
+  create: (passphrase: string) => need().create(passphrase),
+  open: (secret: string) => need().open(secret),
+  close: () => need().close(),
+  save: (input: Parameters<Vault["save"]>[0]) => need().save(input),
+  get: (kind: Parameters<Vault["get"]>[0], id: string) => need().get(kind, id),
+  list: (...input: Parameters<Vault["list"]>) => need().list(...input),
+  makeRecoveryKit: () => need().makeRecoveryKit(),
+});
+
+export type WorkerApi = typeof api;
+
+expose(api);

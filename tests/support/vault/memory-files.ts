@@ -1,0 +1,54 @@
+import { VaultError } from "../../../src/vault/errors.ts";
+import type { VaultFiles } from "../../../src/vault/files/port-files.ts";
+
+/** The files beside Chromium's storage, in memory: what a disk would hold, and faults on demand. */
+export class MemoryFiles implements VaultFiles {
+  head: Uint8Array | null = null;
+  log = new Uint8Array();
+  /** Set to make every write answer with this code. */
+  fault: "disk-full" | "not-writable" | undefined;
+  private rewrite = new Uint8Array();
+
+  call: VaultFiles["call"] = async (verb, ...input) => {
+    const handlers: Record<string, (value: never) => unknown> = {
+      headRead: () => this.head,
+      headWrite: (bytes: Uint8Array) =>
+        this.write(() => {
+          this.head = bytes.slice();
+        }),
+      logSize: () => this.log.byteLength,
+      logRead: ({ offset, length }: { offset: number; length: number }) => this.log.slice(offset, offset + length),
+      logAppend: (frame: Uint8Array) =>
+        this.write(() => {
+          this.log = joined(this.log, frame);
+          return this.log.byteLength;
+        }),
+      logRewriteStart: () => {
+        this.rewrite = new Uint8Array();
+      },
+      logRewriteAppend: (frame: Uint8Array) =>
+        this.write(() => {
+          this.rewrite = joined(this.rewrite, frame);
+        }),
+      logRewriteFinish: () =>
+        this.write(() => {
+          this.log = this.rewrite;
+          return this.log.byteLength;
+        }),
+      freeBytes: () => 10_000_000_000,
+    };
+    return (await handlers[verb]?.(input[0] as never)) as never;
+  };
+
+  private write<T>(work: () => T): T {
+    if (this.fault) throw new VaultError(this.fault);
+    return work();
+  }
+}
+
+function joined(first: Uint8Array, second: Uint8Array): Uint8Array<ArrayBuffer> {
+  const bytes = new Uint8Array(first.byteLength + second.byteLength);
+  bytes.set(first);
+  bytes.set(second, first.byteLength);
+  return bytes;
+}
