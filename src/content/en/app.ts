@@ -3,4 +3,47 @@ import type { app as ja } from "../ja/app.ts";
 
 export const app: Shape<typeof ja> = {
   name: "Ippo",
+  rooms: {
+    today: "Today",
+    journal: "Journal",
+    steps: "Steps",
+    documents: "Documents",
+    sharing: "Sharing",
+    settings: "Settings",
+  },
+  roomsLabel: "Rooms",
+  hide: "Hide",
+  hiddenTitle: "Notes",
+  showAgain: "Show the page",
+  lock: "Lock",
+  keptHere: "This is kept on this computer only",
+  close: "Close",
+  notNow: "Leave it",
+  copy: "Copy",
+  copied: "Copied",
+  loading: "Opening",
+  show: "Show letters",
+  conceal: "Hide letters",
+  details: "Details",
+  mood: {
+    label: "How it is now",
+    words: ["Very heavy", "Heavy", "In between", "A little better", "Good"],
+    weather: ["Rain", "Clouds", "Mist", "Pale sun", "Clear"],
+  },
+  saved: {
+    saving: "Saving",
+    saved: "Saved",
+    log: "What you wrote is in the copy file. Saving goes on by itself.",
+    open: "Your words are on this screen.",
+  },
+  secondStart: "Ippo is open in this window.",
+  restored: (records: number) =>
+    `Part of this computer's storage could not be read. ${records} records came back from the copy; everything is here.`,
+  reopened: "Ippo closed partway last time. Your draft is here.",
+  unreadable: (records: number) => `${records} records cannot be read. All others are as before.`,
+  crashed: {
+    title: "This page could not be shown.",
+    safe: "Everything saved is as it was.",
+    next: "Open the page again",
+  },
 };

@@ -1,3 +1,47 @@
+/** What every room needs: the rail, the lock, keeping and errors of the shell. */
 export const app = {
   name: "一歩",
+  rooms: {
+    today: "今日",
+    journal: "日記",
+    steps: "ステップ",
+    documents: "書類",
+    sharing: "相談",
+    settings: "設定",
+  },
+  roomsLabel: "部屋",
+  hide: "かくす",
+  hiddenTitle: "メモ",
+  showAgain: "画面を戻す",
+  lock: "鍵をかける",
+  keptHere: "この記録は、このパソコンの中だけにあります",
+  close: "閉じる",
+  notNow: "やめておく",
+  copy: "コピー",
+  copied: "コピーしました",
+  loading: "開いています",
+  show: "文字を見る",
+  conceal: "文字をかくす",
+  details: "くわしく",
+  mood: {
+    label: "いまの気分",
+    words: ["とてもつらい", "つらい", "ふつう", "すこしいい", "いい"],
+    weather: ["雨", "くもり", "かすみ", "薄日", "はれ"],
+  },
+  saved: {
+    saving: "保存しています",
+    saved: "保存しました",
+    log: "いま書いた分は控えに残っています。保存は自動で続きます。",
+    open: "いま書いた分は、この画面に残っています。",
+  },
+  secondStart: "Ippo は、この窓で開いています。",
+  restored: (records: number) =>
+    `このパソコンの保存場所に読めない所があったので、控えから${records}件を戻しました。いまの記録はそろっています。`,
+  reopened: "前回は途中で閉じました。書きかけは残っています。",
+  unreadable: (records: number) => `読めない記録が${records}件あります。ほかの記録はそのままです。`,
+  crashed: {
+    title: "この画面をうまく出せませんでした。",
+    safe: "保存した記録はそのままです。",
+    next: "画面を開きなおす",
+  },
 };

@@ -1,0 +1,49 @@
+import type { StartState } from "../bridge/contract.ts";
+import { ask } from "../bridge/page.ts";
+import { DEFAULT_SETTINGS, type Settings } from "../domain/settings/settings.ts";
+import type { VaultRecord } from "../domain/records/kinds.ts";
+import type { OpenReport } from "../vault/api.ts";
+import { startVault, type VaultClient } from "../vault/client.ts";
+import { VaultError, type VaultErrorCode } from "../vault/errors.ts";
+
+/** Why there is no lock screen to show. */
+export type StartProblem = Exclude<StartState, "ok"> | VaultErrorCode;
+
+export type LockReason = "start" | "key" | "idle" | "system";
+
+/** Where the app stands. Nothing of what was typed lives here: an open vault's rooms hold their own state. */
+export type Session =
+  | { phase: "starting" }
+  | { phase: "problem"; problem: StartProblem }
+  | { phase: "first-run"; vault: VaultClient }
+  | { phase: "locked"; vault: VaultClient; reason: LockReason }
+  | { phase: "open"; vault: VaultClient; settings: VaultRecord<"settings">; report: OpenReport };
+
+/** Starts the vault worker and finds out which screen comes first. Never throws. */
+export async function beginSession(reason: LockReason): Promise<Session> {
+  try {
+    const info = await ask("appInfo");
+    if (info.start !== "ok") return { phase: "problem", problem: info.start };
+    const vault = await startVault(info.electronMajor);
+    try {
+      const status = await vault.status();
+      return status === "new" ? { phase: "first-run", vault } : { phase: "locked", vault, reason };
+    } catch (error) {
+      vault.end();
+      throw error;
+    }
+  } catch (error) {
+    return { phase: "problem", problem: error instanceof VaultError ? error.code : "failed" };
+  }
+}
+
+/** The settings record of an open vault; made with its first values when there is none. */
+export async function loadSettings(vault: VaultClient): Promise<VaultRecord<"settings">> {
+  const [record] = await vault.list("settings");
+  return record ?? saveSettings(vault, undefined, DEFAULT_SETTINGS);
+}
+
+export async function saveSettings(vault: VaultClient, id: string | undefined, body: Settings): Promise<VaultRecord<"settings">> {
+  const saved = await vault.save({ kind: "settings", body, ...(id ? { id } : {}) });
+  return { id: saved.id, kind: "settings", level: "private", revision: saved.revision, savedAt: saved.savedAt, body };
+}

@@ -1,0 +1,13 @@
+import type { Shape } from "../catalogue.ts";
+import type { today as ja } from "../ja/today.ts";
+
+export const today: Shape<typeof ja> = {
+  title: "Today",
+  pageOf: (day: string) => `Writing on the page of ${day}`,
+  line: "One line",
+  steps: "Today's steps",
+  noStep: "Up to three steps can be kept here, from the Steps room.",
+  toSteps: "To the Steps room",
+  noted: (time: string) => `Noted at ${time}`,
+  spareKey: "Make a spare key",
+};

@@ -1,0 +1,75 @@
+import type { Saved } from "../vault/api.ts";
+import { VaultError, type VaultErrorCode } from "../vault/errors.ts";
+
+/** What the line under a text says. `open`: not on the disk, but still on the screen. */
+export type SaveState =
+  | { state: "idle" }
+  | { state: "saving" }
+  | { state: "saved"; durability: Saved["durability"] }
+  | { state: "open"; code: VaultErrorCode };
+
+const PAUSE_MS = 500;
+const LONGEST_MS = 2_000;
+const AGAIN_MS = 5_000;
+
+/**
+ * Saves while a person writes: half a second after a pause, at least every two seconds while typing, and at once on
+ * `flush`. One save at a time, always of the newest words. What could not be saved stays here and is tried again.
+ */
+export class Autosave<T> {
+  private readonly save: (value: T) => Promise<Saved>;
+  private readonly tell: (state: SaveState) => void;
+  private waiting: { value: T } | undefined;
+  private pause: ReturnType<typeof setTimeout> | undefined;
+  private deadline: ReturnType<typeof setTimeout> | undefined;
+  private running: Promise<boolean> | undefined;
+
+  constructor(save: (value: T) => Promise<Saved>, tell: (state: SaveState) => void) {
+    this.save = save;
+    this.tell = tell;
+  }
+
+  /** Takes the newest value; it is saved after a pause. */
+  change(value: T): void {
+    this.waiting = { value };
+    clearTimeout(this.pause);
+    this.pause = setTimeout(() => void this.flush(), PAUSE_MS);
+    this.deadline ??= setTimeout(() => void this.flush(), LONGEST_MS);
+  }
+
+  /** Saves now what is not saved. @returns whether nothing is left */
+  async flush(): Promise<boolean> {
+    this.clearTimers();
+    while (this.running) await this.running;
+    if (!this.waiting) return true;
+    this.running = this.saveWaiting();
+    const done = await this.running;
+    return done && !this.waiting ? true : done && this.flush();
+  }
+
+  private async saveWaiting(): Promise<boolean> {
+    const taken = this.waiting;
+    this.waiting = undefined;
+    if (!taken) return true;
+    this.tell({ state: "saving" });
+    try {
+      const { durability } = await this.save(taken.value);
+      this.tell({ state: "saved", durability });
+      return true;
+    } catch (error) {
+      // The words go back in line, unless newer ones stand there already.
+      this.waiting ??= taken;
+      this.tell({ state: "open", code: error instanceof VaultError ? error.code : "failed" });
+      this.pause = setTimeout(() => void this.flush(), AGAIN_MS);
+      return false;
+    } finally {
+      this.running = undefined;
+    }
+  }
+
+  private clearTimers(): void {
+    clearTimeout(this.pause);
+    clearTimeout(this.deadline);
+    this.deadline = undefined;
+  }
+}

@@ -1,0 +1,14 @@
+import type { Settings } from "../domain/settings/settings.ts";
+import type { VaultClient } from "../vault/client.ts";
+
+/** The rooms that work. The others of the plan are not shown until they do. */
+export const ROOMS = ["today", "journal", "steps", "documents", "sharing", "settings"] as const;
+export type Room = (typeof ROOMS)[number];
+
+/** What every room is given by the app. */
+export type RoomProps = {
+  vault: VaultClient;
+  settings: Settings;
+  changeSettings: (change: Partial<Settings>) => Promise<void>;
+  go: (room: Room) => void;
+};

@@ -1,0 +1,50 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { type ElectronApplication, _electron as electron, expect, test as base, type Page } from "@playwright/test";
+import { launchCommand } from "../../scripts/setup/launch.mjs";
+
+export const ROOT = resolve(import.meta.dirname, "../..");
+
+export type Ippo = { app: ElectronApplication; page: Page; profile: string };
+
+/** Starts the real app on a profile. @param args more arguments for it, such as a locale */
+export async function startIppo(profile: string, args: string[] = []): Promise<Ippo> {
+  const command = launchCommand(ROOT);
+  const app = await electron.launch({
+    executablePath: command.program,
+    args: [...command.args, `--profile-dir=${profile}`, "--lang=ja", ...args],
+    env: { ...process.env, LANG: "ja_JP.UTF-8" } as Record<string, string>,
+  });
+  const page = await app.firstWindow();
+  await expect(page.getByTestId("ready")).toBeAttached({ timeout: 30_000 });
+  return { app, page, profile };
+}
+
+/** Ends the app as a person does, by closing its window. */
+export async function closeIppo({ app }: Ippo): Promise<void> {
+  const gone = app.waitForEvent("close");
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().forEach((window) => window.close()));
+  await gone;
+}
+
+/** Each test has a profile folder of its own, gone afterwards, and an app that is ended whatever happens. */
+export const test = base.extend<{ profile: string; start: (profile?: string, args?: string[]) => Promise<Ippo> }>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures' names from this pattern
+  profile: async ({}, use) => {
+    const folder = mkdtempSync(join(tmpdir(), "ippo-e2e-"));
+    await use(folder);
+    rmSync(folder, { recursive: true, force: true });
+  },
+  start: async ({ profile }, use) => {
+    const started: Ippo[] = [];
+    await use(async (folder = profile, args = []) => {
+      const ippo = await startIppo(folder, args);
+      started.push(ippo);
+      return ippo;
+    });
+    for (const { app } of started) await app.close().catch(() => undefined);
+  },
+});
+
+export { expect };
