@@ -1,52 +1,34 @@
 /** Builds every part of Ippo into build/: the shell, its preload, the page, and the one-file viewer. */
-import { copyFileSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
 import { build } from "vite";
-import { viewerPage } from "./viewer-page.mjs";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 const from = (path) => join(root, path);
 
 const shared = { configFile: false, logLevel: "warn", clearScreen: false };
 
-const shell = (name, entry, format) => ({
+const shell = (name, entries, format) => ({
   ...shared,
   root,
   publicDir: false,
   ssr: { noExternal: true, external: ["electron"] },
   build: {
-    ssr: from(entry),
+    ssr: true,
     outDir: from(`build/${name}`),
     emptyOutDir: true,
     target: "node20",
     minify: false,
-    rolldownOptions: { output: { format, entryFileNames: format === "cjs" ? "index.cjs" : "index.js" } },
+    rolldownOptions: {
+      input: entries,
+      output: { format, entryFileNames: format === "cjs" ? "[name].cjs" : "[name].js" },
+    },
   },
 });
 
-/** The page's parts, in building order. The viewer comes first: the page carries it inside. */
 const parts = {
-  viewer: {
-    ...shared,
-    root: from("src/viewer"),
-    publicDir: false,
-    plugins: [viewerPage(from("build/viewer"))],
-    build: {
-      outDir: from("build/viewer"),
-      emptyOutDir: true,
-      target: "es2022",
-      cssCodeSplit: false,
-      lib: {
-        entry: from("src/viewer/index.ts"),
-        formats: ["iife"],
-        name: "ippoViewer",
-        fileName: () => "viewer.js",
-        cssFileName: "viewer",
-      },
-    },
-  },
   page: {
     ...shared,
     root: from("src/app"),
@@ -54,6 +36,8 @@ const parts = {
     base: "/",
     plugins: [react()],
     worker: { format: "es" },
+    // The gallery of parts is for development and the tests; a packaged Ippo does not carry it.
+    define: { __GALLERY__: JSON.stringify(process.env.IPPO_RELEASE !== "1") },
     build: {
       outDir: from("build/page"),
       emptyOutDir: true,
@@ -63,16 +47,16 @@ const parts = {
       rolldownOptions: { input: { index: from("src/app/index.html"), print: from("src/app/print.html") } },
     },
   },
-  main: shell("main", "electron/main/index.ts", "es"),
-  preload: shell("preload", "electron/preload/index.ts", "cjs"),
+  main: shell("main", { index: from("electron/main/index.ts") }, "es"),
+  // Two builds: a sandboxed preload can load no second file, so the two may share none.
+  preload: shell("preload", { index: from("electron/preload/index.ts") }, "cjs"),
+  printPreload: shell("preload", { print: from("electron/preload/print.ts") }, "cjs"),
 };
 
 async function buildAll() {
   rmSync(from("build"), { recursive: true, force: true });
-  await build(parts.viewer);
-  mkdirSync(from("resources/public"), { recursive: true });
-  copyFileSync(from("build/viewer/viewer.html"), from("resources/public/viewer.html"));
   for (const name of ["page", "main", "preload"]) await build(parts[name]);
+  await build({ ...parts.printPreload, build: { ...parts.printPreload.build, emptyOutDir: false } });
   writeFileSync(from("build/package.json"), JSON.stringify({ type: "module" }));
 }
 

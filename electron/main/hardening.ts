@@ -30,7 +30,8 @@ const DISABLED_FEATURES = [
 
 /** Command-line switches, before `ready`. */
 export function setSwitches(): void {
-  app.enableSandbox();
+  // As root on Linux there can be no sandbox, and a development run says so; a packaged Ippo refuses that switch.
+  if (!app.commandLine.hasSwitch("no-sandbox")) app.enableSandbox();
   const line = app.commandLine;
   line.appendSwitch("disable-background-networking");
   line.appendSwitch("disable-component-update");

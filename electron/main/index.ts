@@ -21,10 +21,15 @@ function start(): void {
   setSwitches();
   declareScheme();
   const refused = refusedSwitch();
-  if (refused) return quitWith(`Ippo does not start with --${refused}.`, 2);
+  if (refused) {
+    quitWith(`Ippo does not start with --${refused}.`, 2);
+    return;
+  }
   const profile = prepareProfile();
-  if (!app.requestSingleInstanceLock())
-    return quitWith("Ippo is open already, in its own window. / Ippo はもう開いています。", 0);
+  if (!app.requestSingleInstanceLock()) {
+    quitWith("Ippo is open already, in its own window. / Ippo は、別の窓で開いています。", 0);
+    return;
+  }
   app.on("web-contents-created", (_event, contents) => hardenContents(contents));
   app.on("window-all-closed", () => app.quit());
   void app.whenReady().then(() => run(profile));
@@ -56,7 +61,7 @@ async function run(profile: Profile): Promise<void> {
 }
 
 function register(profile: Profile, window: BrowserWindow, port: VaultPort, signals: LockSignals): void {
-  const close = closeGently(window);
+  const gentle = closeGently(window);
   registerPrintDoor();
   registerHandlers(() => (window.isDestroyed() ? undefined : window.webContents), {
     appInfo: async () => ({
@@ -78,7 +83,8 @@ function register(profile: Profile, window: BrowserWindow, port: VaultPort, sign
       await port.close();
     },
     setIdleLock: async ({ minutes }) => signals.setIdle(minutes),
-    readyToClose: async () => close(),
+    readyToClose: async () => gentle.close(),
+    keepOpen: async () => gentle.keep(),
   });
 }
 

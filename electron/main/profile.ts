@@ -44,6 +44,7 @@ function chosenRoot(): string {
 
 function setFolders(root: string): void {
   app.setPath("userData", root);
+  mkdirSync(join(root, "chromium"), { recursive: true, mode: 0o700 });
   app.setPath("sessionData", join(root, "chromium"));
   app.setPath("crashDumps", join(root, "crash"));
   app.setAppLogsPath(join(root, "logs"));

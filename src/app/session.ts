@@ -1,7 +1,7 @@
 import type { StartState } from "../bridge/contract.ts";
 import { ask } from "../bridge/page.ts";
-import { DEFAULT_SETTINGS, type Settings } from "../domain/settings/settings.ts";
 import type { VaultRecord } from "../domain/records/kinds.ts";
+import { DEFAULT_SETTINGS, type Settings } from "../domain/settings/settings.ts";
 import type { OpenReport } from "../vault/api.ts";
 import { startVault, type VaultClient } from "../vault/client.ts";
 import { VaultError, type VaultErrorCode } from "../vault/errors.ts";
@@ -16,8 +16,18 @@ export type Session =
   | { phase: "starting" }
   | { phase: "problem"; problem: StartProblem }
   | { phase: "first-run"; vault: VaultClient }
-  | { phase: "locked"; vault: VaultClient; reason: LockReason }
-  | { phase: "open"; vault: VaultClient; settings: VaultRecord<"settings">; report: OpenReport };
+  | { phase: "locked"; vault: VaultClient; reason: LockReason; uncleanEnd: boolean }
+  | OpenSession;
+
+export type OpenSession = {
+  phase: "open";
+  vault: VaultClient;
+  settings: VaultRecord<"settings">;
+  report: OpenReport;
+  uncleanEnd: boolean;
+  /** The vault was made a moment ago, so the spare key is offered. */
+  isNew: boolean;
+};
 
 /** Starts the vault worker and finds out which screen comes first. Never throws. */
 export async function beginSession(reason: LockReason): Promise<Session> {
@@ -27,7 +37,8 @@ export async function beginSession(reason: LockReason): Promise<Session> {
     const vault = await startVault(info.electronMajor);
     try {
       const status = await vault.status();
-      return status === "new" ? { phase: "first-run", vault } : { phase: "locked", vault, reason };
+      if (status === "new") return { phase: "first-run", vault };
+      return { phase: "locked", vault, reason, uncleanEnd: info.uncleanEnd && reason === "start" };
     } catch (error) {
       vault.end();
       throw error;
@@ -37,13 +48,32 @@ export async function beginSession(reason: LockReason): Promise<Session> {
   }
 }
 
+/** Makes the vault of a first run. @throws VaultError */
+export async function createVault(vault: VaultClient, passphrase: string): Promise<OpenSession> {
+  await vault.create(passphrase);
+  const settings = await loadSettings(vault);
+  const report: OpenReport = { restored: 0, unreadable: 0, usedKit: false };
+  return { phase: "open", vault, settings, report, uncleanEnd: false, isNew: true };
+}
+
+/** Opens a locked vault. @throws VaultError `wrong-secret`, `kit-misread` and others */
+export async function unlockVault(vault: VaultClient, secret: string, uncleanEnd: boolean): Promise<OpenSession> {
+  const report = await vault.open(secret);
+  const settings = await loadSettings(vault);
+  return { phase: "open", vault, settings, report, uncleanEnd, isNew: false };
+}
+
 /** The settings record of an open vault; made with its first values when there is none. */
-export async function loadSettings(vault: VaultClient): Promise<VaultRecord<"settings">> {
+async function loadSettings(vault: VaultClient): Promise<VaultRecord<"settings">> {
   const [record] = await vault.list("settings");
   return record ?? saveSettings(vault, undefined, DEFAULT_SETTINGS);
 }
 
-export async function saveSettings(vault: VaultClient, id: string | undefined, body: Settings): Promise<VaultRecord<"settings">> {
+export async function saveSettings(
+  vault: VaultClient,
+  id: string | undefined,
+  body: Settings,
+): Promise<VaultRecord<"settings">> {
   const saved = await vault.save({ kind: "settings", body, ...(id ? { id } : {}) });
   return { id: saved.id, kind: "settings", level: "private", revision: saved.revision, savedAt: saved.savedAt, body };
 }

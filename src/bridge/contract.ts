@@ -62,6 +62,8 @@ export const contract = {
     maxBytes: KILOBYTE,
   },
   readyToClose: { input: z.undefined(), output: z.void(), maxBytes: KILOBYTE },
+  /** The page holds words that could not be saved: the window stays until the person or a later save says otherwise. */
+  keepOpen: { input: z.undefined(), output: z.void(), maxBytes: KILOBYTE },
 } as const satisfies Record<Verb, { input: z.ZodType; output: z.ZodType; maxBytes: number }>;
 
 export type InputOf<V extends Verb> = z.infer<(typeof contract)[V]["input"]>;

@@ -1,21 +1,12 @@
 import { z } from "zod";
-import { profileSchema } from "../domain/resume/profile.ts";
 
 /** What the hidden print window may be asked to draw. Each is one paper, drawn by `src/app/print.tsx`. */
 export const printJobSchema = z.discriminatedUnion("kind", [
   z.strictObject({
-    kind: z.literal("rirekisho"),
-    profile: profileSchema,
-    paper: z.enum(["a4", "a3"]),
-    /** The date written on the paper, `YYYY-MM-DD`, where the profile leaves it open. */
-    day: z.string().max(10),
-  }),
-  /** The report of a share: markup made by `share`, without script. */
-  z.strictObject({ kind: z.literal("report"), html: z.string().max(10_000_000) }),
-  z.strictObject({
     kind: z.literal("recoveryKit"),
     locale: z.enum(["ja", "en"]),
     code: z.string().regex(/^[0-9A-Z-]{28,40}$/),
+    /** The day the key was made, `YYYY-MM-DD`. */
     day: z.string().max(10),
   }),
 ]);

@@ -9,6 +9,7 @@ export const VERBS = [
   "closeVaultPort",
   "setIdleLock",
   "readyToClose",
+  "keepOpen",
 ] as const;
 export type Verb = (typeof VERBS)[number];
 

@@ -1,8 +1,9 @@
 import type { Settings } from "../domain/settings/settings.ts";
+import type { Preferences } from "../ui/preferences.ts";
 import type { VaultClient } from "../vault/client.ts";
 
 /** The rooms that work. The others of the plan are not shown until they do. */
-export const ROOMS = ["today", "journal", "steps", "documents", "sharing", "settings"] as const;
+export const ROOMS = ["today", "journal", "steps", "settings"] as const;
 export type Room = (typeof ROOMS)[number];
 
 /** What every room is given by the app. */
@@ -10,5 +11,8 @@ export type RoomProps = {
   vault: VaultClient;
   settings: Settings;
   changeSettings: (change: Partial<Settings>) => Promise<void>;
+  preferences: Preferences;
+  changePreferences: (change: Partial<Preferences>) => void;
   go: (room: Room) => void;
+  lock: () => void;
 };

@@ -1,12 +1,13 @@
 import { randomBytes } from "@noble/ciphers/utils.js";
 import { bytesToHex } from "@noble/hashes/utils.js";
 import { decodeHead, encodeHead, type Head, type Slot } from "../bridge/head.ts";
+import { SHORTEST_PASSPHRASE } from "../domain/passphrase/strength.ts";
 import { type BodyOf, KINDS, type Kind, type VaultRecord } from "../domain/records/kinds.ts";
 import type { ListFilter, OpenReport, Saved, SaveInput, VaultApi, VaultStatus } from "./api.ts";
 import { VaultError } from "./errors.ts";
 import type { VaultFiles } from "./files/port-files.ts";
 import { KEY_BYTES } from "./keys/aead.ts";
-import { normalizePassphrase, SHORTEST_PASSPHRASE } from "./keys/passphrase.ts";
+import { normalizePassphrase } from "./keys/passphrase.ts";
 import { formatKit, looksLikeKit, readKit } from "./keys/recovery-kit.ts";
 import { openSlots, passphraseSlot, recoverySlot } from "./keys/slots.ts";
 import { compactLog, shouldCompact } from "./log/compact.ts";

@@ -1,3 +1,4 @@
+import "../domain/no-eval.ts";
 import { expose } from "comlink";
 import { VaultError } from "./errors.ts";
 import { portFiles } from "./files/port-files.ts";

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { type ElectronApplication, _electron as electron, expect, test as base, type Page } from "@playwright/test";
+import { test as base, type ElectronApplication, _electron as electron, expect, type Page } from "@playwright/test";
 import { launchCommand } from "../../scripts/setup/launch.mjs";
 
 export const ROOT = resolve(import.meta.dirname, "../..");
@@ -24,7 +24,7 @@ export async function startIppo(profile: string, args: string[] = []): Promise<I
 /** Ends the app as a person does, by closing its window. */
 export async function closeIppo({ app }: Ippo): Promise<void> {
   const gone = app.waitForEvent("close");
-  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().forEach((window) => window.close()));
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
   await gone;
 }
 

@@ -32,21 +32,24 @@ export function sendSignal(window: BrowserWindow | undefined, signal: Signal): v
   if (window && !window.isDestroyed()) window.webContents.send(SIGNAL_CHANNEL, signal);
 }
 
+/** How a window ends: the page is asked first, and may keep it. */
+export type GentleClose = { close: () => void; keep: () => void };
+
 /**
- * Asks the page to seal what is being written before the window goes.
- * @returns what the page calls when it is ready; a page that never answers is closed after five seconds
+ * Asks the page to save what is being written before the window goes. A page that never answers is closed after five
+ * seconds; one that answers `keep` has words it could not save, and stays.
  */
-export function closeGently(window: BrowserWindow): () => void {
-  let asked = false;
+export function closeGently(window: BrowserWindow): GentleClose {
+  let patience: NodeJS.Timeout | undefined;
   const close = () => {
+    clearTimeout(patience);
     if (!window.isDestroyed()) window.destroy();
   };
   window.on("close", (event) => {
     event.preventDefault();
-    if (asked) return;
-    asked = true;
+    clearTimeout(patience);
+    patience = setTimeout(close, CLOSE_WAIT_MS);
     sendSignal(window, "closing");
-    setTimeout(close, CLOSE_WAIT_MS);
   });
-  return close;
+  return { close, keep: () => clearTimeout(patience) };
 }

@@ -24,6 +24,8 @@ export const app: Shape<typeof ja> = {
   loading: "Opening",
   show: "Show letters",
   conceal: "Hide letters",
+  /** Between sentences of a message. */
+  sentenceSpace: " ",
   details: "Details",
   mood: {
     label: "How it is now",
@@ -35,6 +37,14 @@ export const app: Shape<typeof ja> = {
     saved: "Saved",
     log: "What you wrote is in the copy file. Saving goes on by itself.",
     open: "Your words are on this screen.",
+  },
+  savingFirst: "Saving what you wrote. It locks right after.",
+  closing: {
+    title: "What you wrote is waiting to be saved",
+    safe: "Your words are on this screen.",
+    next: "When there is room, Ippo saves them and closes.",
+    wait: "Keep the window",
+    leave: "Close without those words",
   },
   secondStart: "Ippo is open in this window.",
   restored: (records: number) =>

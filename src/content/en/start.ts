@@ -9,7 +9,11 @@ export const start: Shape<typeof ja> = {
       "Journal, mood, small steps and a résumé, kept here in encrypted form.",
       "When you show something to a counselor, you choose each piece yourself.",
     ],
-    never: ["It never goes online.", "No sign-up, no name, no e-mail address.", "It never counts against you or hurries you."],
+    never: [
+      "It never goes online.",
+      "No sign-up, no name, no e-mail address.",
+      "It never counts against you or hurries you.",
+    ],
     doesTitle: "What it does",
     neverTitle: "What it never does",
     next: "Choose a language",
@@ -53,12 +57,16 @@ export const start: Shape<typeof ja> = {
     pdfReadable: "Anyone who opens this PDF can read it. It can be deleted once printed.",
     printed: "Handed to the printer",
     noPrinter: "No printer was found. You can copy it by hand or keep a PDF.",
-    confirm: (group: number) => `To see that the copy is right, type group ${group} from the left. Then the key can be used.`,
+    confirm: (group: number) =>
+      `To see that the copy is right, type group ${group} from the left, read from the paper.`,
     confirmLabel: (group: number) => `The 4 characters of group ${group}`,
     confirmButton: "Check",
     confirmDifferent: "That differs from the key on screen. Have another look.",
     done: "The spare key is ready.",
     putOff: "Check later",
+    seeAgain: "See the key again",
+    toConfirm: "It is on paper",
+    working: "Making the spare key",
     begin: "Open Ippo",
     fileName: "spare-key",
   },
@@ -80,36 +88,15 @@ export const start: Shape<typeof ja> = {
     spare: "The 28 characters of the spare key open it too.",
     once: "That did not open it. Try once more if you like.",
     many: "Wait a little, then try again. Everything inside is safe. The spare key opens it too.",
-    misread: (position: number, expected: string) => `Character ${position} of the spare key looks different. Could it be “${expected}”?`,
+    misread: (position: number, expected: string) =>
+      `Character ${position} of the spare key looks different. Could it be “${expected}”?`,
     capsLock: "Caps Lock is on.",
     idle: "Locked while you were away. Your draft is kept.",
     locked: "Locked. What you wrote is saved.",
   },
-  errors: {
-    inUse: {
-      what: "Ippo is open in another window.",
-      safe: "Your records are as before.",
-      next: "Use that window, or close it and open again.",
-    },
-    unwritable: {
-      what: "The folder for your records cannot be written to.",
-      safe: "Nothing was changed.",
-      next: "Check where the folder is and who may write there, then open again.",
-    },
-    newer: {
-      what: "A newer Ippo was used with these records.",
-      safe: "Nothing was changed.",
-      next: "Updating Ippo will let them open.",
-    },
-    headDamaged: {
-      what: "The key information cannot be read.",
-      safe: "The encrypted records were not touched.",
-      next: "Putting back a copy of the folder from elsewhere may open it.",
-    },
-    failed: {
-      what: "The records could not be opened.",
-      safe: "Nothing inside was changed.",
-      next: "Closing Ippo and opening it again may help.",
-    },
+  openProblem: {
+    what: "The records could not be opened.",
+    safe: "Nothing inside was changed.",
+    next: "Closing Ippo and opening it again may help.",
   },
 };

@@ -11,6 +11,7 @@ export const steps: Shape<typeof ja> = {
   states: { kept: "Kept here", today: "Today's steps", resting: "Resting", archived: "Put away" },
   suds: "How hard it looks",
   sudsAfter: "How hard it was",
+  sudsPick: "Give it a number",
   sudsNone: "Leave open",
   anchors: {
     0: "Completely calm",

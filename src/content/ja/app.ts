@@ -22,6 +22,8 @@ export const app = {
   loading: "開いています",
   show: "文字を見る",
   conceal: "文字をかくす",
+  /** Between sentences of a message. */
+  sentenceSpace: "",
   details: "くわしく",
   mood: {
     label: "いまの気分",
@@ -33,6 +35,14 @@ export const app = {
     saved: "保存しました",
     log: "いま書いた分は控えに残っています。保存は自動で続きます。",
     open: "いま書いた分は、この画面に残っています。",
+  },
+  savingFirst: "書いた分を保存しています。終わると、鍵がかかります。",
+  closing: {
+    title: "書いた分を、保存できずにいます",
+    safe: "書いた分は、この画面に残っています。",
+    next: "空きができると、自動で保存して閉じます。",
+    wait: "画面を残しておく",
+    leave: "書いた分を残さずに閉じる",
   },
   secondStart: "Ippo は、この窓で開いています。",
   restored: (records: number) =>

@@ -1,3 +1,10 @@
 import { app } from "./app.ts";
+import { errors } from "./errors.ts";
+import { gallery } from "./gallery.ts";
+import { journal } from "./journal.ts";
+import { settings } from "./settings.ts";
+import { start } from "./start.ts";
+import { steps } from "./steps.ts";
+import { today } from "./today.ts";
 
-export const ja = { app };
+export const ja = { app, errors, gallery, journal, settings, start, steps, today };

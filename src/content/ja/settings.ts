@@ -15,7 +15,11 @@ export const settings = {
   minutes: (minutes: number) => `${minutes}分`,
   lockNow: "いま鍵をかける",
   kit: "予備の鍵",
-  kitState: { open: "予備の鍵は、これから作れます。", later: "予備の鍵は、これから作れます。", confirmed: "予備の鍵が紙にあります。" },
+  kitState: {
+    open: "予備の鍵は、これから作れます。",
+    later: "予備の鍵は、これから作れます。",
+    confirmed: "予備の鍵が紙にあります。",
+  },
   kitMake: "予備の鍵を作る",
   kitAgain: "新しい予備の鍵を作る",
   kitAgainNote: "新しく作ると、前の紙の鍵では開かなくなります。",
@@ -26,7 +30,8 @@ export const settings = {
     ["Ctrl + 1〜6", "部屋を移る"],
   ],
   ime: "日本語入力について",
-  imeNote: "日本語入力ソフトは、打ったことばを覚えます。覚えたことばは Ippo の外に残ります。Microsoft IME では、設定の「全般」にある「プライベート モード」で止められます。",
+  imeNote:
+    "日本語入力ソフトは、打ったことばを覚えます。覚えたことばは Ippo の外に残ります。Microsoft IME では、設定の「全般」にある「プライベート モード」で止められます。",
   about: "Ippo について",
   version: (version: string) => `バージョン ${version}`,
   gallery: "部品の一覧（開発用）",

@@ -8,6 +8,7 @@ export const steps = {
   states: { kept: "置いてある", today: "今日のステップ", resting: "休み中", archived: "しまってある" },
   suds: "つらさの見こみ",
   sudsAfter: "やってみたときのつらさ",
+  sudsPick: "数で書く",
   sudsNone: "書かない",
   anchors: {
     0: "すっかり落ちついている",

@@ -18,7 +18,12 @@ export type Formats = {
 export function formatsOf(locale: Locale): Formats {
   const tag = locale === "ja" ? "ja-JP" : "en-GB";
   const utc = { timeZone: "UTC" } as const;
-  const day = new Intl.DateTimeFormat(tag, { ...utc, month: locale === "ja" ? "long" : "short", day: "numeric", weekday: "short" });
+  const day = new Intl.DateTimeFormat(tag, {
+    ...utc,
+    month: locale === "ja" ? "long" : "short",
+    day: "numeric",
+    weekday: "short",
+  });
   const shortDay = new Intl.DateTimeFormat(tag, { ...utc, month: "long", day: "numeric" });
   const longDay = new Intl.DateTimeFormat(tag, { ...utc, year: "numeric", month: "long", day: "numeric" });
   const time = new Intl.DateTimeFormat(tag, { hour: "numeric", minute: "2-digit", hourCycle: "h23" });

@@ -5,9 +5,6 @@ import type { argonSchema } from "../../bridge/head.ts";
 
 export type ArgonParameters = z.infer<typeof argonSchema>;
 
-/** Fewest characters (code points, after normalising) a passphrase of the vault may have. */
-export const SHORTEST_PASSPHRASE = 8;
-
 const FLOOR_KIB = 65_536;
 const CHOICES_KIB = [262_144, 196_608, 131_072, 98_304, FLOOR_KIB] as const;
 const TARGET_MS = 1_000;

@@ -1,0 +1,66 @@
+import { useCallback, useEffect, useState } from "react";
+import { ErrorBoundary } from "../ui/error-boundary.tsx";
+import { LanguageProvider } from "../ui/language/language.tsx";
+import { applyPreferences, onSystemTheme, type Preferences, writePreferences } from "../ui/preferences.ts";
+import { FirstRun } from "./first-run/first-run.tsx";
+import { Gallery } from "./gallery.tsx";
+import { House } from "./house/house.tsx";
+import { LockScreen } from "./lock-screen.tsx";
+import { ProblemScreen } from "./problem-screen.tsx";
+import { useSession } from "./use-session.ts";
+
+/** The whole of Ippo: which screen stands, in which language and which colours. */
+export function App({ initialPreferences }: { initialPreferences: Preferences }) {
+  const [preferences, setPreferences] = useState(initialPreferences);
+  const changePreferences = useCallback((change: Partial<Preferences>) => {
+    setPreferences((now) => {
+      const next = { ...now, ...change };
+      writePreferences(next);
+      return next;
+    });
+  }, []);
+  useEffect(() => {
+    applyPreferences(preferences);
+    return onSystemTheme(() => applyPreferences(preferences));
+  }, [preferences]);
+
+  return (
+    <LanguageProvider locale={preferences.locale}>
+      <ErrorBoundary>
+        {__GALLERY__ && window.location.hash === "#gallery" ? (
+          <Gallery preferences={preferences} changePreferences={changePreferences} />
+        ) : (
+          <Stage preferences={preferences} changePreferences={changePreferences} />
+        )}
+      </ErrorBoundary>
+    </LanguageProvider>
+  );
+}
+
+type StageProps = { preferences: Preferences; changePreferences: (change: Partial<Preferences>) => void };
+
+function Stage({ preferences, changePreferences }: StageProps) {
+  const { session, cover, setCover, create, unlock, lock, leave, changeSettings } = useSession();
+  return (
+    <>
+      {session.phase !== "starting" && <span data-testid="ready" data-phase={session.phase} hidden />}
+      {session.phase === "problem" && <ProblemScreen problem={session.problem} />}
+      {session.phase === "first-run" && (
+        <FirstRun preferences={preferences} changePreferences={changePreferences} create={create} />
+      )}
+      {session.phase === "locked" && <LockScreen reason={session.reason} unlock={unlock} />}
+      {session.phase === "open" && (
+        <House
+          session={session}
+          cover={cover}
+          setCover={setCover}
+          lock={lock}
+          leave={leave}
+          changeSettings={changeSettings}
+          preferences={preferences}
+          changePreferences={changePreferences}
+        />
+      )}
+    </>
+  );
+}

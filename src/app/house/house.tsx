@@ -1,0 +1,103 @@
+import { useEffect, useRef, useState } from "react";
+import { onSignal } from "../../bridge/page.ts";
+import type { Settings } from "../../domain/settings/settings.ts";
+import { RecoveryKit } from "../../features/recovery-kit.tsx";
+import { ROOMS, type Room } from "../../features/room.ts";
+import { ErrorBoundary } from "../../ui/error-boundary.tsx";
+import { FootBar } from "../../ui/foot-bar.tsx";
+import { useWords } from "../../ui/language/language.tsx";
+import type { Preferences } from "../../ui/preferences.ts";
+import { Rail } from "../../ui/rail.tsx";
+import type { LockReason, OpenSession } from "../session.ts";
+import type { Cover } from "../use-session.ts";
+import { CoverScreen } from "./cover-screen.tsx";
+import { HiddenScreen } from "./hidden-screen.tsx";
+import { openingNotices } from "./opening-notices.ts";
+import { roomParts } from "./rooms.tsx";
+import { useKeys } from "./use-keys.ts";
+
+type HouseProps = {
+  session: OpenSession;
+  cover: Cover;
+  setCover: (cover: Cover) => void;
+  lock: (reason: LockReason) => Promise<void>;
+  leave: () => Promise<void>;
+  changeSettings: (change: Partial<Settings>) => Promise<void>;
+  preferences: Preferences;
+  changePreferences: (change: Partial<Preferences>) => void;
+};
+
+const HIDDEN_LOCKS_AFTER_MS = 60_000;
+
+/** The open Ippo: rail, room, and what may lie over them. */
+export function House({ session, cover, setCover, lock, leave, ...rest }: HouseProps) {
+  const words = useWords();
+  const [room, setRoom] = useState<Room>("today");
+  const [hidden, setHidden] = useState(false);
+  const [offerKit, setOfferKit] = useState(session.isNew);
+  const [notices, setNotices] = useState(() => openingNotices(session.report, session.uncleanEnd, words));
+  const roomRef = useRef<HTMLElement>(null);
+
+  const lockNow = () => void lock("key");
+  const go = (next: Room) => {
+    setRoom(next);
+    roomRef.current?.focus();
+  };
+  useKeys({ lock: lockNow, hide: () => setHidden(true), go });
+  useEffect(() => {
+    if (!hidden) return;
+    const timer = setTimeout(() => void lock("key"), HIDDEN_LOCKS_AFTER_MS);
+    return () => clearTimeout(timer);
+  }, [hidden, lock]);
+  useEffect(
+    () => onSignal((signal) => signal === "second-start" && setNotices((now) => [...now, words.app.secondStart])),
+    [words],
+  );
+
+  const covered = hidden || cover !== undefined;
+  const { Component } = roomParts[room];
+  return (
+    <>
+      {offerKit ? (
+        <main className="start" inert={covered} hidden={covered}>
+          <div className="start-screen">
+            <h1>{words.start.kit.title}</h1>
+            <RecoveryKit
+              vault={session.vault}
+              onEnd={(recoveryKit) => {
+                setOfferKit(false);
+                void rest.changeSettings({ recoveryKit });
+              }}
+            />
+          </div>
+        </main>
+      ) : (
+        <div className="house" inert={covered} data-covered={covered ? "" : undefined}>
+          <Rail
+            rooms={ROOMS.map((id) => ({ id, name: words.app.rooms[id], icon: roomParts[id].icon }))}
+            current={room}
+            onGo={go}
+            onHide={() => setHidden(true)}
+            onLock={lockNow}
+          />
+          <main className="room" tabIndex={-1} ref={roomRef} aria-label={words.app.rooms[room]} data-room={room}>
+            <ErrorBoundary key={room}>
+              <Component
+                vault={session.vault}
+                settings={session.settings.body}
+                changeSettings={rest.changeSettings}
+                preferences={rest.preferences}
+                changePreferences={rest.changePreferences}
+                go={go}
+                lock={lockNow}
+              />
+            </ErrorBoundary>
+          </main>
+          {notices[0] && <FootBar onClose={() => setNotices(notices.slice(1))}>{notices[0]}</FootBar>}
+        </div>
+      )}
+      {hidden && !cover && <HiddenScreen onShow={() => setHidden(false)} />}
+      {cover && <CoverScreen cover={cover} onWait={() => setCover(undefined)} onLeave={() => void leave()} />}
+    </>
+  );
+}

@@ -1,0 +1,98 @@
+import type { Shape } from "../catalogue.ts";
+import type { errors as ja } from "../ja/errors.ts";
+
+const screenKeeps = "Your words are on this screen.";
+
+export const errors: Shape<typeof ja> = {
+  vault: {
+    "wrong-secret": {
+      what: "That did not open it.",
+      safe: "Everything inside is as before.",
+      next: "Try once more if you like.",
+    },
+    "kit-misread": {
+      what: "One character of the spare key looks different.",
+      safe: "Everything inside is as before.",
+      next: "Compare with the paper and try once more.",
+    },
+    locked: { what: "Ippo is locked.", safe: "What you wrote is saved.", next: "The passphrase opens it." },
+    "in-use": {
+      what: "Ippo is open in another window.",
+      safe: "Your records are as before.",
+      next: "Use that window, or close it and open again.",
+    },
+    "newer-version": {
+      what: "A newer Ippo was used with these records.",
+      safe: "Nothing was changed.",
+      next: "Updating Ippo will let them open.",
+    },
+    "head-damaged": {
+      what: "The key information cannot be read.",
+      safe: "The encrypted records were not touched.",
+      next: "Putting back a copy of the folder from elsewhere may open it.",
+    },
+    "not-found": {
+      what: "That record is not here.",
+      safe: "All others are as before.",
+      next: "Choose one from the list.",
+    },
+    invalid: { what: "It can't be kept in this form.", safe: screenKeeps, next: "A shorter text may fit." },
+    "disk-full": {
+      what: "The disk is full.",
+      safe: screenKeeps,
+      next: "Saving continues by itself when there is room.",
+    },
+    "not-writable": {
+      what: "The folder for your records cannot be written to.",
+      safe: screenKeeps,
+      next: "Saving continues by itself once it can.",
+    },
+    "no-answer": { what: "Saving is taking its time.", safe: screenKeeps, next: "It continues by itself." },
+    failed: {
+      what: "Saving or reading did not work.",
+      safe: "What was saved is as before.",
+      next: "It is tried again by itself.",
+    },
+  },
+  bridge: {
+    refused: { what: "That could not be done.", safe: "Nothing was changed.", next: "Try once more if you like." },
+    "too-big": {
+      what: "This file is too big to handle.",
+      safe: "Nothing was changed.",
+      next: "A smaller one may work.",
+    },
+    "not-readable": {
+      what: "This file can't be read.",
+      safe: "Nothing was changed.",
+      next: "Check where it is and choose again.",
+    },
+    "not-writable": {
+      what: "This place can't be written to.",
+      safe: "The contents are in Ippo.",
+      next: "Choose another place.",
+    },
+    "disk-full": {
+      what: "There is too little room in this place.",
+      safe: "The contents are in Ippo.",
+      next: "Choose another place.",
+    },
+    "no-printer": {
+      what: "No printer was found.",
+      safe: "The contents are in Ippo.",
+      next: "Keep a PDF and print it later.",
+    },
+    failed: { what: "That did not work.", safe: "The contents are as before.", next: "Try once more if you like." },
+  },
+  start: {
+    "profile-unwritable": {
+      what: "The folder for your records cannot be written to.",
+      safe: "Nothing was changed.",
+      next: "Check where the folder is and who may write there, then open again.",
+    },
+    "profile-newer": {
+      what: "A newer Ippo was used with these records.",
+      safe: "Nothing was changed.",
+      next: "Updating Ippo will let them open.",
+    },
+  },
+};

@@ -1,0 +1,96 @@
+/** One entry for each typed error: what happened, what is safe, what can be done. Never a cause in jargon. */
+const screenKeeps = "書いた分は、この画面に残っています。";
+
+export const errors = {
+  vault: {
+    "wrong-secret": { what: "開きませんでした。", safe: "中身はそのままです。", next: "もう一度ためせます。" },
+    "kit-misread": {
+      what: "予備の鍵に、ちがう文字が1つあるようです。",
+      safe: "中身はそのままです。",
+      next: "紙と見くらべて、もう一度ためせます。",
+    },
+    locked: { what: "鍵がかかっています。", safe: "書いた分は保存してあります。", next: "合言葉で開けられます。" },
+    "in-use": {
+      what: "Ippo は、別の窓で開いています。",
+      safe: "記録はそのままです。",
+      next: "その窓を使うか、閉じてからもう一度開けます。",
+    },
+    "newer-version": {
+      what: "新しい Ippo で使われていた記録です。",
+      safe: "何も変えていません。",
+      next: "Ippo を新しくすると読めます。",
+    },
+    "head-damaged": {
+      what: "鍵の情報が読めません。",
+      safe: "暗号の記録には触れていません。",
+      next: "別の場所にある控えのフォルダーを戻すと、開けることがあります。",
+    },
+    "not-found": {
+      what: "その記録は、ここにありません。",
+      safe: "ほかの記録はそのままです。",
+      next: "一覧から選べます。",
+    },
+    invalid: {
+      what: "この形のままでは、しまえませんでした。",
+      safe: screenKeeps,
+      next: "短くすると、しまえることがあります。",
+    },
+    "disk-full": {
+      what: "空きが少なく、保存を待っています。",
+      safe: screenKeeps,
+      next: "空きができると自動で保存します。",
+    },
+    "not-writable": {
+      what: "記録をしまうフォルダーに書き込めません。",
+      safe: screenKeeps,
+      next: "書き込めるようになると自動で保存します。",
+    },
+    "no-answer": { what: "保存に時間がかかっています。", safe: screenKeeps, next: "保存は自動で続きます。" },
+    failed: {
+      what: "記録の出し入れが、うまくいきませんでした。",
+      safe: "保存した分はそのままです。",
+      next: "自動でもう一度ためします。",
+    },
+  },
+  bridge: {
+    refused: { what: "この操作は、できませんでした。", safe: "何も変えていません。", next: "もう一度ためせます。" },
+    "too-big": {
+      what: "大きすぎて、扱えないファイルです。",
+      safe: "何も変えていません。",
+      next: "小さくすると扱えることがあります。",
+    },
+    "not-readable": {
+      what: "このファイルを読めませんでした。",
+      safe: "何も変えていません。",
+      next: "場所を確かめて、もう一度選べます。",
+    },
+    "not-writable": {
+      what: "この場所には書き込めません。",
+      safe: "中身は Ippo の中にあります。",
+      next: "ほかの場所を選べます。",
+    },
+    "disk-full": {
+      what: "この場所には、空きが足りないようです。",
+      safe: "中身は Ippo の中にあります。",
+      next: "ほかの場所を選べます。",
+    },
+    "no-printer": {
+      what: "プリンターが見つかりません。",
+      safe: "中身は Ippo の中にあります。",
+      next: "PDFにして残し、あとで印刷できます。",
+    },
+    failed: { what: "うまくいきませんでした。", safe: "中身はそのままです。", next: "もう一度ためせます。" },
+  },
+  start: {
+    "profile-unwritable": {
+      what: "記録をしまうフォルダーに書き込めません。",
+      safe: "何も変えていません。",
+      next: "フォルダーの場所か、書き込みの設定を確かめてから、もう一度開けます。",
+    },
+    "profile-newer": {
+      what: "新しい Ippo で使われていた記録です。",
+      safe: "何も変えていません。",
+      next: "Ippo を新しくすると読めます。",
+    },
+  },
+};

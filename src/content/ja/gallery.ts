@@ -1,0 +1,22 @@
+/** Words of the development screen that shows every part; not in a released Ippo. */
+export const gallery = {
+  title: "部品の一覧",
+  buttons: "ボタン",
+  plain: "残す",
+  main: "開ける",
+  quiet: "しまっておく",
+  disabled: "ここに置く",
+  fields: "入力欄",
+  text: "呼ばれたい名前",
+  textNote: "空けたままでもかまいません。",
+  date: "日付",
+  dateMessage: "日付は 2026/4/1 や 令和8年4月1日 のように書けます。",
+  choices: "選ぶ",
+  notices: "知らせ",
+  openDialog: "選ぶ窓を開く",
+  dialogTitle: "この中身で封をします",
+  dialogText: "渡したあとは取り戻せません。",
+  act: "封をする",
+  keep: "やめておく",
+  empty: "ここに、書いたものが並びます。1行でも残せます。",
+};

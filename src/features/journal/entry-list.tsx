@@ -1,0 +1,48 @@
+import { ListBox, ListBoxItem, ListLayout, Text, Virtualizer } from "react-aria-components";
+import { excerptOf } from "../../domain/journal/entry.ts";
+import type { VaultRecord } from "../../domain/records/kinds.ts";
+import { useLanguage } from "../../ui/language/language.tsx";
+
+type EntryListProps = {
+  entries: readonly VaultRecord<"journal">[];
+  chosen: string | undefined;
+  onChoose: (id: string) => void;
+};
+
+const ROW = { estimatedRowSize: 76 } as const;
+
+/** Days, newest first, two lines each. Only what is in sight is drawn, however many years there are. */
+export function EntryList({ entries, chosen, onChoose }: EntryListProps) {
+  const { words, formats } = useLanguage();
+  return (
+    <Virtualizer layout={ListLayout} layoutOptions={ROW}>
+      <ListBox
+        aria-label={words.journal.list}
+        className="entry-list"
+        selectionMode="single"
+        selectionBehavior="replace"
+        items={entries}
+        selectedKeys={chosen ? [chosen] : []}
+        onSelectionChange={(keys) => {
+          const [key] = keys === "all" ? [] : [...keys];
+          if (key !== undefined) onChoose(String(key));
+        }}
+      >
+        {(entry) => {
+          const excerpt = excerptOf(entry.body) || words.journal.blank;
+          return (
+            <ListBoxItem id={entry.id} textValue={`${formats.day(entry.body.day)} ${excerpt}`} className="entry-item">
+              <Text slot="label" className="entry-day">
+                {formats.day(entry.body.day)}
+                {entry.body.form === "line" && ` · ${words.journal.line}`}
+              </Text>
+              <Text slot="description" className="entry-excerpt">
+                {excerpt}
+              </Text>
+            </ListBoxItem>
+          );
+        }}
+      </ListBox>
+    </Virtualizer>
+  );
+}

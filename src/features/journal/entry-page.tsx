@@ -1,0 +1,65 @@
+import { useRef, useState } from "react";
+import { EMPTY_DOCUMENT, type EntryDocument, hasRedacted } from "../../domain/journal/document.ts";
+import { isBlank } from "../../domain/journal/entry.ts";
+import { LEVELS, type Level, type VaultRecord } from "../../domain/records/kinds.ts";
+import type { Day } from "../../domain/time/day.ts";
+import { Choice } from "../../ui/choice.tsx";
+import { useLanguage } from "../../ui/language/language.tsx";
+import { SavedLine } from "../../ui/saved-line.tsx";
+import type { VaultClient } from "../../vault/client.ts";
+import { useAutosave } from "../use-autosave.ts";
+import { EntryEditor } from "./entry-editor.tsx";
+
+type EntryPageProps = {
+  vault: VaultClient;
+  /** The entry to go on with, or none for a new page. */
+  entry: VaultRecord<"journal"> | undefined;
+  day: Day;
+  onSaved: (entry: VaultRecord<"journal">) => void;
+};
+
+type Draft = { document: EntryDocument; level: Level };
+
+/** One entry: its day, its page, who may see it. A page without a word is not kept. */
+export function EntryPage({ vault, entry, day, onSaved }: EntryPageProps) {
+  const { words, formats } = useLanguage();
+  const texts = words.journal;
+  const id = useRef(entry?.id);
+  const [kept] = useState(() => entry?.body ?? { day, at: new Date().toISOString(), form: "free" as const });
+  const [draft, setDraft] = useState<Draft>(() => ({
+    document: entry?.body.document ?? EMPTY_DOCUMENT,
+    level: entry?.level ?? "private",
+  }));
+  const { change, flush, state } = useAutosave<Draft>(async ({ document, level }) => {
+    const body = { ...kept, document };
+    const saved = await vault.save({ kind: "journal", body, level, ...(id.current ? { id: id.current } : {}) });
+    id.current = saved.id;
+    onSaved({ id: saved.id, kind: "journal", level, revision: saved.revision, savedAt: saved.savedAt, body });
+    return saved;
+  });
+  const edit = (next: Draft) => {
+    setDraft(next);
+    const nothingYet = id.current === undefined && isBlank({ ...kept, document: next.document });
+    if (!nothingYet) change(next);
+  };
+
+  return (
+    <article className="entry" aria-label={texts.page}>
+      <h2>{formats.longDay(kept.day)}</h2>
+      <EntryEditor
+        document={draft.document}
+        onChange={(document) => edit({ ...draft, document })}
+        onBlur={() => void flush()}
+        autoFocus={entry === undefined}
+      />
+      <SavedLine state={state} />
+      <Choice
+        label={texts.level}
+        value={draft.level}
+        onChange={(level) => edit({ ...draft, level })}
+        options={LEVELS.map((level) => ({ id: level, label: texts.levels[level] }))}
+      />
+      {hasRedacted(draft.document) && <p className="small">{texts.redactHint}</p>}
+    </article>
+  );
+}

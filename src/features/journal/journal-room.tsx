@@ -1,0 +1,63 @@
+import { PenLine } from "lucide-react";
+import { useState } from "react";
+import type { VaultRecord } from "../../domain/records/kinds.ts";
+import { Button } from "../../ui/button.tsx";
+import { EmptyState } from "../../ui/empty-state.tsx";
+import { useWords } from "../../ui/language/language.tsx";
+import { Problem } from "../../ui/problem.tsx";
+import type { RoomProps } from "../room.ts";
+import { usePersonsDay } from "../use-persons-day.ts";
+import { useRecords } from "../use-records.ts";
+import { EntryList } from "./entry-list.tsx";
+import { EntryPage } from "./entry-page.tsx";
+import "./journal.css";
+
+/** A page that is open: an entry there was, or a new one, which keeps its key when it gets an id. */
+type OpenPage = { key: string; entry: VaultRecord<"journal"> | undefined };
+
+/** Left what was written, right the page. */
+export function JournalRoom({ vault, settings }: RoomProps) {
+  const words = useWords();
+  const { day } = usePersonsDay(settings.dayEnd);
+  const { records, problem, setRecords } = useRecords(vault, "journal");
+  const [page, setPage] = useState<OpenPage>();
+  const [chosen, setChosen] = useState<string>();
+  const entries = (records ?? []).toSorted(newestFirst);
+
+  const writeNew = () => {
+    setChosen(undefined);
+    setPage({ key: `new-${crypto.randomUUID()}`, entry: undefined });
+  };
+  const choose = (id: string) => {
+    setChosen(id);
+    setPage({ key: id, entry: entries.find((entry) => entry.id === id) });
+  };
+  const saved = (key: string) => (entry: VaultRecord<"journal">) => {
+    setRecords((now) => [...(now ?? []).filter(({ id }) => id !== entry.id), entry]);
+    if (page?.key === key) setChosen(entry.id);
+  };
+
+  return (
+    <div className="panes">
+      <div className="entry-column">
+        <h1>{words.journal.title}</h1>
+        <Button icon={<PenLine className="icon" />} onPress={writeNew}>
+          {words.journal.write}
+        </Button>
+        {problem && <Problem {...words.errors.vault[problem]} />}
+        {entries.length > 0 && <EntryList entries={entries} chosen={chosen} onChoose={choose} />}
+      </div>
+      <div className="entry-pane">
+        {page ? (
+          <EntryPage key={page.key} vault={vault} entry={page.entry} day={day} onSaved={saved(page.key)} />
+        ) : (
+          records && <EmptyState sentence={entries.length === 0 ? words.journal.empty : words.journal.pick} />
+        )}
+      </div>
+    </div>
+  );
+}
+
+function newestFirst(a: VaultRecord<"journal">, b: VaultRecord<"journal">): number {
+  return b.body.day.localeCompare(a.body.day) || b.body.at.localeCompare(a.body.at);
+}

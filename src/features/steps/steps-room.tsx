@@ -1,0 +1,51 @@
+import type { VaultRecord } from "../../domain/records/kinds.ts";
+import { type StepState, TODAY_STEPS } from "../../domain/steps/step.ts";
+import { useLanguage } from "../../ui/language/language.tsx";
+import { Page } from "../../ui/page.tsx";
+import { Problem } from "../../ui/problem.tsx";
+import { Section } from "../../ui/section.tsx";
+import type { RoomProps } from "../room.ts";
+import { StepCard } from "../step-card.tsx";
+import { usePersonsDay } from "../use-persons-day.ts";
+import { useRecords } from "../use-records.ts";
+import { AddStep } from "./add-step.tsx";
+import { TriesSection } from "./tries-section.tsx";
+import "./steps.css";
+
+const ORDER: readonly StepState[] = ["today", "kept", "resting", "archived"];
+
+/** The steps by where they are. Nothing here counts, and rest stands among the others as an equal. */
+export function StepsRoom({ vault, settings }: RoomProps) {
+  const { words } = useLanguage();
+  const { day } = usePersonsDay(settings.dayEnd);
+  const { records, reload, problem } = useRecords(vault, "step");
+  const tries = useRecords(vault, "try");
+  const inState = (state: StepState) => (records ?? []).filter(({ body }) => body.state === state).sort(byAdded);
+  const hasRoom = inState("today").length < TODAY_STEPS;
+  const changed = async () => {
+    await Promise.all([reload(), tries.reload()]);
+  };
+  return (
+    <Page title={words.steps.title}>
+      <AddStep vault={vault} onAdded={reload} />
+      {problem && <Problem {...words.errors.vault[problem]} />}
+      {records?.length === 0 && <p>{words.steps.empty}</p>}
+      {ORDER.filter((state) => inState(state).length > 0).map((state) => (
+        <Section
+          key={state}
+          title={words.steps.states[state]}
+          {...(state === "kept" && !hasRoom ? { note: words.steps.full } : {})}
+        >
+          {inState(state).map((step) => (
+            <StepCard key={step.id} vault={vault} step={step} day={day} hasRoom={hasRoom} onChanged={changed} />
+          ))}
+        </Section>
+      ))}
+      <TriesSection tries={tries.records ?? []} />
+    </Page>
+  );
+}
+
+function byAdded(a: VaultRecord<"step">, b: VaultRecord<"step">): number {
+  return a.body.addedAt.localeCompare(b.body.addedAt);
+}

@@ -1,0 +1,28 @@
+import type { VaultRecord } from "../../domain/records/kinds.ts";
+import { useLanguage } from "../../ui/language/language.tsx";
+import { Section } from "../../ui/section.tsx";
+
+/** What was written down, newest first, in the person's own words. No sum, no line through it. */
+export function TriesSection({ tries }: { tries: readonly VaultRecord<"try">[] }) {
+  const { words, formats } = useLanguage();
+  if (tries.length === 0) return null;
+  const newestFirst = tries.toSorted((a, b) => b.body.at.localeCompare(a.body.at));
+  return (
+    <Section title={words.steps.tries}>
+      <ul className="tries">
+        {newestFirst.map(({ id, body }) => (
+          <li key={id} className="try">
+            <p>
+              <span className="small">{formats.day(body.day)}</span> {body.stepText}
+            </p>
+            <p className="small">
+              {words.steps.outcomes[body.outcome]}
+              {body.suds !== undefined && ` · ${words.steps.about(body.suds)}`}
+            </p>
+            {body.happened && <p>{body.happened}</p>}
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}

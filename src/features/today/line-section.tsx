@@ -1,0 +1,61 @@
+import { useEffect, useRef, useState } from "react";
+import { documentFromText, textOfDocument } from "../../domain/journal/document.ts";
+import type { Day } from "../../domain/time/day.ts";
+import { useWords } from "../../ui/language/language.tsx";
+import { SavedLine } from "../../ui/saved-line.tsx";
+import { Section } from "../../ui/section.tsx";
+import { TextField } from "../../ui/text-field.tsx";
+import type { VaultClient } from "../../vault/client.ts";
+import { useAutosave } from "../use-autosave.ts";
+import { useRecords } from "../use-records.ts";
+
+const LONGEST_LINE = 500;
+
+/** 今日の一行: a journal entry of the form `line`. There is one for a day; writing again goes on with it. */
+export function LineSection({ vault, day }: { vault: VaultClient; day: Day }) {
+  const words = useWords();
+  const { records } = useRecords(vault, "journal", { from: day, to: day });
+  const known = records?.find(({ body }) => body.form === "line");
+  const id = useRef<string>(undefined);
+  const at = useRef<string>(undefined);
+  const [text, setText] = useState<string>();
+  useEffect(() => {
+    if (!known || id.current) return;
+    id.current = known.id;
+    at.current = known.body.at;
+    setText((typed) => typed ?? textOfDocument(known.body.document));
+  }, [known]);
+
+  // Typing may begin before the list is here: a day has one line, so it is looked for before a new one is made.
+  const findLine = async () => {
+    const entries = await vault.list("journal", { from: day, to: day });
+    const line = entries.find(({ body }) => body.form === "line");
+    id.current = line?.id;
+    at.current = line?.body.at;
+  };
+  const { change, flush, state } = useAutosave(async (line: string) => {
+    if (!id.current) await findLine();
+    at.current ??= new Date().toISOString();
+    const body = { day, at: at.current, form: "line", document: documentFromText(line) } as const;
+    const saved = await vault.save({ kind: "journal", body, ...(id.current ? { id: id.current } : {}) });
+    id.current = saved.id;
+    return saved;
+  });
+
+  return (
+    <Section title={words.today.line}>
+      <TextField
+        label={words.today.line}
+        hideLabel
+        value={text ?? ""}
+        onChange={(next) => {
+          setText(next);
+          change(next);
+        }}
+        onBlur={() => void flush()}
+        maxLength={LONGEST_LINE}
+      />
+      <SavedLine state={state} />
+    </Section>
+  );
+}

@@ -1,0 +1,29 @@
+import type { Day } from "../../domain/time/day.ts";
+import { Button } from "../../ui/button.tsx";
+import { useWords } from "../../ui/language/language.tsx";
+import { Section } from "../../ui/section.tsx";
+import type { VaultClient } from "../../vault/client.ts";
+import { StepCard } from "../step-card.tsx";
+import { useRecords } from "../use-records.ts";
+
+/** At most three steps, chosen by the person. None is as good as three. */
+export function StepsSection({ vault, day, onSteps }: { vault: VaultClient; day: Day; onSteps: () => void }) {
+  const words = useWords();
+  const { records, reload } = useRecords(vault, "step");
+  const chosen = records?.filter(({ body }) => body.state === "today") ?? [];
+  return (
+    <Section title={words.today.steps}>
+      {chosen.length === 0 && (
+        <>
+          <p className="small">{words.today.noStep}</p>
+          <div>
+            <Button onPress={onSteps}>{words.today.toSteps}</Button>
+          </div>
+        </>
+      )}
+      {chosen.map((step) => (
+        <StepCard key={step.id} vault={vault} step={step} day={day} onChanged={reload} />
+      ))}
+    </Section>
+  );
+}

@@ -1,0 +1,23 @@
+import { useCallback, useEffect, useState } from "react";
+import type { Kind, VaultRecord } from "../domain/records/kinds.ts";
+import type { ListFilter } from "../vault/api.ts";
+import type { VaultClient } from "../vault/client.ts";
+import { VaultError, type VaultErrorCode } from "../vault/errors.ts";
+
+/** The records of a kind, read again on `reload`. `undefined` until the first answer. */
+export function useRecords<K extends Kind>(vault: VaultClient, kind: K, { from, to }: ListFilter = {}) {
+  const [records, setRecords] = useState<VaultRecord<K>[]>();
+  const [problem, setProblem] = useState<VaultErrorCode>();
+  const reload = useCallback(async () => {
+    try {
+      setRecords(await vault.list(kind, { ...(from ? { from } : {}), ...(to ? { to } : {}) }));
+      setProblem(undefined);
+    } catch (error) {
+      setProblem(error instanceof VaultError ? error.code : "failed");
+    }
+  }, [vault, kind, from, to]);
+  useEffect(() => {
+    void reload();
+  }, [reload]);
+  return { records, problem, reload, setRecords };
+}

@@ -1,0 +1,31 @@
+import type { ReactNode } from "react";
+import { Button as AriaButton, type PressEvent } from "react-aria-components";
+
+type ButtonProps = {
+  children: ReactNode;
+  onPress: (event: PressEvent) => void;
+  /** `main` only where a screen has exactly one thing to do; `quiet` for what stands in a row of many. */
+  kind?: "plain" | "main" | "quiet";
+  icon?: ReactNode;
+  isDisabled?: boolean;
+  autoFocus?: boolean;
+  /** For a button whose words alone do not say what it acts on. */
+  label?: string;
+  expanded?: boolean;
+};
+
+/** A verb with what it acts on. Buttons side by side weigh the same. */
+export function Button({ children, kind = "plain", icon, label, expanded, ...rest }: ButtonProps) {
+  return (
+    <AriaButton
+      className="button"
+      data-kind={kind}
+      {...(label ? { "aria-label": label } : {})}
+      {...(expanded === undefined ? {} : { "aria-expanded": expanded })}
+      {...rest}
+    >
+      {icon}
+      {children}
+    </AriaButton>
+  );
+}

@@ -1,0 +1,16 @@
+import type { ReactNode } from "react";
+import { Notice } from "./notice.tsx";
+
+type ProblemProps = { what: string; safe: string; next: string; children?: ReactNode };
+
+/** What happened, what is safe, what can be done, in that order; beside the place it happened. */
+export function Problem({ what, safe, next, children }: ProblemProps) {
+  return (
+    <Notice>
+      <p>{what}</p>
+      <p>{safe}</p>
+      <p>{next}</p>
+      {children}
+    </Notice>
+  );
+}
