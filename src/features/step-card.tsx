@@ -55,10 +55,7 @@ export function StepCard({ vault, step, day, hasRoom = true, onChanged }: StepCa
           <Button onPress={() => void rename()}>{words.keep}</Button>
         </div>
       )}
-      <p className="small">
-        {words.states[body.state]}
-        {body.suds !== undefined && ` · ${words.about(body.suds)}`}
-      </p>
+      {body.suds !== undefined && <p className="small">{words.about(body.suds)}</p>}
       {noting ? (
         <TryForm vault={vault} step={step} day={day} onKept={noted} onClose={() => setNoting(false)} />
       ) : (

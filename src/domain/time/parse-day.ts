@@ -10,7 +10,7 @@ const MONTH = new RegExp(`^${YEAR}(?:年|${GAP}(?<month>\\d{1,2})(?:月|${GAP}(?
 type Parts = Partial<Record<"western" | "era" | "eraYear" | "month" | "date", string>>;
 
 const EARLIEST_YEAR = 1868;
-const LATEST_YEAR = 2150;
+const LATEST_YEAR = 2100;
 
 /**
  * Reads a day as people write it: 2026/4/1, 2026-04-01, 20260401, 2026年4月1日, 令和8年4月1日, R8.4.1, 平成元年1月8日.

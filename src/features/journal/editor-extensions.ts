@@ -28,22 +28,20 @@ const Redact = Mark.create({
 });
 
 /** Only what `domain/journal/document.ts` knows: what cannot be stored cannot be typed or pasted. */
-export function editorExtensions(): Extensions {
-  return [
-    StarterKit.configure({
-      heading: { levels: [1, 2, 3] },
-      code: false,
-      codeBlock: false,
-      horizontalRule: false,
-      italic: false,
-      link: false,
-      orderedList: false,
-      strike: false,
-      trailingNode: false,
-      underline: false,
-      dropcursor: false,
-      gapcursor: false,
-    }),
-    Redact,
-  ];
-}
+export const EDITOR_EXTENSIONS: Extensions = [
+  StarterKit.configure({
+    heading: { levels: [1, 2, 3] },
+    code: false,
+    codeBlock: false,
+    horizontalRule: false,
+    italic: false,
+    link: false,
+    orderedList: false,
+    strike: false,
+    trailingNode: false,
+    underline: false,
+    dropcursor: false,
+    gapcursor: false,
+  }),
+  Redact,
+];

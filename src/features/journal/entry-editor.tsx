@@ -2,7 +2,7 @@ import { EditorContent, type JSONContent, useEditor } from "@tiptap/react";
 import { useState } from "react";
 import type { EntryDocument } from "../../domain/journal/document.ts";
 import { useWords } from "../../ui/language/language.tsx";
-import { editorExtensions } from "./editor-extensions.ts";
+import { EDITOR_EXTENSIONS } from "./editor-extensions.ts";
 import { EditorTools } from "./editor-tools.tsx";
 
 type EntryEditorProps = {
@@ -17,7 +17,7 @@ export function EntryEditor({ document, onChange, onBlur, autoFocus }: EntryEdit
   const words = useWords().journal;
   const [selecting, setSelecting] = useState(false);
   const editor = useEditor({
-    extensions: editorExtensions(),
+    extensions: EDITOR_EXTENSIONS,
     content: document as JSONContent,
     // The editor would otherwise write a style element, which the policy forbids; journal.css carries its rules.
     injectCSS: false,

@@ -1,0 +1,37 @@
+import type { RirekishoWords } from "../../domain/resume/layout/form-words.ts";
+
+/**
+ * The words of 厚生労働省履歴書様式例 (2021-04-16), as the Ministry prints them. A Japanese paper stays Japanese, so
+ * there is no second language. `photo.heightFigure` and `widthFigure` are the Ministry's Excel file's; its PDF lost them.
+ */
+export const rirekishoWords: RirekishoWords = {
+  title: "履　歴　書",
+  dateOf: { year: "年", month: "月", asOf: "日現在" },
+  photo: {
+    title: "写真をはる位置",
+    when: ["写真をはる必要が", "ある場合"],
+    height: "1. 縦",
+    heightFigure: "36～40mm",
+    width: "横",
+    widthFigure: "24～30mm",
+    alone: "2.本人単身胸から上",
+    glue: "3.裏面のりづけ",
+  },
+  kana: "ふりがな",
+  name: "氏　　名",
+  birth: { year: "年", month: "月", born: "日生", age: "（満", years: "歳）" },
+  gender: "※性別",
+  phone: "電話",
+  address: "現住所　〒",
+  contact: "連絡先　〒",
+  contactNote: "（現住所以外に連絡を希望する場合のみ記入）",
+  year: "年",
+  month: "月",
+  history: "学　歴・職　歴（各別にまとめて書く）",
+  licences: "免　許・資　格",
+  motivation: "志望の動機、特技、好きな学科、アピールポイントなど",
+  wishes: "本人希望記入欄",
+  wishesNote: "（特に給料・職種・勤務時間・勤務地・その他についての希望などがあれば記入）",
+  genderNote: "※「性別」欄：記載は任意です。未記載とすることも可能です。",
+  rows: { education: "学歴", work: "職歴", none: "なし", stillThere: "現在に至る", end: "以上" },
+};

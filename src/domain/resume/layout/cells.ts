@@ -1,0 +1,127 @@
+import type { Profile } from "../profile.ts";
+import { MM_PER_PT, type Setting, setIntoBox, setText } from "../type-setting.ts";
+import { MOTIVATION, RIGHT, WISH_EDGES } from "./form-lines.ts";
+import type { PageText } from "./page.ts";
+
+/** The cells a person's own words are set into, in mm on the A3 sheet. */
+const CELLS = {
+  nameKana: { x: 45, width: 93, centre: 41.66, sizePt: 10 },
+  name: { x: 45, width: 92, centre: 60.5, sizePt: 20, smallestLines: 2 },
+  gender: { x: 154, width: 40, centre: 76.4, sizePt: 11, smallestLines: 2 },
+  addressKana: { x: 45, width: 114, centre: 83.74, sizePt: 10 },
+  addressPostalCode: { x: 46.6, width: 40, centre: 89.02, sizePt: 11 },
+  address: { x: 28, width: 131, centre: 97.4, sizePt: 11, lines: 2, smallestLines: 3 },
+  phone: { x: 162.6, width: 32.4, centre: 95.2, sizePt: 11, smallestLines: 2 },
+  contactKana: { x: 45, width: 114, centre: 106.27, sizePt: 10 },
+  contactPostalCode: { x: 46.6, width: 40, centre: 111.67, sizePt: 11 },
+  contact: { x: 28, width: 131, centre: 120, sizePt: 11, lines: 2, smallestLines: 3 },
+  contactPhone: { x: 162.6, width: 32.4, centre: 117.8, sizePt: 11, smallestLines: 2 },
+} as const satisfies Record<string, Cell>;
+
+type Cell = {
+  x: number;
+  width: number;
+  /** The height at which the middle of the text stands. */
+  centre: number;
+  sizePt: number;
+  lines?: number;
+  smallestLines?: number;
+};
+
+export type CellName = keyof typeof CELLS;
+
+/** From the middle of a line of full-width signs down to its baseline, in em. */
+const BASELINE_EM = 0.35;
+const LEADING = 1.3;
+const BOX_PADDING_X_MM = 3;
+const BOX_PADDING_Y_MM = 1.5;
+const BOX_LEADING = 1.45;
+
+/** What stands in each cell. */
+function cellTexts(profile: Profile): Record<CellName, string> {
+  const { address, contact } = profile;
+  return {
+    nameKana: profile.nameKana,
+    name: profile.name,
+    gender: profile.gender,
+    addressKana: address.kana,
+    addressPostalCode: address.postalCode,
+    address: address.text,
+    phone: address.phone,
+    contactKana: contact.kana,
+    contactPostalCode: contact.postalCode,
+    contact: contact.text,
+    contactPhone: contact.phone,
+  };
+}
+
+/** The person's words in the cells of the first page, and which cells they do not all fit into. */
+export function setCells(profile: Profile): { texts: PageText[]; crowded: CellName[] } {
+  const entries = Object.entries(cellTexts(profile)) as [CellName, string][];
+  const settings = entries.map(([name, text]) => ({ name, cell: CELLS[name] as Cell, setting: setCell(name, text) }));
+  return {
+    texts: settings.flatMap(({ cell, setting }) => linesAround(setting, cell.x, cell.centre, "start")),
+    crowded: settings.filter(({ setting }) => setting.rest !== "").map(({ name }) => name),
+  };
+}
+
+function setCell(name: CellName, text: string): Setting {
+  const { width, sizePt, lines, smallestLines }: Cell = CELLS[name];
+  const allowed = { ...(lines ? { lines } : {}), ...(smallestLines ? { smallestLines } : {}) };
+  return setText(text.trim(), { widthMm: width, sizePt, ...allowed });
+}
+
+/** 志望の動機 in its free box, from the top. */
+export function setMotivation(text: string): { texts: PageText[]; rest: string } {
+  const { sizePt, lines, rest } = setIntoBox(text.trimEnd(), {
+    widthMm: RIGHT.x1 - RIGHT.x0 - 2 * BOX_PADDING_X_MM,
+    heightMm: MOTIVATION.bottom - MOTIVATION.top - 2 * BOX_PADDING_Y_MM,
+    sizePt: 11,
+    leading: BOX_LEADING,
+  });
+  const leadingMm = sizePt * BOX_LEADING * MM_PER_PT;
+  const firstCentre = MOTIVATION.top + BOX_PADDING_Y_MM + leadingMm / 2;
+  const x = RIGHT.x0 + BOX_PADDING_X_MM;
+  return { texts: lines.flatMap((line, index) => oneLine(line, x, firstCentre + index * leadingMm, sizePt)), rest };
+}
+
+/** 本人希望 on its ruled rows: one line a row, at the smallest size two. */
+export function setWishes(text: string): { texts: PageText[]; rest: string } {
+  const rows = WISH_EDGES.length - 1;
+  const { sizePt, lines, rest } = setText(text.trimEnd(), {
+    widthMm: RIGHT.x1 - RIGHT.x0 - 2 * BOX_PADDING_X_MM,
+    sizePt: 11,
+    lines: rows,
+    smallestLines: 2 * rows,
+  });
+  const perRow = lines.length > rows ? 2 : 1;
+  const x = RIGHT.x0 + BOX_PADDING_X_MM;
+  const texts = WISH_EDGES.slice(0, -1).flatMap((top, row) => {
+    const centre = (top + (WISH_EDGES[row + 1] ?? top)) / 2;
+    const own = lines.slice(row * perRow, (row + 1) * perRow);
+    return linesAround({ sizePt, lines: own }, x, centre, "start");
+  });
+  return { texts, rest };
+}
+
+/** Lines one under the other, their middle at a height. */
+export function linesAround(
+  { sizePt, lines }: { sizePt: number; lines: readonly string[] },
+  x: number,
+  centre: number,
+  anchor: PageText["anchor"],
+): PageText[] {
+  const leadingMm = sizePt * LEADING * MM_PER_PT;
+  const first = centre - ((lines.length - 1) * leadingMm) / 2;
+  return lines.flatMap((line, index) => oneLine(line, x, first + index * leadingMm, sizePt, anchor));
+}
+
+function oneLine(
+  text: string,
+  x: number,
+  centre: number,
+  sizePt: number,
+  anchor: PageText["anchor"] = "start",
+): PageText[] {
+  return text.trim() === "" ? [] : [{ x, y: centre + BASELINE_EM * sizePt * MM_PER_PT, sizePt, text, anchor }];
+}

@@ -1,0 +1,69 @@
+import type { Page, PageLine, PageText } from "../../domain/resume/layout/page.ts";
+import { MM_PER_PT } from "../../domain/resume/type-setting.ts";
+import "@fontsource/biz-udmincho/400.css";
+import "./paper.css";
+
+type PaperProps = {
+  page: Page;
+  /** What the page is, for those who hear it. */
+  label: string;
+};
+
+/** A page as a drawing of lines and real text, in mm. The same on screen, in the PDF and at the printer. */
+export function Paper({ page, label }: PaperProps) {
+  return (
+    <svg
+      className="paper-page"
+      viewBox={`0 0 ${page.widthMm} ${page.heightMm}`}
+      data-paper={page.widthMm > page.heightMm ? "a3" : "a4"}
+      role="group"
+      aria-label={label}
+      lang="ja"
+    >
+      {page.lines.map((line) => (
+        <RuledLine key={`${line.x1} ${line.y1} ${line.x2} ${line.y2}`} line={line} />
+      ))}
+      {page.texts.map((text) => (
+        <SetText key={`${text.x} ${text.y} ${text.text}`} text={text} />
+      ))}
+    </svg>
+  );
+}
+
+function RuledLine({ line }: { line: PageLine }) {
+  const dash = line.dash?.map((part) => round(part * MM_PER_PT)).join(" ");
+  return (
+    <line
+      x1={line.x1}
+      y1={line.y1}
+      x2={line.x2}
+      y2={line.y2}
+      strokeWidth={round(line.widthPt * MM_PER_PT)}
+      {...(dash ? { strokeDasharray: dash } : {})}
+    />
+  );
+}
+
+function SetText({ text }: { text: PageText }) {
+  return (
+    <text x={round(text.x)} y={round(text.y)} fontSize={round(text.sizePt * MM_PER_PT)} textAnchor={text.anchor}>
+      {text.text}
+    </text>
+  );
+}
+
+function round(mm: number): number {
+  return Math.round(mm * 1000) / 1000;
+}
+
+/** Papers lying on a grey desk, at their true proportion, one under the other. */
+export function PaperDesk({ pages, label }: { pages: readonly Page[]; label: (number: number, of: number) => string }) {
+  return (
+    <div className="paper-desk">
+      {pages.map((page, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a page is known by its place
+        <Paper key={index} page={page} label={label(index + 1, pages.length)} />
+      ))}
+    </div>
+  );
+}

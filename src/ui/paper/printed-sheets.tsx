@@ -1,0 +1,15 @@
+import type { Page } from "../../domain/resume/layout/page.ts";
+import { Paper } from "./paper.tsx";
+import "./printed-sheets.css";
+
+/** Pages as sheets for the printer: each fills its sheet, and no empty one follows. */
+export function PrintedSheets({ pages, title }: { pages: readonly Page[]; title: string }) {
+  return (
+    <main className="printed-sheets" data-paper={pages[0] && pages[0].widthMm > pages[0].heightMm ? "a3" : "a4"}>
+      {pages.map((page, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a page is known by its place
+        <Paper key={index} page={page} label={title} />
+      ))}
+    </main>
+  );
+}

@@ -1,0 +1,107 @@
+import { catalogues } from "../../src/content/catalogue.ts";
+import { expect, test } from "../support/app.ts";
+import { firstRun, goTo, unlock } from "../support/drive.ts";
+
+const { ja } = catalogues;
+
+test("a passphrase that does not fit changes nothing, and costs a wait after the third time", async ({ start }) => {
+  const { page } = await start();
+  await firstRun(page);
+  await page.keyboard.press("Control+l");
+  const field = page.getByRole("textbox", { name: ja.start.unlock.label });
+  const open = page.getByRole("button", { name: ja.start.unlock.open, exact: true });
+  for (let tries = 0; tries < 2; tries += 1) {
+    await field.fill(`ちがう合言葉 ${tries}`);
+    await open.click();
+    await expect(page.getByText(ja.start.unlock.once)).toBeVisible({ timeout: 30_000 });
+  }
+  await field.fill("三度目もちがう");
+  await open.click();
+  await expect(page.getByText(ja.start.unlock.many)).toBeVisible({ timeout: 30_000 });
+  await expect(open).toBeDisabled();
+  await expect(open).toBeEnabled({ timeout: 10_000 });
+  await unlock(page);
+});
+
+test("the spare key is shown, typed back in part, opens the vault, and names a misread character", async ({
+  start,
+}) => {
+  const { page } = await start();
+  const { kit, welcome, language, passphrase } = ja.start;
+  await page.getByRole("button", { name: welcome.next }).click();
+  await page.getByRole("button", { name: language.next }).click();
+  await page.getByRole("textbox", { name: passphrase.label, exact: true }).fill("ひなたの猫と麦茶");
+  await page.getByRole("textbox", { name: passphrase.again }).fill("ひなたの猫と麦茶");
+  await page.getByRole("button", { name: passphrase.create }).click();
+  await page.getByRole("button", { name: kit.make }).click({ timeout: 30_000 });
+  const code = (await page.getByTestId("kit-code").innerText()).replace(/\s/g, "");
+  expect(code).toHaveLength(28);
+  await page.getByRole("button", { name: kit.toConfirm }).click();
+  const asked = Number(
+    /左から(\d)/.exec(
+      await page
+        .getByText(/左から\d番目/)
+        .first()
+        .innerText(),
+    )?.[1],
+  );
+  const field = page.getByRole("textbox", { name: kit.confirmLabel(asked) });
+  await field.fill("0000");
+  await page.getByRole("button", { name: kit.confirmButton, exact: true }).click();
+  await expect(page.getByText(kit.confirmDifferent)).toBeVisible();
+  await field.fill(code.slice((asked - 1) * 4, asked * 4).toLowerCase());
+  await page.getByRole("button", { name: kit.confirmButton, exact: true }).click();
+  await expect(page.locator("[data-room=today]")).toBeVisible();
+  await expect(page.getByRole("button", { name: ja.today.spareKey })).toHaveCount(0);
+
+  await page.keyboard.press("Control+l");
+  const misread = `${code[0] === "A" ? "B" : "A"}${code.slice(1)}`;
+  await page.getByRole("textbox", { name: ja.start.unlock.label }).fill(misread);
+  await page.getByRole("button", { name: ja.start.unlock.open, exact: true }).click();
+  await expect(page.getByText(ja.start.unlock.misread(1, code[0] ?? ""))).toBeVisible({ timeout: 30_000 });
+  await unlock(page, code);
+});
+
+for (const signal of ["suspend", "lock-screen"] as const) {
+  test(`the computer's ${signal} locks, and what was on screen is gone`, async ({ start }) => {
+    const { app, page } = await start();
+    await firstRun(page);
+    await page.getByRole("textbox", { name: ja.today.line }).fill("見られたくない一行");
+    await app.evaluate(({ powerMonitor }, name) => void powerMonitor.emit(name), signal);
+    await expect(page.getByRole("button", { name: ja.start.unlock.open, exact: true })).toBeVisible();
+    expect(await page.content()).not.toContain("見られたくない");
+    await unlock(page);
+    await expect(page.getByRole("textbox", { name: ja.today.line })).toHaveValue("見られたくない一行");
+  });
+}
+
+test("hands off for the chosen time locks", async ({ start }) => {
+  const { app, page } = await start();
+  await firstRun(page);
+  await app.evaluate(({ powerMonitor }) => {
+    powerMonitor.getSystemIdleTime = () => 10_000;
+  });
+  await expect(page.getByText(ja.start.unlock.idle)).toBeVisible({ timeout: 15_000 });
+});
+
+test("Escape twice hides at once and shows again; nothing typed is lost", async ({ start }) => {
+  const { page } = await start();
+  await firstRun(page);
+  await page.getByRole("textbox", { name: ja.today.line }).fill("とちゅう");
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("textbox", { name: ja.today.line })).toBeHidden();
+  await page.getByRole("button", { name: ja.app.showAgain }).click();
+  await expect(page.getByRole("textbox", { name: ja.today.line })).toHaveValue("とちゅう");
+});
+
+test("locking ends the worker that had the key", async ({ start }) => {
+  const { page } = await start();
+  await firstRun(page);
+  const [before] = page.workers();
+  expect(before).toBeDefined();
+  const gone = before?.waitForEvent("close");
+  await goTo(page, "settings");
+  await page.getByRole("button", { name: ja.settings.lockNow }).click();
+  await gone;
+});

@@ -1,0 +1,38 @@
+import { expect, type Page } from "@playwright/test";
+import { catalogues, type Locale } from "../../src/content/catalogue.ts";
+
+export const PASSPHRASE = "kumo tsuki amado 42";
+
+/** Walks through the first run, in the language the computer speaks, and puts the spare key off. */
+export async function firstRun(page: Page, locale: Locale = "ja", passphrase = PASSPHRASE): Promise<void> {
+  const { start } = catalogues[locale];
+  await page.getByRole("button", { name: start.welcome.next }).click();
+  await page.getByRole("button", { name: start.language.next }).click();
+  await page.getByRole("textbox", { name: start.passphrase.label, exact: true }).fill(passphrase);
+  await page.getByRole("textbox", { name: start.passphrase.again }).fill(passphrase);
+  await page.getByRole("button", { name: start.passphrase.create }).click();
+  await page.getByRole("button", { name: start.kit.later }).click({ timeout: 30_000 });
+  await expect(page.locator("[data-room=today]")).toBeVisible();
+}
+
+export async function unlock(page: Page, secret = PASSPHRASE, locale: Locale = "ja"): Promise<void> {
+  const { unlock: words } = catalogues[locale].start;
+  await page.getByRole("textbox", { name: words.label }).fill(secret);
+  await page.getByRole("button", { name: words.open, exact: true }).click();
+  await expect(page.locator("[data-room=today]")).toBeVisible({ timeout: 30_000 });
+}
+
+/** Goes to a room as a click on its word in the rail does. */
+export async function goTo(
+  page: Page,
+  room: keyof typeof catalogues.ja.app.rooms,
+  locale: Locale = "ja",
+): Promise<void> {
+  await page.getByRole("button", { name: catalogues[locale].app.rooms[room], exact: true }).first().click();
+  await expect(page.locator(`[data-room=${room}]`)).toBeVisible();
+}
+
+/** Waits until the line under what was written says that it is saved. */
+export async function saved(page: Page): Promise<void> {
+  await expect(page.locator('[data-save="saved"]').first()).toBeVisible();
+}
