@@ -48,7 +48,7 @@ async function run(profile: Profile): Promise<void> {
 
   const window = openMainWindow(preloadFolder, join(build, "page", "icon.png"));
   const port = new VaultPort(profile.vault);
-  const signals = new LockSignals((signal) => sendSignal(window, signal));
+  const signals = new LockSignals(window.webContents, (signal) => sendSignal(window, signal));
   register(profile, window, port, signals);
   app.on("second-instance", () => {
     if (window.isMinimized()) window.restore();

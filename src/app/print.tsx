@@ -4,6 +4,8 @@ import "../ui/fonts.css";
 import { PrintedPages } from "./print/printed-pages.tsx";
 import "./print/print.css";
 
+const FONTS = ['400 16px "BIZ UDMincho"', '400 16px "BIZ UDPGothic"'];
+
 /** The hidden print window: draws its one job, waits until its fonts stand, and says so. */
 async function run(): Promise<void> {
   const job = await window.ippoPrint.job();
@@ -11,9 +13,18 @@ async function run(): Promise<void> {
   if (!root) throw new Error("print.html has no #root");
   createRoot(root).render(<PrintedPages job={job} />);
   await frames(2);
-  await document.fonts.ready;
+  await loadFonts(document.body.textContent ?? "");
   await frames(2);
   await window.ippoPrint.ready();
+}
+
+/**
+ * Each font lies in many small files, fetched when one of their signs is laid out. A hidden window may lay out nothing
+ * in time, so the files for every sign on the paper are asked for by hand.
+ */
+async function loadFonts(text: string): Promise<void> {
+  await Promise.all(FONTS.map((font) => document.fonts.load(font, text)));
+  await document.fonts.ready;
 }
 
 async function frames(count: number): Promise<void> {

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { BridgeError, type BridgeErrorCode } from "../bridge/answer.ts";
 import { ask } from "../bridge/page.ts";
+import { plainKitText } from "../domain/passphrase/kit-text.ts";
 import { calendarDayOf } from "../domain/time/day.ts";
 import { Button } from "../ui/button.tsx";
 import { useLanguage } from "../ui/language/language.tsx";
@@ -121,7 +122,7 @@ function ConfirmKit({ code, onBack, onConfirmed, onLater }: ConfirmKitProps) {
   const [typed, setTyped] = useState("");
   const [message, setMessage] = useState<string>();
   const check = () => {
-    const same = typed.normalize("NFKC").trim().toUpperCase() === groups[asked];
+    const same = plainKitText(typed) === groups[asked];
     if (same) onConfirmed();
     else setMessage(texts.confirmDifferent);
   };

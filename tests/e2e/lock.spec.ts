@@ -80,6 +80,8 @@ test("hands off for the chosen time locks", async ({ start }) => {
   await firstRun(page);
   await app.evaluate(({ powerMonitor }) => {
     powerMonitor.getSystemIdleTime = () => 10_000;
+    const now = Date.now;
+    Date.now = () => now() + 10 * 60_000;
   });
   await expect(page.getByText(ja.start.unlock.idle)).toBeVisible({ timeout: 15_000 });
 });

@@ -1,33 +1,40 @@
-import { powerMonitor } from "electron";
+import { powerMonitor, type WebContents } from "electron";
 import type { Signal } from "../../../src/bridge/verbs.ts";
 
 const LOOK_EVERY_MS = 5_000;
 
 /**
  * Reasons to lock that the page cannot see: sleep, the lock of the operating system, and nobody touching the computer.
- * Idle time is asked of the system by the clock, so a throttled page cannot miss it.
+ * Idle time is asked of the system by the clock, so a throttled page cannot miss it. A key or a touch that reached
+ * Ippo counts too: remote desktops and screen readers type without the system noticing.
  */
 export class LockSignals {
   private idleMinutes = 0;
   private told = false;
+  private touchedAt = Date.now();
   private readonly tell: (signal: Signal) => void;
 
-  constructor(tell: (signal: Signal) => void) {
+  constructor(contents: WebContents, tell: (signal: Signal) => void) {
     this.tell = tell;
     powerMonitor.on("suspend", () => tell("suspend"));
     powerMonitor.on("lock-screen", () => tell("lock-screen"));
     powerMonitor.on("user-did-resign-active", () => tell("lock-screen"));
+    contents.on("input-event", () => {
+      this.touchedAt = Date.now();
+    });
     setInterval(() => this.look(), LOOK_EVERY_MS).unref();
   }
 
-  /** @param minutes 0 switches the idle lock off (while nothing is open) */
+  /** @param minutes 0 switches the idle lock off (while nothing is open); the count begins anew */
   setIdle(minutes: number): void {
     this.idleMinutes = minutes;
+    this.touchedAt = Date.now();
     this.told = false;
   }
 
   private look(): void {
-    const idle = this.idleMinutes > 0 && powerMonitor.getSystemIdleTime() >= this.idleMinutes * 60;
+    const seconds = Math.min(powerMonitor.getSystemIdleTime(), (Date.now() - this.touchedAt) / 1_000);
+    const idle = this.idleMinutes > 0 && seconds >= this.idleMinutes * 60;
     if (idle && !this.told) this.tell("idle");
     this.told = idle;
   }

@@ -1,5 +1,5 @@
-import type { Shape } from "../catalogue.ts";
 import type { app as ja } from "../ja/app.ts";
+import type { Shape } from "../shape.ts";
 
 export const app: Shape<typeof ja> = {
   name: "Ippo",

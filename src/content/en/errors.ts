@@ -1,5 +1,5 @@
-import type { Shape } from "../catalogue.ts";
 import type { errors as ja } from "../ja/errors.ts";
+import type { Shape } from "../shape.ts";
 
 const screenKeeps = "Your words are on this screen.";
 

@@ -1,5 +1,5 @@
-import type { Shape } from "../catalogue.ts";
 import type { gallery as ja } from "../ja/gallery.ts";
+import type { Shape } from "../shape.ts";
 
 export const gallery: Shape<typeof ja> = {
   title: "All parts",

@@ -1,5 +1,5 @@
-import type { Shape } from "../catalogue.ts";
 import type { journal as ja } from "../ja/journal.ts";
+import type { Shape } from "../shape.ts";
 
 export const journal: Shape<typeof ja> = {
   title: "Journal",

@@ -1,5 +1,5 @@
-import type { Shape } from "../catalogue.ts";
 import type { settings as ja } from "../ja/settings.ts";
+import type { Shape } from "../shape.ts";
 
 export const settings: Shape<typeof ja> = {
   title: "Settings",

@@ -1,5 +1,5 @@
-import type { Shape } from "../catalogue.ts";
 import type { start as ja } from "../ja/start.ts";
+import type { Shape } from "../shape.ts";
 
 export const start: Shape<typeof ja> = {
   welcome: {

@@ -1,5 +1,5 @@
-import type { Shape } from "../catalogue.ts";
 import type { steps as ja } from "../ja/steps.ts";
+import type { Shape } from "../shape.ts";
 
 export const steps: Shape<typeof ja> = {
   title: "Steps",

@@ -1,5 +1,5 @@
-import type { Shape } from "../catalogue.ts";
 import type { today as ja } from "../ja/today.ts";
+import type { Shape } from "../shape.ts";
 
 export const today: Shape<typeof ja> = {
   title: "Today",

@@ -61,6 +61,13 @@ export function monthOfYear(month: string): string {
   return month.length < 7 ? "" : String(Number(month.slice(5, 7)));
 }
 
+/** A month or a year alone, written out: 「平成22年4月」, 「2010年」. Empty for an empty month. */
+export function formatMonth(month: string, calendar: Calendar): string {
+  if (month === "") return "";
+  const number = monthOfYear(month);
+  return `${yearOfMonth(month, calendar)}年${number === "" ? "" : `${number}月`}`;
+}
+
 /**
  * Completed years on a day (満年齢), counted from birthday to birthday.
  * Born on 29 February: in other years one is older from 1 March.

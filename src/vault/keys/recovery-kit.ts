@@ -1,3 +1,4 @@
+import { plainKitText } from "../../domain/passphrase/kit-text.ts";
 import { correct, encodeWithParity } from "./reed-solomon.ts";
 
 /**
@@ -8,7 +9,6 @@ import { correct, encodeWithParity } from "./reed-solomon.ts";
 const ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 const DATA_SYMBOLS = 26;
 export const KIT_SYMBOLS = 28;
-export const KIT_GROUPS = 7;
 const KEY_BYTES = 16;
 
 /** 28 characters in groups of four, such as `7ZQ4-…`. @param key 16 random bytes */
@@ -42,19 +42,8 @@ export function looksLikeKit(text: string): boolean {
   return symbolsOf(text)?.length === KIT_SYMBOLS;
 }
 
-/** The characters of one group (0–6) of a formatted kit, normalised, for typing part of it back. */
-export function normalizeKitPart(text: string): string {
-  return (symbolsOf(text) ?? []).map((symbol) => ALPHABET[symbol]).join("");
-}
-
 function symbolsOf(text: string): number[] | undefined {
-  const plain = text
-    .normalize("NFKC")
-    .toUpperCase()
-    .replace(/[\s\-‐‑–—ー−]/g, "")
-    .replace(/O/g, "0")
-    .replace(/[IL]/g, "1");
-  const symbols = [...plain].map((character) => ALPHABET.indexOf(character));
+  const symbols = [...plainKitText(text)].map((character) => ALPHABET.indexOf(character));
   return symbols.includes(-1) ? undefined : symbols;
 }
 

@@ -18,6 +18,8 @@ import { BIRTH, DATE_OF, leftTexts, rightTexts } from "./form-texts.ts";
 import type { RirekishoWords } from "./form-words.ts";
 import { moved, type Page, type PageLine, type PageText } from "./page.ts";
 
+export type { CellName };
+
 /** A3: one spread sheet. A4: its two halves, a page each. */
 export const PAPERS = ["a4", "a3"] as const;
 export type Paper = (typeof PAPERS)[number];

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { addDays } from "../../../../src/domain/time/day.ts";
-import { formatDate } from "../../../../src/domain/time/japanese-calendar.ts";
+import { formatDate, formatMonth } from "../../../../src/domain/time/japanese-calendar.ts";
 import { parseDay, parseMonth } from "../../../../src/domain/time/parse-day.ts";
 
 const days = fc.integer({ min: 0, max: 82_000 }).map((count) => addDays("1873-01-01", count));
@@ -84,5 +84,19 @@ describe("parseMonth", () => {
     ["", undefined],
   ])("reads %s as %s", (text, month) => {
     expect(parseMonth(text)).toBe(month);
+  });
+
+  it("reads every month and year it writes, in both calendars", () => {
+    fc.assert(
+      fc.property(
+        days,
+        fc.constantFrom(4, 7),
+        fc.constantFrom("western" as const, "japanese" as const),
+        (day, length, calendar) => {
+          const month = day.slice(0, length);
+          expect(parseMonth(formatMonth(month, calendar))).toBe(month);
+        },
+      ),
+    );
   });
 });

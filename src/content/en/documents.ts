@@ -1,0 +1,98 @@
+import type { documents as ja } from "../ja/documents.ts";
+import type { Shape } from "../shape.ts";
+
+/** The paper itself stays Japanese; these are the words around it. */
+export const documents: Shape<typeof ja> = {
+  title: "Documents",
+  note: "Any field can stay empty. It prints as it is.",
+  person: {
+    title: "Name and birth date",
+    name: "Name",
+    nameHint: "一歩 花子",
+    kana: "Name in hiragana",
+    kanaHint: "いっぽ はなこ",
+    birthDay: "Birth date",
+    birthDayHint: "1994-11-20",
+    age: (age) => `Age ${age} on the date of the paper.`,
+    gender: "Gender",
+    genderNote: "The form itself says this is optional. Any words of your own will do.",
+  },
+  address: { title: "Address", note: "Beginning with the prefecture gives the formal style." },
+  contact: { title: "Other contact", note: "Only for an address besides the one above." },
+  place: {
+    postalCode: "Postal code",
+    postalCodeHint: "060-0001",
+    text: "Address",
+    kana: "Address in hiragana",
+    phone: "Phone",
+    phoneHint: "090-0000-0000",
+  },
+  education: {
+    title: "Education",
+    note: "Oldest first. Leaving before graduating has its place here; a reason is optional.",
+    hint: "北海道立〇〇高等学校　普通科　入学",
+  },
+  work: {
+    title: "Work",
+    note: "Part-time and short jobs count. “None” (なし) is a complete answer too.",
+    hint: "株式会社〇〇　入社",
+    none: "Write “none” (なし)",
+    noneNote: "Rows written here are kept. The paper shows only なし.",
+    stillThere: "Still working there (adds 現在に至る)",
+  },
+  licences: {
+    title: "Licences and certificates",
+    note: "Official names, oldest first.",
+    hint: "普通自動車第一種運転免許　取得",
+  },
+  rows: {
+    month: (part, row) => `${part}, row ${row}: month`,
+    monthHint: "2010-04",
+    text: (part, row) => `${part}, row ${row}`,
+    add: "Add a row",
+    addTo: (part) => `Add a row to ${part}`,
+    up: (part, row) => `Move ${part}, row ${row} up`,
+    down: (part, row) => `Move ${part}, row ${row} down`,
+    remove: (part, row) => `Take out ${part}, row ${row}`,
+  },
+  room: {
+    left: (rows) => (rows === 1 ? "1 row left" : `${rows} rows left`),
+    full: "All rows are used.",
+    over: (rows) =>
+      `${rows === 1 ? "1 row finds" : `${rows} rows find`} no place on the paper. Joining rows makes room.`,
+    shared: "Education and work share one table of 22 rows.",
+  },
+  motivation: {
+    title: "Why this work, skills, interests",
+    note: "Experience besides jobs and things done at home fit here too. 200 to 300 characters read well.",
+  },
+  wishes: {
+    title: "Wishes",
+    note: "Hours, days, hospital visits, when a call reaches you. Many write 貴社規定に従います where there are none.",
+  },
+  boxOver: (signs) => `${signs} characters find no place in the box. A shorter text fits.`,
+  crowded: "Not all of it fits its place on the paper. A shorter text does.",
+  dates: {
+    title: "Date and calendar",
+    paperDay: "Date on the paper",
+    paperDayHint: "2026-04-01",
+    paperDayNote: (today) => `The day it is handed over or posted. Left empty, it is today (${today}).`,
+    calendar: "Years in",
+    calendars: { japanese: "Japanese eras", western: "Western calendar" },
+    unreadable: "A date can look like 2026-04-01.",
+    unreadableMonth: "A month can look like 2019-04.",
+  },
+  paper: {
+    title: "Rirekisho (résumé)",
+    form: "Ruled like the Ministry of Health, Labour and Welfare's form of 2021.",
+    size: "Paper size",
+    sizes: { a4: "A4, two sheets", a3: "A3, one sheet" },
+    page: (page, of) => `Rirekisho, page ${page} of ${of}`,
+    savePdf: "Keep as PDF",
+    print: "Print",
+    making: "Making the paper",
+    saved: (name) => `Kept as ${name}. Anyone who opens this PDF can read it.`,
+    printed: "Handed to the print dialog",
+    fileName: "rirekisho",
+  },
+};

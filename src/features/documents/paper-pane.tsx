@@ -1,0 +1,75 @@
+import { FileDown, Printer } from "lucide-react";
+import { useMemo, useState } from "react";
+import { BridgeError, type BridgeErrorCode } from "../../bridge/answer.ts";
+import { ask } from "../../bridge/page.ts";
+import { rirekishoWords } from "../../content/papers/rirekisho.ts";
+import { PAPERS, type Paper, rirekishoPages } from "../../domain/resume/layout/rirekisho.ts";
+import type { Profile } from "../../domain/resume/profile.ts";
+import { Button } from "../../ui/button.tsx";
+import { Choice } from "../../ui/choice.tsx";
+import { useWords } from "../../ui/language/language.tsx";
+import { PaperDesk } from "../../ui/paper/paper.tsx";
+import { Problem } from "../../ui/problem.tsx";
+
+type PaperPaneProps = { profile: Profile; today: string };
+
+/** The page itself, live: the very drawing that is printed. */
+export function PaperPane({ profile, today }: PaperPaneProps) {
+  const words = useWords();
+  const { paper: texts } = words.documents;
+  const [paper, setPaper] = useState<Paper>("a4");
+  const { run, busy, said, problem } = useAttempt();
+  const pages = useMemo(() => rirekishoPages(profile, rirekishoWords, { paper, day: today }), [profile, paper, today]);
+  const job = { kind: "rirekisho", profile, paper, day: today } as const;
+  const savePdf = async () => {
+    const bytes = await ask("printPdf", job);
+    const suggestedName = `${texts.fileName}.pdf`;
+    const { saved, name } = await ask("saveFile", { kind: "pdf", suggestedName, bytes });
+    return saved ? texts.saved(name) : undefined;
+  };
+  const print = async () => ((await ask("print", job)).printed ? texts.printed : undefined);
+  return (
+    <section className="paper-pane" aria-label={texts.title}>
+      <div className="paper-tools">
+        <Choice
+          label={texts.size}
+          value={paper}
+          onChange={setPaper}
+          options={PAPERS.map((id) => ({ id, label: texts.sizes[id] }))}
+          hideLabel
+        />
+        <Button icon={<FileDown className="icon" />} onPress={() => run(savePdf)} isDisabled={busy}>
+          {texts.savePdf}
+        </Button>
+        <Button icon={<Printer className="icon" />} onPress={() => run(print)} isDisabled={busy}>
+          {texts.print}
+        </Button>
+      </div>
+      <p className="small" role="status">
+        {busy ? texts.making : (said ?? texts.form)}
+      </p>
+      {problem && <Problem {...words.errors.bridge[problem]} />}
+      <PaperDesk pages={pages} label={texts.page} />
+    </section>
+  );
+}
+
+/** One try at a time; what it came to is said, and what stood in its way. */
+function useAttempt() {
+  const [busy, setBusy] = useState(false);
+  const [said, setSaid] = useState<string>();
+  const [problem, setProblem] = useState<BridgeErrorCode>();
+  const attempt = async (act: () => Promise<string | undefined>) => {
+    setBusy(true);
+    setSaid(undefined);
+    setProblem(undefined);
+    try {
+      setSaid(await act());
+    } catch (error) {
+      setProblem(error instanceof BridgeError ? error.code : "failed");
+    } finally {
+      setBusy(false);
+    }
+  };
+  return { run: (act: () => Promise<string | undefined>) => void attempt(act), busy, said, problem };
+}

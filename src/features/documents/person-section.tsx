@@ -1,0 +1,52 @@
+import { ageOn } from "../../domain/time/japanese-calendar.ts";
+import { useWords } from "../../ui/language/language.tsx";
+import { Section } from "../../ui/section.tsx";
+import { TextField } from "../../ui/text-field.tsx";
+import { DayField } from "./day-field.tsx";
+import { crowdedMessage, type FactsProps } from "./facts.ts";
+
+/** Name, birth day and, if the person likes, gender. */
+export function PersonSection({ profile, change, flush, room, paperDay }: FactsProps) {
+  const { person, crowded } = useWords().documents;
+  const age = profile.birthDay === "" || paperDay === "" ? undefined : ageOn(profile.birthDay, paperDay);
+  return (
+    <Section title={person.title}>
+      <TextField
+        label={person.kana}
+        hint={person.kanaHint}
+        value={profile.nameKana}
+        onChange={(nameKana) => change({ nameKana })}
+        onBlur={flush}
+        message={crowdedMessage(room, "nameKana", crowded)}
+        maxLength={120}
+      />
+      <TextField
+        label={person.name}
+        hint={person.nameHint}
+        value={profile.name}
+        onChange={(name) => change({ name })}
+        onBlur={flush}
+        message={crowdedMessage(room, "name", crowded)}
+        maxLength={80}
+      />
+      <DayField
+        label={person.birthDay}
+        hint={person.birthDayHint}
+        value={profile.birthDay}
+        onChange={(birthDay) => change({ birthDay })}
+        onBlur={flush}
+        {...(age === undefined ? {} : { note: person.age(age) })}
+      />
+      <TextField
+        label={person.gender}
+        note={person.genderNote}
+        value={profile.gender}
+        onChange={(gender) => change({ gender })}
+        onBlur={flush}
+        message={crowdedMessage(room, "gender", crowded)}
+        maxLength={40}
+        width="short"
+      />
+    </Section>
+  );
+}
