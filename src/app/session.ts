@@ -52,13 +52,15 @@ export async function beginSession(reason: LockReason): Promise<Session> {
 export async function createVault(vault: VaultClient, passphrase: string): Promise<OpenSession> {
   await vault.create(passphrase);
   const settings = await loadSettings(vault);
-  const report: OpenReport = { restored: 0, unreadable: 0, usedKit: false };
+  const report: OpenReport = { restored: 0, unreadable: 0, usedKit: false, keyMs: 0 };
   return { phase: "open", vault, settings, report, uncleanEnd: false, isNew: true };
 }
 
 /** Opens a locked vault. @throws VaultError `wrong-secret`, `kit-misread` and others */
 export async function unlockVault(vault: VaultClient, secret: string, uncleanEnd: boolean): Promise<OpenSession> {
+  performance.mark("ippo-unlock");
   const report = await vault.open(secret);
+  performance.measure("ippo-key", { start: 0, duration: report.keyMs });
   const settings = await loadSettings(vault);
   return { phase: "open", vault, settings, report, uncleanEnd, isNew: false };
 }

@@ -7,7 +7,13 @@ import type { BodyOf, Kind, Level, VaultRecord } from "../domain/records/kinds.t
 export type VaultStatus = "new" | "locked" | "open";
 
 /** What opening found. `restored` counts records that Chromium's storage had lost and the log gave back. */
-export type OpenReport = { restored: number; unreadable: number; usedKit: boolean };
+export type OpenReport = {
+  restored: number;
+  unreadable: number;
+  usedKit: boolean;
+  /** Milliseconds the key derivation took; it is slow on purpose, so speed is measured without it. */
+  keyMs: number;
+};
 
 export type SaveInput<K extends Kind> = { kind: K; id?: string; body: BodyOf<K>; level?: Level };
 

@@ -61,7 +61,9 @@ export class Vault implements VaultApi {
   async open(secret: string): Promise<OpenReport> {
     const head = await this.findHead();
     if (!head) throw new VaultError("not-found");
+    const asked = performance.now();
     const key = await openSlots(head.vaultId, head.slots, secret);
+    const keyMs = performance.now() - asked;
     if (!key) throw wrongSecret(secret);
     const store = new RecordStore(this.database, key, head.vaultId);
     const report = await store.open(head, this.files);
@@ -70,7 +72,8 @@ export class Vault implements VaultApi {
     if (shouldCompact(logBytes, report.liveBytes))
       this.opened.logBytes = await compactLog(this.files, this.database, this.head(false));
     await this.writeHead(false);
-    return { restored: report.restored, unreadable: report.unreadable, usedKit: readKit(secret).state === "good" };
+    const usedKit = readKit(secret).state === "good";
+    return { restored: report.restored, unreadable: report.unreadable, usedKit, keyMs };
   }
 
   /** Writes the head file a last time. The worker ends after this, and key, cache and words with it. */

@@ -7,5 +7,6 @@ type RirekishoPaperProps = { profile: Profile; paper: Paper; day: string };
 
 /** The 履歴書, on one A3 sheet or on two A4. */
 export function RirekishoPaper({ profile, paper, day }: RirekishoPaperProps) {
-  return <PrintedSheets pages={rirekishoPages(profile, rirekishoWords, { paper, day })} title={rirekishoWords.title} />;
+  const title = rirekishoWords.title.replaceAll("　", "");
+  return <PrintedSheets pages={rirekishoPages(profile, rirekishoWords, { paper, day })} title={title} />;
 }

@@ -38,7 +38,6 @@ function Desk({ vault, record }: { vault: VaultClient; record: VaultRecord<"prof
           <h1>{words.title}</h1>
           <p className="small">{words.note}</p>
         </header>
-        <SavedLine state={state} />
         <PersonSection {...facts} />
         <PlaceSection {...facts} which="address" />
         <PlaceSection {...facts} which="contact" />
@@ -49,7 +48,9 @@ function Desk({ vault, record }: { vault: VaultClient; record: VaultRecord<"prof
         <BoxSection {...facts} which="wishes" />
         <DatesSection {...facts} today={today} />
       </div>
-      <PaperPane profile={profile} today={today} />
+      <PaperPane profile={profile} today={today}>
+        <SavedLine state={state} />
+      </PaperPane>
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { ChevronDown, ChevronUp, Minus, Plus } from "lucide-react";
-import { useEffect, useRef } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { HistoryRow } from "../../domain/resume/profile.ts";
 import { moveRow, removeRow } from "../../domain/resume/row-list.ts";
 import { Button } from "../../ui/button.tsx";
@@ -110,21 +110,14 @@ function RowButton({ act, label, onPress, isDisabled = false }: RowButtonProps) 
   );
 }
 
-/** Moves the focus after the next drawing to the first of the places that can take it. */
+/** Moves the focus, once the change is drawn, to the first of the places that can take it. */
 function useFocusAfter() {
   const box = useRef<HTMLDivElement>(null);
-  const wanted = useRef<readonly string[]>([]);
+  // State, not a ref: set together with the rows, it is looked at in the very drawing that shows them.
+  const [wanted, setWanted] = useState<readonly string[]>([]);
   useEffect(() => {
-    for (const selector of wanted.current) {
-      const element = box.current?.querySelector<HTMLElement>(selector);
-      if (!element || element.hasAttribute("disabled")) continue;
-      element.focus();
-      break;
-    }
-    wanted.current = [];
-  });
-  const focusNext = (...selectors: string[]) => {
-    wanted.current = selectors;
-  };
-  return { box, focusNext };
+    const elements = wanted.map((selector) => box.current?.querySelector<HTMLElement>(selector));
+    elements.find((element) => element && !element.hasAttribute("disabled"))?.focus();
+  }, [wanted]);
+  return { box, focusNext: (...selectors: string[]) => setWanted(selectors) };
 }

@@ -36,11 +36,13 @@ export function WorkSection({ profile, change, flush, room }: FactsProps) {
             onChange={(rows) => change({ work: rows })}
             onBlur={flush}
           />
-          <Toggle
-            label={work.stillThere}
-            isSelected={profile.stillThere}
-            onChange={(stillThere) => change({ stillThere })}
-          />
+          {profile.work.length > 0 && (
+            <Toggle
+              label={work.stillThere}
+              isSelected={profile.stillThere}
+              onChange={(stillThere) => change({ stillThere })}
+            />
+          )}
         </>
       )}
       <Meter room={room.history} note={roomWords.shared} />

@@ -1,5 +1,5 @@
 import { FileDown, Printer } from "lucide-react";
-import { useMemo, useState } from "react";
+import { type ReactNode, useMemo, useState } from "react";
 import { BridgeError, type BridgeErrorCode } from "../../bridge/answer.ts";
 import { ask } from "../../bridge/page.ts";
 import { rirekishoWords } from "../../content/papers/rirekisho.ts";
@@ -11,10 +11,15 @@ import { useWords } from "../../ui/language/language.tsx";
 import { PaperDesk } from "../../ui/paper/paper.tsx";
 import { Problem } from "../../ui/problem.tsx";
 
-type PaperPaneProps = { profile: Profile; today: string };
+type PaperPaneProps = {
+  profile: Profile;
+  today: string;
+  /** The line that says what is saved: here it stays in sight, however far down the facts the person writes. */
+  children: ReactNode;
+};
 
 /** The page itself, live: the very drawing that is printed. */
-export function PaperPane({ profile, today }: PaperPaneProps) {
+export function PaperPane({ profile, today, children }: PaperPaneProps) {
   const words = useWords();
   const { paper: texts } = words.documents;
   const [paper, setPaper] = useState<Paper>("a4");
@@ -29,7 +34,7 @@ export function PaperPane({ profile, today }: PaperPaneProps) {
   };
   const print = async () => ((await ask("print", job)).printed ? texts.printed : undefined);
   return (
-    <section className="paper-pane" aria-label={texts.title}>
+    <div className="paper-pane">
       <div className="paper-tools">
         <Choice
           label={texts.size}
@@ -45,12 +50,13 @@ export function PaperPane({ profile, today }: PaperPaneProps) {
           {texts.print}
         </Button>
       </div>
+      {children}
       <p className="small" role="status">
         {busy ? texts.making : (said ?? texts.form)}
       </p>
       {problem && <Problem {...words.errors.bridge[problem]} />}
-      <PaperDesk pages={pages} label={texts.page} />
-    </section>
+      <PaperDesk pages={pages} title={texts.title} label={texts.page} />
+    </div>
   );
 }
 

@@ -1,3 +1,4 @@
+import { useEffect } from "react";
 import type { Mood } from "../../domain/mood/check-in.ts";
 import type { Day } from "../../domain/time/day.ts";
 import { useLanguage } from "../../ui/language/language.tsx";
@@ -14,6 +15,11 @@ export function CheckInSection({ vault, day }: { vault: VaultClient; day: Day })
   const { records, reload } = useRecords(vault, "checkIn", { from: day, to: day });
   const { save, state } = useSave(vault);
   const latest = records?.toSorted((a, b) => a.body.at.localeCompare(b.body.at)).at(-1);
+
+  const isReady = records !== undefined;
+  useEffect(() => {
+    if (isReady) performance.mark("ippo-today-ready");
+  }, [isReady]);
 
   const pick = async (mood: Mood) => {
     await save({ kind: "checkIn", body: { day, at: new Date().toISOString(), mood } });

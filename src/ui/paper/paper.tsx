@@ -56,14 +56,17 @@ function round(mm: number): number {
   return Math.round(mm * 1000) / 1000;
 }
 
+type PaperDeskProps = { pages: readonly Page[]; title: string; label: (page: number, of: number) => string };
+
 /** Papers lying on a grey desk, at their true proportion, one under the other. */
-export function PaperDesk({ pages, label }: { pages: readonly Page[]; label: (number: number, of: number) => string }) {
+export function PaperDesk({ pages, title, label }: PaperDeskProps) {
   return (
-    <div className="paper-desk">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a desk that scrolls is reached by keyboard, to scroll it
+    <section className="paper-desk" aria-label={title} tabIndex={0}>
       {pages.map((page, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a page is known by its place
         <Paper key={index} page={page} label={label(index + 1, pages.length)} />
       ))}
-    </div>
+    </section>
   );
 }

@@ -1,9 +1,14 @@
+import { useEffect } from "react";
 import type { Page } from "../../domain/resume/layout/page.ts";
 import { Paper } from "./paper.tsx";
 import "./printed-sheets.css";
 
 /** Pages as sheets for the printer: each fills its sheet, and no empty one follows. */
 export function PrintedSheets({ pages, title }: { pages: readonly Page[]; title: string }) {
+  // The PDF takes its title from the window's.
+  useEffect(() => {
+    document.title = title;
+  }, [title]);
   return (
     <main className="printed-sheets" data-paper={pages[0] && pages[0].widthMm > pages[0].heightMm ? "a3" : "a4"}>
       {pages.map((page, index) => (

@@ -10,10 +10,13 @@ import type { PageText } from "./page.ts";
 export const DATE_OF = { baseline: 34.68, year: 112.79, month: 124.22, asOf: 134.48 } as const;
 export const BIRTH = { baseline: 77.65, year: 60.63, month: 76.21, born: 91.79, age: 107.36, years: 122.94 } as const;
 
+/** The three signs of the title; the blanks between them are narrower than the type's. */
+const TITLE_X = [24.86, 36.62, 48.39];
+
 export function leftTexts(words: RirekishoWords): PageText[] {
   const { photo, dateOf, birth } = words;
   return [
-    at(24.86, 34.21, 20, words.title),
+    ...words.title.split("　").map((sign, index) => at(TITLE_X[index] ?? 0, 34.21, 20, sign)),
     at(DATE_OF.year, DATE_OF.baseline, 11, dateOf.year),
     at(DATE_OF.month, DATE_OF.baseline, 11, dateOf.month),
     at(DATE_OF.asOf, DATE_OF.baseline, 11, dateOf.asOf),

@@ -71,7 +71,7 @@ describe("the person's words", () => {
   });
 
   it("leave the boxes of an empty profile empty", () => {
-    expect(textsOf(a3(EMPTY_PROFILE)).length).toBe(41);
+    expect(textsOf(a3(EMPTY_PROFILE)).length).toBe(43);
     expect(rirekishoRoom(EMPTY_PROFILE, words)).toEqual({
       history: { used: 0, left: 22, over: 0 },
       licences: { used: 0, left: 6, over: 0 },

@@ -1,0 +1,30 @@
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { _electron } from "@playwright/test";
+import { launchCommand } from "../setup/launch.mjs";
+import { ensureScreen } from "../setup/screen.mjs";
+
+const root = join(dirname(fileURLToPath(import.meta.url)), "../..");
+
+/**
+ * Starts the real app for a tool.
+ * @param {{profile: string, locale?: "ja" | "en", args?: string[], env?: Record<string, string>}} options
+ */
+export async function driveApp({ profile, locale = "ja", args = [], env = {} }) {
+  const screen = await ensureScreen({ quiet: true });
+  const command = launchCommand(root);
+  const app = await _electron.launch({
+    executablePath: command.program,
+    args: [...command.args, `--profile-dir=${profile}`, `--lang=${locale === "ja" ? "ja" : "en-US"}`, ...args],
+    env: { ...process.env, ...screen.env, LANG: locale === "ja" ? "ja_JP.UTF-8" : "en_US.UTF-8", ...env },
+  });
+  const page = await app.firstWindow();
+  await page.getByTestId("ready").waitFor({ state: "attached", timeout: 60_000 });
+  const close = async () => {
+    const gone = app.waitForEvent("close");
+    await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
+    await gone;
+    screen.close();
+  };
+  return { app, page, close };
+}
