@@ -1,7 +1,15 @@
 import { z } from "zod";
+import { profileSchema } from "../domain/resume/profile.ts";
 
 /** What the hidden print window may be asked to draw. Each is one paper, drawn by `src/app/print.tsx`. */
 export const printJobSchema = z.discriminatedUnion("kind", [
+  z.strictObject({
+    kind: z.literal("rirekisho"),
+    profile: profileSchema,
+    paper: z.enum(["a4", "a3"]),
+    /** The date written on the paper, `YYYY-MM-DD`, where the profile leaves it open. */
+    day: z.string().regex(/^(\d{4}-\d{2}-\d{2})?$/),
+  }),
   z.strictObject({
     kind: z.literal("recoveryKit"),
     locale: z.enum(["ja", "en"]),

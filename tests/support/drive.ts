@@ -1,4 +1,4 @@
-import { expect, type Page } from "@playwright/test";
+import { type ElectronApplication, expect, type Page } from "@playwright/test";
 import { catalogues, type Locale } from "../../src/content/catalogue.ts";
 
 export const PASSPHRASE = "kumo tsuki amado 42";
@@ -35,4 +35,23 @@ export async function goTo(
 /** Waits until the line under what was written says that it is saved. */
 export async function saved(page: Page): Promise<void> {
   await expect(page.locator('[data-save="saved"]').first()).toBeVisible();
+}
+
+/** The system's save dialog, answered: every file goes into `folder` under the name the app suggests. */
+export async function answerSaveDialogs(app: ElectronApplication, folder: string): Promise<void> {
+  await app.evaluate(({ dialog }, place) => {
+    const answer = async (...asked: unknown[]) => {
+      const { defaultPath } = asked.at(-1) as { defaultPath: string };
+      return { canceled: false, filePath: `${place}/${defaultPath}` };
+    };
+    dialog.showSaveDialog = answer as unknown as typeof dialog.showSaveDialog;
+  }, folder);
+}
+
+/** The system's open dialog, answered with one file. */
+export async function answerOpenDialogs(app: ElectronApplication, file: string): Promise<void> {
+  await app.evaluate(({ dialog }, path) => {
+    const answer = async () => ({ canceled: false, filePaths: [path] });
+    dialog.showOpenDialog = answer as unknown as typeof dialog.showOpenDialog;
+  }, file);
 }

@@ -1,10 +1,7 @@
 import type { PrintJob } from "../../../src/bridge/print-job.ts";
 
-const SHEETS: Record<PrintJob["kind"], { widthMm: number; heightMm: number }> = {
-  recoveryKit: { widthMm: 210, heightMm: 297 },
-};
-
 /** Size of the sheet a job is printed on, in millimetres. */
 export function paperOf(job: PrintJob): { widthMm: number; heightMm: number } {
-  return SHEETS[job.kind];
+  const isSpread = job.kind === "rirekisho" && job.paper === "a3";
+  return isSpread ? { widthMm: 420, heightMm: 297 } : { widthMm: 210, heightMm: 297 };
 }

@@ -1,5 +1,6 @@
-import { Footprints, NotebookPen, Settings, Sun } from "lucide-react";
+import { FileText, Footprints, NotebookPen, Settings, Sun } from "lucide-react";
 import type { ComponentType, ReactNode } from "react";
+import { DocumentsRoom } from "../../features/documents/documents-room.tsx";
 import { JournalRoom } from "../../features/journal/journal-room.tsx";
 import type { Room, RoomProps } from "../../features/room.ts";
 import { SettingsRoom } from "../../features/settings/settings-room.tsx";
@@ -11,5 +12,6 @@ export const roomParts: Record<Room, { icon: ReactNode; Component: ComponentType
   today: { icon: <Sun className="icon" />, Component: TodayRoom },
   journal: { icon: <NotebookPen className="icon" />, Component: JournalRoom },
   steps: { icon: <Footprints className="icon" />, Component: StepsRoom },
+  documents: { icon: <FileText className="icon" />, Component: DocumentsRoom },
   settings: { icon: <Settings className="icon" />, Component: SettingsRoom },
 };

@@ -1,4 +1,5 @@
 import { app } from "./app.ts";
+import { documents } from "./documents.ts";
 import { errors } from "./errors.ts";
 import { gallery } from "./gallery.ts";
 import { journal } from "./journal.ts";
@@ -7,4 +8,4 @@ import { start } from "./start.ts";
 import { steps } from "./steps.ts";
 import { today } from "./today.ts";
 
-export const en = { app, errors, gallery, journal, settings, start, steps, today };
+export const en = { app, documents, errors, gallery, journal, settings, start, steps, today };

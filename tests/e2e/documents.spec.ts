@@ -1,0 +1,99 @@
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import AxeBuilder from "@axe-core/playwright";
+import { catalogues } from "../../src/content/catalogue.ts";
+import { aProfile } from "../support/a-profile.ts";
+import { expect, ROOT, test } from "../support/app.ts";
+import { answerSaveDialogs, firstRun, goTo, saved, unlock } from "../support/drive.ts";
+import {
+  compareWithForm,
+  type FormFixture,
+  fontsOfPdf,
+  formOnPage,
+  linesOfPdf,
+  pageSizesOfPdf,
+  textsOfPdf,
+} from "../support/pdf.ts";
+
+const { ja } = catalogues;
+const words = ja.documents;
+const form = JSON.parse(readFileSync(join(ROOT, "tests/fixtures/rirekisho/mhlw-2021-a3.json"), "utf8")) as FormFixture;
+
+for (const { paper, pages } of [
+  { paper: "a3", pages: 1 },
+  { paper: "a4", pages: 2 },
+] as const) {
+  test(`the 履歴書 on ${paper}: every ruled line of the form, no other, and text that can be selected`, async ({
+    start,
+  }) => {
+    const { page } = await start();
+    const job = { kind: "rirekisho", profile: aProfile(), paper, day: "2026-04-01" };
+    const bytes = Uint8Array.from(
+      await page.evaluate(async (input) => {
+        const answer = (await window.ippo.call("printPdf", input)) as { value: Uint8Array };
+        return [...answer.value];
+      }, job),
+    );
+    const sizes = await pageSizesOfPdf(bytes);
+    expect(sizes).toHaveLength(pages);
+    for (const index of sizes.keys()) {
+      const lines = await linesOfPdf(bytes, index);
+      expect(compareWithForm(lines, formOnPage(form, paper, index), 0.3)).toEqual([]);
+      for (const font of await fontsOfPdf(bytes, index)) expect(font).toContain("BIZUDMincho");
+    }
+    const texts = (await textsOfPdf(bytes, 0)).map(({ text }) => text).join("");
+    expect(texts).toContain(aProfile().name.slice(0, 1));
+  });
+}
+
+test("facts typed by keyboard stand on the page, are kept, and leave as a PDF", async ({ start }) => {
+  const { app, page } = await start();
+  await firstRun(page);
+  await goTo(page, "documents");
+  await page.getByRole("textbox", { name: words.person.name, exact: true }).fill("髙﨑　陽向");
+  const birthDay = page.getByRole("textbox", { name: words.person.birthDay });
+  await birthDay.fill("平成6年11月");
+  await page.keyboard.press("Tab");
+  await expect(page.getByText(words.dates.unreadable)).toBeVisible();
+  await expect(birthDay).toHaveValue("平成6年11月");
+  await birthDay.fill("平成6年11月20日");
+  for (let row = 1; row <= 2; row += 1) {
+    await page.getByRole("button", { name: words.rows.addTo(words.education.title) }).press("Enter");
+    await expect(page.getByRole("textbox", { name: words.rows.month(words.education.title, row) })).toBeFocused();
+    await page.keyboard.type(`201${row}/4`);
+    await page.keyboard.press("Tab");
+    await page.keyboard.type(`学校その${row}`);
+  }
+  await page.getByRole("button", { name: words.rows.down(words.education.title, 1) }).press("Enter");
+  await page.getByRole("switch", { name: words.work.none }).press("Space");
+  await page.getByRole("textbox", { name: words.motivation.title }).fill("静かに、たしかに進めることが得意です。");
+  await saved(page);
+  await expect(page.locator("svg text").filter({ hasText: "髙" }).first()).toBeAttached();
+  expect((await new AxeBuilder({ page }).setLegacyMode(true).analyze()).violations.map(({ id }) => id)).toEqual([]);
+
+  const folder = mkdtempSync(join(tmpdir(), "ippo-pdf-"));
+  await answerSaveDialogs(app, folder);
+  await page.getByRole("button", { name: words.paper.savePdf }).press("Enter");
+  await expect(page.getByText(words.paper.saved("履歴書.pdf"))).toBeVisible({ timeout: 20_000 });
+  const bytes = new Uint8Array(readFileSync(join(folder, "履歴書.pdf")));
+  const second = (await textsOfPdf(bytes, 1)).map(({ text }) => text).join("");
+  expect(second).toContain("静かに、たしかに進めることが得意です。");
+  rmSync(folder, { recursive: true });
+
+  await page.keyboard.press("Control+l");
+  await unlock(page);
+  await goTo(page, "documents");
+  await expect(page.getByRole("textbox", { name: words.person.name, exact: true })).toHaveValue("髙﨑　陽向");
+});
+
+test("a place that cannot be written: one sentence, and nothing is lost", async ({ start }) => {
+  const { app, page } = await start();
+  await firstRun(page);
+  await goTo(page, "documents");
+  await page.getByRole("textbox", { name: words.person.name, exact: true }).fill("残る名前");
+  await answerSaveDialogs(app, "/proc/nowhere");
+  await page.getByRole("button", { name: words.paper.savePdf }).click();
+  await expect(page.getByText(ja.errors.bridge["not-writable"].what)).toBeVisible({ timeout: 20_000 });
+  await expect(page.getByRole("textbox", { name: words.person.name, exact: true })).toHaveValue("残る名前");
+});
