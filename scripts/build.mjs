@@ -1,9 +1,10 @@
 /** Builds every part of Ippo into build/: the shell, its preload, the page, and the one-file viewer. */
-import { rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
 import { build } from "vite";
+import { writeViewerPage } from "./viewer-page.mjs";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 const from = (path) => join(root, path);
@@ -29,6 +30,23 @@ const shell = (name, entries, format) => ({
 });
 
 const parts = {
+  viewer: {
+    ...shared,
+    root: from("src/viewer"),
+    publicDir: false,
+    build: {
+      outDir: from("build/viewer"),
+      emptyOutDir: true,
+      target: "es2022",
+      lib: {
+        entry: from("src/viewer/index.ts"),
+        formats: ["iife"],
+        name: "ippoViewer",
+        fileName: () => "viewer.js",
+        cssFileName: "viewer",
+      },
+    },
+  },
   page: {
     ...shared,
     root: from("src/app"),
@@ -53,9 +71,17 @@ const parts = {
   printPreload: shell("preload", { print: from("electron/preload/print.ts") }, "cjs"),
 };
 
+/** The page for any browser. The app carries it and fills sealed files into it. */
+async function buildViewer() {
+  await build(parts.viewer);
+  writeViewerPage(from("build/viewer"));
+}
+
 async function buildAll() {
   rmSync(from("build"), { recursive: true, force: true });
+  await buildViewer();
   for (const name of ["page", "main", "preload"]) await build(parts[name]);
+  copyFileSync(from("build/viewer/viewer.html"), from("build/page/viewer.html"));
   await build({ ...parts.printPreload, build: { ...parts.printPreload.build, emptyOutDir: false } });
   writeFileSync(from("build/package.json"), JSON.stringify({ type: "module" }));
 }

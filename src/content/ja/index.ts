@@ -3,9 +3,11 @@ import { documents } from "./documents.ts";
 import { errors } from "./errors.ts";
 import { gallery } from "./gallery.ts";
 import { journal } from "./journal.ts";
+import { report } from "./report.ts";
 import { settings } from "./settings.ts";
 import { start } from "./start.ts";
 import { steps } from "./steps.ts";
 import { today } from "./today.ts";
+import { viewer } from "./viewer.ts";
 
-export const ja = { app, documents, errors, gallery, journal, settings, start, steps, today };
+export const ja = { app, documents, errors, gallery, journal, report, settings, start, steps, today, viewer };

@@ -2,7 +2,7 @@ import type { RirekishoWords } from "../../domain/resume/layout/form-words.ts";
 
 /**
  * The words of 厚生労働省履歴書様式例 (2021-04-16), as the Ministry prints them. A Japanese paper stays Japanese, so
- * there is no second language. `photo.heightFigure` and `widthFigure` are the Ministry's Excel file's; its PDF lost them.
+ * there is no second language. `photo.heightFigure` and `widthFigure` are left blank in the measured PDF and stand as the forms made from it print them.
  */
 export const rirekishoWords: RirekishoWords = {
   title: "履　歴　書",

@@ -1,5 +1,5 @@
 import { bytesToHex, hexToBytes } from "@noble/hashes/utils.js";
-import { crc32 } from "./crc32.ts";
+import { crc32 } from "../../domain/bytes/crc32.ts";
 
 /**
  * The log file: `IPPOLOG1`, then frames, each `length u32 · type u8 · payload · crc32 u32` (big-endian;

@@ -1,0 +1,26 @@
+/** The page a counselor opens in any browser. */
+export const viewer = {
+  title: "渡されたファイル",
+  lead: "このファイルは、合言葉で封がしてあります。開いた中身は、この画面の中だけにあります。",
+  label: "合言葉",
+  open: "開ける",
+  opening: "開いています（数秒）",
+  show: "文字を見る",
+  conceal: "文字をかくす",
+  print: "印刷する",
+  close: "閉じる",
+  papers: "いっしょに渡された書類",
+  language: "English",
+  signed: "封は、作られたときのままです。",
+  unsigned: "署名を確かめられませんでした。ファイルを渡した方に確かめられます。",
+  errors: {
+    "not-ippo": "Ippo のファイルではないようです。何も変えていません。",
+    newer: "新しい Ippo で作られたファイルです。新しい Ippo で読めます。",
+    damaged: "読めない部分があるので、開くのをやめました。もう一度もらうと読めることがあります。",
+    "wrong-passphrase": "この合言葉では開きませんでした。ファイルを渡した方に確かめられます。",
+    "too-big": "大きすぎて、開けないファイルです。何も変えていません。",
+    "empty-passphrase": "合言葉を入れると開きます。",
+    "nothing-chosen": "渡すものを選ぶと、封ができます。",
+    failed: "このブラウザーでは開けませんでした。新しいブラウザーか Ippo で開けます。",
+  },
+};

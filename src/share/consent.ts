@@ -1,0 +1,45 @@
+import { textOfDocument, withoutRedacted } from "../domain/journal/document.ts";
+import type { Kind, VaultRecord } from "../domain/records/kinds.ts";
+import { emptySections, type Sections } from "./sections.ts";
+
+/** Kinds that can be handed over at all. Settings, keys and the list of what was handed over never are. */
+const SHARABLE: readonly Kind[] = ["journal", "checkIn", "step", "try", "profile"];
+
+/** Whether a record may be listed when choosing. `private` (私だけ) never is. */
+export function isSharable(record: VaultRecord): boolean {
+  return record.level !== "private" && SHARABLE.includes(record.kind);
+}
+
+/**
+ * The data that will be handed over: of the chosen records only those that may be, covered passages cut out of the
+ * data itself. An entry in which everything was covered is left out whole. In order of time.
+ */
+export function sectionsOf(chosen: readonly VaultRecord[]): Sections {
+  const sections = emptySections();
+  for (const record of chosen.filter(isSharable)) put(sections, record);
+  sections.journal.sort(byTime);
+  sections.checkIns.sort(byTime);
+  sections.tries.sort(byTime);
+  sections.steps.sort((a, b) => a.addedAt.localeCompare(b.addedAt));
+  return sections;
+}
+
+function put(sections: Sections, record: VaultRecord): void {
+  const { id } = record;
+  if (isOf("journal", record)) {
+    const document = withoutRedacted(record.body.document);
+    if (textOfDocument(document).trim() !== "") sections.journal.push({ id, ...record.body, document });
+  }
+  if (isOf("checkIn", record)) sections.checkIns.push({ id, ...record.body });
+  if (isOf("step", record)) sections.steps.push({ id, ...record.body });
+  if (isOf("try", record)) sections.tries.push({ id, ...record.body });
+  if (isOf("profile", record)) sections.profile.push({ id, ...record.body });
+}
+
+function isOf<K extends Kind>(kind: K, record: VaultRecord): record is VaultRecord<K> {
+  return record.kind === kind;
+}
+
+function byTime(a: { at: string }, b: { at: string }): number {
+  return a.at.localeCompare(b.at);
+}

@@ -1,0 +1,20 @@
+import { type Day, type Instant, noonUtc } from "../../domain/time/day.ts";
+
+export type ReportDates = {
+  day: (day: Day) => string;
+  longDay: (day: Day) => string;
+  moment: (instant: Instant) => string;
+};
+
+/** Days as a language writes them, without a time zone. */
+export function datesOf(locale: "ja" | "en"): ReportDates {
+  const tag = locale === "ja" ? "ja-JP" : "en-GB";
+  const day = new Intl.DateTimeFormat(tag, { timeZone: "UTC", month: "numeric", day: "numeric", weekday: "short" });
+  const longDay = new Intl.DateTimeFormat(tag, { timeZone: "UTC", year: "numeric", month: "long", day: "numeric" });
+  const moment = new Intl.DateTimeFormat(tag, { year: "numeric", month: "long", day: "numeric" });
+  return {
+    day: (value) => day.format(noonUtc(value)),
+    longDay: (value) => longDay.format(noonUtc(value)),
+    moment: (instant) => moment.format(new Date(instant)),
+  };
+}

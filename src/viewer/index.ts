@@ -1,0 +1,119 @@
+import "../domain/no-eval.ts";
+import { catalogues, type Locale } from "../content/catalogue.ts";
+import { fromArmored } from "../share/age/seal-bytes.ts";
+import { type OpenedShare, reportDataOf } from "../share/contents.ts";
+import { ShareError, type ShareErrorCode } from "../share/errors.ts";
+import { openShare } from "../share/open.ts";
+import { report } from "../share/report/report.ts";
+import { REPORT_CSS } from "../share/report/report-css.ts";
+import { make, toDom } from "./dom.ts";
+import "./viewer.css";
+
+/**
+ * The page a counselor opens from disk, in any current browser. Everything it needs is in the one file; what it opens
+ * stays in memory and is gone with the window. There is no storage, no link, no address in it.
+ */
+let locale: Locale = document.documentElement.lang === "en" ? "en" : "ja";
+let opened: OpenedShare | undefined;
+
+function draw(message?: ShareErrorCode | "failed"): void {
+  const words = catalogues[locale].viewer;
+  document.documentElement.lang = locale;
+  document.title = words.title;
+  document.body.replaceChildren(...(opened ? openedScreen(opened) : closedScreen(message)));
+}
+
+function closedScreen(message: ShareErrorCode | "failed" | undefined): Node[] {
+  const words = catalogues[locale].viewer;
+  const field = make("input", {
+    type: "text",
+    id: "words",
+    autocomplete: "off",
+    spellcheck: false,
+    className: "masked",
+  });
+  field.setAttribute("autocapitalize", "none");
+  const status = make("p", { className: "status" }, message ? words.errors[message] : "");
+  status.setAttribute("role", "status");
+  const button = make("button", { type: "submit" }, words.open);
+  const show = make("button", { type: "button", className: "plain" }, words.show);
+  show.onclick = () => {
+    const masked = field.classList.toggle("masked");
+    show.textContent = masked ? words.show : words.conceal;
+  };
+  const form = make(
+    "form",
+    {},
+    make("label", { htmlFor: "words" }, words.label),
+    field,
+    make("div", { className: "row" }, button, show),
+  );
+  form.onsubmit = (event) => {
+    event.preventDefault();
+    button.disabled = true;
+    status.textContent = words.opening;
+    // The sentence is painted first: the next second belongs to the key.
+    setTimeout(() => void open(field.value), 50);
+  };
+  setTimeout(() => field.focus());
+  return [
+    make(
+      "main",
+      { className: "closed" },
+      languageButton(),
+      make("h1", {}, words.title),
+      make("p", {}, words.lead),
+      form,
+      status,
+    ),
+  ];
+}
+
+function openedScreen(share: OpenedShare): Node[] {
+  const words = catalogues[locale].viewer;
+  const print = make("button", { type: "button", onclick: () => window.print() }, words.print);
+  const close = make("button", { type: "button", className: "plain" }, words.close);
+  close.onclick = () => {
+    opened = undefined;
+    draw();
+  };
+  const seal = make("span", { className: "seal" }, share.isSigned ? words.signed : words.unsigned);
+  const data = reportDataOf(share);
+  const parts: Node[] = [make("header", { className: "bar" }, print, close, languageButton(), seal)];
+  if (share.documents.length > 0) parts.push(papers(share, words.papers));
+  parts.push(make("main", {}, toDom(report({ ...data, locale }, catalogues[locale].report))));
+  return parts;
+}
+
+function papers(share: OpenedShare, title: string): Node {
+  const links = share.documents.map(({ name, bytes }) => {
+    const url = URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type: "application/pdf" }));
+    return make("li", {}, make("a", { href: url, download: name }, name));
+  });
+  return make("nav", { className: "papers" }, make("h2", {}, title), make("ul", {}, ...links));
+}
+
+function languageButton(): Node {
+  const button = make("button", { type: "button", className: "plain language" }, catalogues[locale].viewer.language);
+  button.onclick = () => {
+    locale = locale === "ja" ? "en" : "ja";
+    draw();
+  };
+  return button;
+}
+
+async function open(passphrase: string): Promise<void> {
+  try {
+    const file = fromArmored(document.getElementById("payload")?.textContent ?? "");
+    if (!file) throw new ShareError("damaged");
+    opened = await openShare(file, passphrase);
+    draw();
+  } catch (error) {
+    draw(error instanceof ShareError ? error.code : "failed");
+  }
+}
+
+const sheet = new CSSStyleSheet();
+sheet.replaceSync(REPORT_CSS);
+document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+draw();
