@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { markupSchema } from "../domain/markup/markup.ts";
 import { profileSchema } from "../domain/resume/profile.ts";
 
 /** What the hidden print window may be asked to draw. Each is one paper, drawn by `src/app/print.tsx`. */
@@ -10,6 +11,8 @@ export const printJobSchema = z.discriminatedUnion("kind", [
     /** The date written on the paper, `YYYY-MM-DD`, where the profile leaves it open. */
     day: z.string().regex(/^(\d{4}-\d{2}-\d{2})?$/),
   }),
+  /** The report of a share, as plain markup without code. */
+  z.strictObject({ kind: z.literal("report"), title: z.string().max(200), markup: markupSchema }),
   z.strictObject({
     kind: z.literal("recoveryKit"),
     locale: z.enum(["ja", "en"]),

@@ -3,7 +3,7 @@ import type { Preferences } from "../ui/preferences.ts";
 import type { VaultClient } from "../vault/client.ts";
 
 /** The rooms that work. The others of the plan are not shown until they do. */
-export const ROOMS = ["today", "journal", "steps", "documents", "settings"] as const;
+export const ROOMS = ["today", "journal", "steps", "documents", "sharing", "settings"] as const;
 export type Room = (typeof ROOMS)[number];
 
 /** What every room is given by the app. */

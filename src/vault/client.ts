@@ -1,5 +1,6 @@
 import { type Remote, releaseProxy, transfer, wrap } from "comlink";
 import { ask } from "../bridge/page.ts";
+import { startWorker } from "../bridge/trusted-worker.ts";
 import { VAULT_PORT_CHANNEL } from "../bridge/verbs.ts";
 import type { VaultApi } from "./api.ts";
 import { VaultError } from "./errors.ts";
@@ -16,7 +17,7 @@ export type VaultClient = VaultApi & { end: () => void };
  * @throws VaultError `in-use` when another window has the vault
  */
 export async function startVault(electronMajor: number): Promise<VaultClient> {
-  const worker = new Worker(trustedUrl(workerUrl) as string, { type: "module" });
+  const worker = startWorker(workerUrl);
   const remote = wrap<WorkerApi>(worker);
   const end = () => {
     remote[releaseProxy]();
@@ -60,22 +61,3 @@ function requestPort(): Promise<MessagePort> {
     ask("openVaultPort").catch(reject);
   });
 }
-
-/** Trusted Types are on: a worker's address must come from a policy, and this is the only one it lets pass. */
-function trustedUrl(url: string): unknown {
-  const types = (
-    window as {
-      trustedTypes?: { createPolicy: (name: string, rules: object) => { createScriptURL: (text: string) => unknown } };
-    }
-  ).trustedTypes;
-  if (!types) return url;
-  policy ??= types.createPolicy("ippo-worker", {
-    createScriptURL: (text: string) => {
-      if (text !== workerUrl) throw new TypeError("not a worker of ours");
-      return text;
-    },
-  });
-  return policy.createScriptURL(url);
-}
-
-let policy: { createScriptURL: (text: string) => unknown } | undefined;

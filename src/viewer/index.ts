@@ -13,6 +13,7 @@ import "./viewer.css";
  * The page a counselor opens from disk, in any current browser. Everything it needs is in the one file; what it opens
  * stays in memory and is gone with the window. There is no storage, no link, no address in it.
  */
+const payload = document.getElementById("payload")?.textContent ?? "";
 let locale: Locale = document.documentElement.lang === "en" ? "en" : "ja";
 let opened: OpenedShare | undefined;
 
@@ -104,7 +105,7 @@ function languageButton(): Node {
 
 async function open(passphrase: string): Promise<void> {
   try {
-    const file = fromArmored(document.getElementById("payload")?.textContent ?? "");
+    const file = fromArmored(payload);
     if (!file) throw new ShareError("damaged");
     opened = await openShare(file, passphrase);
     draw();

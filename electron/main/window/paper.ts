@@ -1,7 +1,9 @@
 import type { PrintJob } from "../../../src/bridge/print-job.ts";
 
-/** Size of the sheet a job is printed on, in millimetres. */
-export function paperOf(job: PrintJob): { widthMm: number; heightMm: number } {
-  const isSpread = job.kind === "rirekisho" && job.paper === "a3";
-  return isSpread ? { widthMm: 420, heightMm: 297 } : { widthMm: 210, heightMm: 297 };
+type Sheet = { widthMm: number; heightMm: number; marginMm: number };
+
+/** The sheet a job is printed on, in millimetres. Forms draw their own margins; running text is given one. */
+export function paperOf(job: PrintJob): Sheet {
+  if (job.kind === "rirekisho" && job.paper === "a3") return { widthMm: 420, heightMm: 297, marginMm: 0 };
+  return { widthMm: 210, heightMm: 297, marginMm: job.kind === "report" ? 14 : 0 };
 }

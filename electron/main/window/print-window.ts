@@ -26,9 +26,10 @@ function jobOf(event: IpcMainInvokeEvent) {
 export async function printToPdf(preloadFolder: string, job: PrintJob): Promise<Uint8Array> {
   return withPage(preloadFolder, job, async (window) => {
     const paper = paperOf(job);
+    const margin = paper.marginMm / 25.4;
     const pdf = await window.webContents.printToPDF({
       pageSize: { width: paper.widthMm / 25.4, height: paper.heightMm / 25.4 },
-      margins: { top: 0, right: 0, bottom: 0, left: 0 },
+      margins: { top: margin, right: margin, bottom: margin, left: margin },
       printBackground: true,
       preferCSSPageSize: false,
       generateTaggedPDF: true,

@@ -5,9 +5,10 @@ import { gallery } from "./gallery.ts";
 import { journal } from "./journal.ts";
 import { report } from "./report.ts";
 import { settings } from "./settings.ts";
+import { sharing } from "./sharing.ts";
 import { start } from "./start.ts";
 import { steps } from "./steps.ts";
 import { today } from "./today.ts";
 import { viewer } from "./viewer.ts";
 
-export const ja = { app, documents, errors, gallery, journal, report, settings, start, steps, today, viewer };
+export const ja = { app, documents, errors, gallery, journal, report, settings, sharing, start, steps, today, viewer };

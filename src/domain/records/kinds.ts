@@ -3,6 +3,7 @@ import { journalEntrySchema } from "../journal/entry.ts";
 import { checkInSchema } from "../mood/check-in.ts";
 import { profileSchema } from "../resume/profile.ts";
 import { settingsSchema } from "../settings/settings.ts";
+import { identitySchema } from "../share/identity.ts";
 import { shareLogSchema } from "../share/share-log.ts";
 import { stepSchema, tryRecordSchema } from "../steps/step.ts";
 import type { Day } from "../time/day.ts";
@@ -22,6 +23,7 @@ export const KINDS = {
   try: { schema: tryRecordSchema, version: 1, level: "ask" },
   profile: { schema: profileSchema, version: 1, level: "ask" },
   settings: { schema: settingsSchema, version: 1, level: "private" },
+  identity: { schema: identitySchema, version: 1, level: "private" },
   shareLog: { schema: shareLogSchema, version: 1, level: "private" },
 } as const satisfies Record<string, { schema: z.ZodType; version: number; level: Level }>;
 

@@ -25,5 +25,4 @@ export const REPORT_CSS = `
 .chart-dot-half { fill: #b7b0a3; }
 .chart-dot-full { fill: #1d1c1a; }
 @media print { .report { max-width: none; padding: 0; } }
-@page { margin: 14mm; }
 `;

@@ -14,7 +14,7 @@ export function reportPage(data: ReportData, words: ReportWords): string {
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escapeText(title)}</title>
-<style>${REPORT_CSS}</style>
+<style>@page { margin: 14mm; }${REPORT_CSS}</style>
 </head>
 <body>${toHtml(report(data, words))}</body>
 </html>

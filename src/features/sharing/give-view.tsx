@@ -1,0 +1,110 @@
+import { useMemo, useState } from "react";
+import { addDays, dayOf as personsDay } from "../../domain/time/day.ts";
+import { sectionsOf } from "../../share/consent.ts";
+import type { ReportData } from "../../share/contents.ts";
+import { Button } from "../../ui/button.tsx";
+import { Choice } from "../../ui/choice.tsx";
+import { useLanguage } from "../../ui/language/language.tsx";
+import { Section } from "../../ui/section.tsx";
+import { TextField } from "../../ui/text-field.tsx";
+import type { VaultClient } from "../../vault/client.ts";
+import { ItemList } from "./item-list.tsx";
+import { ReportView } from "./report-view.tsx";
+import { SealSection } from "./seal-section.tsx";
+import { useSharable } from "./use-sharable.ts";
+
+const LENGTHS = ["14", "31", "92", "366"] as const;
+type Length = (typeof LENGTHS)[number];
+
+/** Who for, which time, what; then exactly what goes in; then the seal. Nothing is chosen beforehand. */
+export function GiveView({ vault, dayEnd }: { vault: VaultClient; dayEnd: number }) {
+  const { words, formats, locale } = useLanguage();
+  const texts = words.sharing;
+  const [recipient, setRecipient] = useState("");
+  const [senderName, setSenderName] = useState("");
+  const [wish, setWish] = useState("");
+  const [length, setLength] = useState<Length>("92");
+  const [to] = useState(() => personsDay(new Date(), dayEnd));
+  const from = addDays(to, -Number(length) + 1);
+  const records = useSharable(vault, from, to);
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const [previewing, setPreviewing] = useState(false);
+  const picked = useMemo(() => (records ?? []).filter(({ id }) => chosen.has(id)), [records, chosen]);
+  const data: ReportData = useMemo(
+    () => ({
+      locale,
+      createdAt: new Date().toISOString(),
+      period: { from, to },
+      senderName,
+      recipient,
+      wish,
+      sections: sectionsOf(picked),
+    }),
+    [locale, from, to, senderName, recipient, wish, picked],
+  );
+
+  if (previewing) {
+    return (
+      <div className="give-preview">
+        <Section title={texts.preview.title} note={texts.preview.note}>
+          <div>
+            <Button onPress={() => setPreviewing(false)}>{texts.preview.back}</Button>
+          </div>
+          <ReportView data={data} />
+        </Section>
+        <SealSection vault={vault} data={data} records={picked} onLeave={() => setPreviewing(false)} />
+      </div>
+    );
+  }
+  return (
+    <div className="give-choose">
+      <div className="stack">
+        <p>{texts.lead}</p>
+        <Section title={texts.who.title}>
+          <TextField
+            label={texts.who.recipient}
+            hint={texts.who.recipientHint}
+            value={recipient}
+            onChange={setRecipient}
+            maxLength={80}
+          />
+          <TextField
+            label={texts.who.name}
+            note={texts.who.nameNote}
+            value={senderName}
+            onChange={setSenderName}
+            maxLength={80}
+          />
+          <TextField
+            label={texts.who.wish}
+            note={texts.who.wishNote}
+            value={wish}
+            onChange={setWish}
+            maxLength={1_000}
+            multiline
+          />
+        </Section>
+        <Section title={texts.period.title} note={texts.period.span(formats.longDay(from), formats.longDay(to))}>
+          <Choice
+            label={texts.period.label}
+            hideLabel
+            value={length}
+            onChange={setLength}
+            options={LENGTHS.map((id) => ({ id, label: texts.period.lengths[id] }))}
+          />
+        </Section>
+      </div>
+      <div className="stack">
+        {records && <ItemList records={records} chosen={chosen} onChange={setChosen} />}
+        <div className="row">
+          <Button onPress={() => setPreviewing(true)} isDisabled={picked.length === 0}>
+            {texts.preview.show}
+          </Button>
+          <p className="small" role="status">
+            {texts.items.chosen(String(picked.length))}
+          </p>
+        </div>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,58 @@
+import type { VaultRecord } from "../../domain/records/kinds.ts";
+import { Button } from "../../ui/button.tsx";
+import { useLanguage } from "../../ui/language/language.tsx";
+import { Section } from "../../ui/section.tsx";
+import { Toggle } from "../../ui/toggle.tsx";
+import { SHARE_KINDS, titleOf } from "./use-sharable.ts";
+
+type ItemListProps = {
+  records: readonly VaultRecord[];
+  chosen: ReadonlySet<string>;
+  onChange: (chosen: ReadonlySet<string>) => void;
+};
+
+/** Every item by itself with a switch, all off at first. */
+export function ItemList({ records, chosen, onChange }: ItemListProps) {
+  const { words, formats } = useLanguage();
+  const texts = words.sharing.items;
+  const set = (ids: readonly string[], on: boolean) => {
+    const next = new Set(chosen);
+    for (const id of ids) {
+      if (on) next.add(id);
+      else next.delete(id);
+    }
+    onChange(next);
+  };
+  return (
+    <Section title={texts.title} note={texts.privateNote}>
+      {records.length === 0 && <p>{texts.empty}</p>}
+      {SHARE_KINDS.map((kind) => {
+        const items = records.filter((record) => record.kind === kind);
+        if (items.length === 0) return null;
+        const ids = items.map(({ id }) => id);
+        const allOn = ids.every((id) => chosen.has(id));
+        const part = texts.sections[kind];
+        return (
+          <div key={kind} className="card stack-tight" role="group" aria-label={part}>
+            <div className="row item-head">
+              <h3>{part}</h3>
+              <Button kind="quiet" onPress={() => set(ids, !allOn)} label={allOn ? texts.none(part) : texts.all(part)}>
+                {allOn ? texts.none(part) : texts.all(part)}
+              </Button>
+            </div>
+            <div className="item-scroll">
+              {items.map((record) => (
+                <Toggle
+                  key={record.id}
+                  label={titleOf(record, words, formats)}
+                  isSelected={chosen.has(record.id)}
+                  onChange={(on) => set([record.id], on)}
+                />
+              ))}
+            </div>
+          </div>
+        );
+      })}
+    </Section>
+  );
+}

@@ -1,0 +1,126 @@
+import { useState } from "react";
+import { ask } from "../../bridge/page.ts";
+import { type OpenedShare, reportDataOf } from "../../share/contents.ts";
+import { report } from "../../share/report/report.ts";
+import { Button } from "../../ui/button.tsx";
+import { useLanguage } from "../../ui/language/language.tsx";
+import { Notice } from "../../ui/notice.tsx";
+import { Problem } from "../../ui/problem.tsx";
+import { SecretField } from "../../ui/secret-field.tsx";
+import { Section } from "../../ui/section.tsx";
+import { ReportView } from "./report-view.tsx";
+import { openInWorker } from "./share-client.ts";
+import { messageOf, type ShareMessage } from "./share-message.ts";
+
+/** The counselor's side: a file from somebody, opened in memory and nowhere else. */
+export function OpenView() {
+  const { words } = useLanguage();
+  const texts = words.sharing.open;
+  const [file, setFile] = useState<{ name: string; bytes: Uint8Array }>();
+  const [passphrase, setPassphrase] = useState("");
+  const [opened, setOpened] = useState<OpenedShare>();
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<ShareMessage>();
+
+  const attempt = async (act: () => Promise<void>) => {
+    setBusy(true);
+    setProblem(undefined);
+    try {
+      await act();
+    } catch (error) {
+      setProblem(messageOf(error, words));
+    } finally {
+      setBusy(false);
+    }
+  };
+  const choose = () =>
+    attempt(async () => {
+      const chosen = await ask("openFile", { kinds: ["ippo", "html"] });
+      if (chosen) setFile(chosen);
+    });
+  const open = () =>
+    attempt(async () => {
+      if (file) setOpened(await openInWorker(file.bytes, passphrase));
+    });
+  const close = () => {
+    setOpened(undefined);
+    setFile(undefined);
+    setPassphrase("");
+  };
+
+  return (
+    <div className="stack">
+      {!opened && <p>{texts.lead}</p>}
+      {!opened && (
+        <div>
+          <Button onPress={() => void choose()} isDisabled={busy}>
+            {texts.choose}
+          </Button>
+        </div>
+      )}
+      {file && !opened && (
+        <div className="stack open-words">
+          <p>{texts.chosen(file.name)}</p>
+          <SecretField
+            label={texts.words}
+            value={passphrase}
+            onChange={setPassphrase}
+            onEnter={() => void open()}
+            autoFocus
+          />
+          <div>
+            <Button kind="main" onPress={() => void open()} isDisabled={busy || passphrase.trim() === ""}>
+              {busy ? texts.opening : texts.act}
+            </Button>
+          </div>
+        </div>
+      )}
+      {problem && (typeof problem === "string" ? <Notice>{problem}</Notice> : <Problem {...problem} />)}
+      {opened && <Opened share={opened} onClose={close} attempt={attempt} busy={busy} />}
+    </div>
+  );
+}
+
+type OpenedProps = {
+  share: OpenedShare;
+  onClose: () => void;
+  attempt: (act: () => Promise<void>) => Promise<void>;
+  busy: boolean;
+};
+
+function Opened({ share, onClose, attempt, busy }: OpenedProps) {
+  const { words, locale } = useLanguage();
+  const texts = words.sharing.open;
+  const data = { ...reportDataOf(share), locale };
+  const print = () =>
+    attempt(async () => {
+      await ask("print", { kind: "report", title: words.report.title, markup: report(data, words.report) });
+    });
+  const savePaper = (name: string, bytes: Uint8Array) =>
+    attempt(async () => {
+      await ask("saveFile", { kind: "pdf", suggestedName: name, bytes });
+    });
+  return (
+    <>
+      <div className="row">
+        <Button onPress={() => void print()} isDisabled={busy}>
+          {texts.print}
+        </Button>
+        <Button onPress={onClose}>{texts.close}</Button>
+        <p className="small">{share.isSigned ? words.viewer.signed : words.viewer.unsigned}</p>
+      </div>
+      {share.documents.length > 0 && (
+        <Section title={texts.papers}>
+          <div className="row">
+            {share.documents.map(({ name, bytes }) => (
+              <Button key={name} onPress={() => void savePaper(name, bytes)} isDisabled={busy}>
+                {texts.savePaper(name)}
+              </Button>
+            ))}
+          </div>
+        </Section>
+      )}
+      <ReportView data={data} />
+    </>
+  );
+}

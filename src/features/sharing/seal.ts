@@ -1,0 +1,88 @@
+import { ask } from "../../bridge/page.ts";
+import type { Catalogue } from "../../content/catalogue.ts";
+import { catalogues } from "../../content/catalogue.ts";
+import type { VaultRecord } from "../../domain/records/kinds.ts";
+import { calendarDayOf } from "../../domain/time/day.ts";
+import type { ReportData, ShareDocument } from "../../share/contents.ts";
+import { htmlPage } from "../../share/html-page.ts";
+import { report } from "../../share/report/report.ts";
+import { makeSigningKey } from "../../share/signature.ts";
+import type { Formats } from "../../ui/language/formats.ts";
+import type { VaultClient } from "../../vault/client.ts";
+import { sealInWorker } from "./share-client.ts";
+import { dayOf, titleOf } from "./use-sharable.ts";
+
+/** Makes the papers that go along, and seals everything to the passphrase. */
+export async function sealFor(
+  vault: VaultClient,
+  data: ReportData,
+  records: readonly VaultRecord[],
+  passphrase: string,
+): Promise<{ bytes: Uint8Array; shareId: string }> {
+  const shareId = hexOf(crypto.getRandomValues(new Uint8Array(16)));
+  const { version } = await ask("appInfo");
+  const words = catalogues[data.locale].report;
+  const reportPdf = await ask("printPdf", { kind: "report", title: words.title, markup: report(data, words) });
+  const input = {
+    shareId,
+    app: `Ippo ${version}`,
+    data,
+    reportPdf,
+    documents: await documentsOf(records),
+    signingKey: await signingKeyOf(vault),
+  };
+  return { bytes: await sealInWorker(input, passphrase), shareId };
+}
+
+/** Keeps the sealed file where the person says. @returns its name, or nothing when the dialog was closed */
+export async function saveSealed(
+  bytes: Uint8Array,
+  kind: "ippo" | "html",
+  name: string,
+  locale: "ja" | "en",
+): Promise<string | undefined> {
+  const contents = kind === "ippo" ? bytes : htmlPage(await viewerPage(), bytes, locale);
+  const saved = await ask("saveFile", { kind, suggestedName: `${name}.${kind}`, bytes: contents });
+  return saved.saved ? saved.name : undefined;
+}
+
+/** Notes what was handed over: nothing can be un-shared, so the person can always look up what it was. */
+export async function logShare(
+  vault: VaultClient,
+  shareId: string,
+  { createdAt, recipient, period }: ReportData,
+  records: readonly VaultRecord[],
+  words: Catalogue,
+  formats: Formats,
+): Promise<void> {
+  const items = records.map((record) => ({
+    kind: record.kind,
+    day: dayOf(record),
+    title: titleOf(record, words, formats).slice(0, 200),
+  }));
+  await vault.save({ kind: "shareLog", body: { shareId, at: createdAt, recipient, ...period, items } });
+}
+
+async function documentsOf(records: readonly VaultRecord[]): Promise<ShareDocument[]> {
+  const profile = records.find((record): record is VaultRecord<"profile"> => record.kind === "profile");
+  if (!profile) return [];
+  const day = calendarDayOf(new Date());
+  const bytes = await ask("printPdf", { kind: "rirekisho", profile: profile.body, paper: "a4", day });
+  return [{ name: "rirekisho-a4.pdf", bytes }];
+}
+
+async function signingKeyOf(vault: VaultClient): Promise<string> {
+  const [known] = await vault.list("identity");
+  if (known) return known.body.signingKey;
+  const signingKey = makeSigningKey();
+  await vault.save({ kind: "identity", body: { signingKey } });
+  return signingKey;
+}
+
+async function viewerPage(): Promise<string> {
+  return (await fetch("/viewer.html")).text();
+}
+
+function hexOf(bytes: Uint8Array): string {
+  return [...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+}
