@@ -43,7 +43,7 @@ export const report: Shape<typeof ja> = {
     education: "Education",
     work: "Work",
     licences: "Licences",
-    motivation: "Motivation",
+    motivation: "Why this work",
     wishes: "Wishes",
   },
   workNone: "None",

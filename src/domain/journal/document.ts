@@ -51,7 +51,6 @@ function blockSchema(depth: number): Depth {
   ]) as unknown as Depth;
 }
 
-export type DocumentMark = z.infer<typeof markSchema>;
 export type DocumentInline = z.infer<typeof inlineSchema>;
 export type DocumentParagraph = z.infer<typeof paragraphSchema>;
 export type DocumentHeading = z.infer<typeof headingSchema>;

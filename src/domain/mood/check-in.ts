@@ -11,4 +11,3 @@ export const checkInSchema = z.strictObject({
   at: instantSchema,
   mood: moodSchema as unknown as z.ZodType<Mood>,
 });
-export type CheckIn = z.infer<typeof checkInSchema>;

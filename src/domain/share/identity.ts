@@ -2,4 +2,3 @@ import { z } from "zod";
 
 /** The key that signs what this person hands over: 32 random bytes, made at the first sealing, kept in the vault. */
 export const identitySchema = z.strictObject({ signingKey: z.string().regex(/^[0-9a-f]{64}$/) });
-export type Identity = z.infer<typeof identitySchema>;

@@ -12,4 +12,3 @@ export const shareLogSchema = z.strictObject({
     .array(z.strictObject({ kind: z.string().max(40), day: z.string().max(10), title: z.string().max(200) }))
     .max(5_000),
 });
-export type ShareLog = z.infer<typeof shareLogSchema>;

@@ -9,7 +9,6 @@ import type { Formats } from "../../ui/language/formats.ts";
 import type { VaultClient } from "../../vault/client.ts";
 
 export const SHARE_KINDS = ["journal", "checkIn", "step", "try", "profile"] as const satisfies readonly Kind[];
-export type ShareKind = (typeof SHARE_KINDS)[number];
 
 /** Everything of a period that may be listed, by kind. Steps and facts have no day: they are listed whatever the period. */
 export function useSharable(vault: VaultClient, from: Day, to: Day): VaultRecord[] | undefined {
