@@ -28,7 +28,7 @@ export function Gallery({ preferences, changePreferences }: GalleryProps) {
   const themes = THEMES.map((id) => ({ id, label: words.settings.themes[id] }));
   const setTheme = (theme: Preferences["theme"]) => changePreferences({ theme });
   return (
-    <main className="room" data-testid="ready" aria-label={texts.title}>
+    <main className="start room" data-testid="ready" aria-label={texts.title}>
       <Page title={texts.title}>
         <Choice label={words.settings.theme} value={preferences.theme} onChange={setTheme} options={themes} />
         <Section title={texts.buttons}>

@@ -2,6 +2,8 @@ import { powerMonitor, type WebContents } from "electron";
 import type { Signal } from "../../../src/bridge/verbs.ts";
 
 const LOOK_EVERY_MS = 5_000;
+/** What a person does. Chromium makes up moves of the mouse when a page changes under it; those are not among them. */
+const TOUCHES: readonly string[] = ["rawKeyDown", "keyDown", "char", "mouseDown", "mouseWheel", "touchStart"];
 
 /**
  * Reasons to lock that the page cannot see: sleep, the lock of the operating system, and nobody touching the computer.
@@ -19,8 +21,8 @@ export class LockSignals {
     powerMonitor.on("suspend", () => tell("suspend"));
     powerMonitor.on("lock-screen", () => tell("lock-screen"));
     powerMonitor.on("user-did-resign-active", () => tell("lock-screen"));
-    contents.on("input-event", () => {
-      this.touchedAt = Date.now();
+    contents.on("input-event", (_event, { type }) => {
+      if (TOUCHES.includes(type)) this.touchedAt = Date.now();
     });
     setInterval(() => this.look(), LOOK_EVERY_MS).unref();
   }

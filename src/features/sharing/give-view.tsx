@@ -1,4 +1,4 @@
-import { useMemo, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import { addDays, dayOf as personsDay } from "../../domain/time/day.ts";
 import { sectionsOf } from "../../share/consent.ts";
 import type { ReportData } from "../../share/contents.ts";
@@ -29,6 +29,10 @@ export function GiveView({ vault, dayEnd }: { vault: VaultClient; dayEnd: number
   const records = useSharable(vault, from, to);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [previewing, setPreviewing] = useState(false);
+  const top = useRef<HTMLDivElement>(null);
+  // Either face of this view begins at its top, wherever the other was left.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the face is what changes the place
+  useEffect(() => top.current?.scrollIntoView({ block: "start" }), [previewing]);
   const picked = useMemo(() => (records ?? []).filter(({ id }) => chosen.has(id)), [records, chosen]);
   const data: ReportData = useMemo(
     () => ({
@@ -45,7 +49,7 @@ export function GiveView({ vault, dayEnd }: { vault: VaultClient; dayEnd: number
 
   if (previewing) {
     return (
-      <div className="give-preview">
+      <div className="give-preview" ref={top}>
         <Section title={texts.preview.title} note={texts.preview.note}>
           <div>
             <Button onPress={() => setPreviewing(false)}>{texts.preview.back}</Button>
@@ -57,7 +61,7 @@ export function GiveView({ vault, dayEnd }: { vault: VaultClient; dayEnd: number
     );
   }
   return (
-    <div className="give-choose">
+    <div className="give-choose" ref={top}>
       <div className="stack">
         <p>{texts.lead}</p>
         <Section title={texts.who.title}>

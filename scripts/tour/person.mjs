@@ -1,0 +1,65 @@
+/** The sample person of the tour: made up, believable, kind to herself. */
+export const PASSPHRASE = "hinata suzume amado 27";
+
+export const person = {
+  ja: {
+    line: "朝、カーテンを少し開けた。冬の光がやわらかかった。",
+    page: [
+      "昼すぎに郵便受けまで行った。エレベーターで人と会ったけれど、会釈だけで終わった。",
+      "帰ってから麦茶を飲んだ。手は少しふるえていたが、すぐにおさまった。",
+      "来週、サポステの人に会う。話すことを、ここから選んで渡そうと思う。",
+    ],
+    covered: "山田さんには言わない。",
+    steps: [
+      { text: "郵便受けまで行く", suds: 45 },
+      { text: "夕方にコンビニで飲み物を買う", suds: 60 },
+      { text: "図書館の入口まで行く", suds: 70 },
+    ],
+    happened: "思っていたより静かだった。帰り道は体が軽かった。",
+    recipient: "サポステの佐々木さんへ",
+    name: "ひなた",
+    wish: "朝のうちなら話しやすいです。図書館のことを聞いてもらえるとうれしいです。",
+  },
+  en: {
+    line: "Opened the curtain a little this morning. The light was soft.",
+    page: [
+      "Went down to the letter box after lunch. Met someone in the lift; a nod was enough.",
+      "Had cold tea afterwards. My hands shook a little, then stopped.",
+      "Next week I meet the counselor. I will choose what to hand over from here.",
+    ],
+    covered: "Not for Mr Yamada.",
+    steps: [
+      { text: "Go down to the letter box", suds: 45 },
+      { text: "Buy a drink at the shop in the evening", suds: 60 },
+      { text: "Walk to the library door", suds: 70 },
+    ],
+    happened: "It was calmer than I thought. I felt lighter on the way back.",
+    recipient: "For Ms Sasaki at the centre",
+    name: "Hinata",
+    wish: "Mornings are good for talking. Please ask me about the library.",
+  },
+};
+
+/** What stands on her 履歴書; Japanese in both languages, as the form is. */
+export const facts = {
+  name: "水野　ひなた",
+  nameKana: "みずの　ひなた",
+  birthDay: "平成11年5月18日",
+  postalCode: "300-0000",
+  address: "茨城県みなと市あおば町一丁目2番3号",
+  addressKana: "いばらきけんみなとしあおばちょう",
+  phone: "090-0000-0000",
+  education: [
+    ["平成27年4月", "茨城県立みなと高等学校　普通科　入学"],
+    ["平成30年3月", "茨城県立みなと高等学校　普通科　卒業"],
+    ["平成30年4月", "あおば大学　文学部　日本文学科　入学"],
+    ["令和2年9月", "あおば大学　文学部　日本文学科　中途退学"],
+  ],
+  work: [
+    ["令和3年4月", "株式会社みなと書店　入社（アルバイト）"],
+    ["令和3年8月", "一身上の都合により退職"],
+  ],
+  motivation:
+    "本を静かに並べ、探している人に渡す仕事にひかれてきました。家では読んだ本の記録をつけ、町の図書館の棚をおぼえるのが好きです。短い時間から、たしかに続けていきたいと考えています。",
+  wishes: "午前中の短い時間から始められると助かります。月に一度、通院の日があります。",
+};
