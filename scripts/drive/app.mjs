@@ -14,7 +14,8 @@ export async function driveApp({ profile, locale = "ja", args = [], env = {} }) 
   const screen = await ensureScreen({ quiet: true });
   const command = launchCommand(root);
   const app = await _electron.launch({
-    executablePath: command.program,
+    // The audit traces the app from outside: a script that starts it stands in for it then.
+    executablePath: process.env.IPPO_STARTED_BY ?? command.program,
     args: [...command.args, `--profile-dir=${profile}`, `--lang=${locale === "ja" ? "ja" : "en-US"}`, ...args],
     env: { ...process.env, ...screen.env, LANG: locale === "ja" ? "ja_JP.UTF-8" : "en_US.UTF-8", ...env },
   });

@@ -22,6 +22,7 @@ const PROGRAMS = {
     ["chromium", "chromium"],
     ["strace", "strace"],
     ["pdftotext", "poppler-utils"],
+    ["ip", "iproute2"],
   ],
 };
 

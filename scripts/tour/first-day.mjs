@@ -1,14 +1,23 @@
 import { join } from "node:path";
 import { catalogues } from "../../src/content/catalogue.ts";
-import { facts, PASSPHRASE, person } from "./person.mjs";
+import { PASSPHRASE, person, facts as sampleFacts } from "./person.mjs";
 
 /**
  * A first day, by hand: first run, Today, Journal, Steps, Documents, Sharing, lock. Every word goes in through the
  * keyboard and every file through the app's own buttons.
  */
 export class FirstDay {
-  constructor({ app, page, locale, take, folder }) {
-    Object.assign(this, { app, page, locale, take, folder, words: catalogues[locale], sample: person[locale] });
+  constructor({
+    app,
+    page,
+    locale,
+    take,
+    folder,
+    sample = person[locale],
+    facts = sampleFacts,
+    passphrase = PASSPHRASE,
+  }) {
+    Object.assign(this, { app, page, locale, take, folder, sample, facts, passphrase, words: catalogues[locale] });
   }
 
   button(name, options = {}) {
@@ -34,8 +43,8 @@ export class FirstDay {
     await this.button(start.welcome.next).click();
     await this.take(this.page, "language");
     await this.button(start.language.next).click();
-    await this.field(start.passphrase.label, { exact: true }).fill(PASSPHRASE);
-    await this.field(start.passphrase.again).fill(PASSPHRASE);
+    await this.field(start.passphrase.label, { exact: true }).fill(this.passphrase);
+    await this.field(start.passphrase.again).fill(this.passphrase);
     await this.take(this.page, "passphrase");
     await this.button(start.passphrase.create).click();
     await this.button(start.kit.make).click({ timeout: 60_000 });
@@ -121,14 +130,15 @@ export class FirstDay {
       await this.page.getByRole("region", { name: part }).getByRole("textbox", { name, exact: true }).fill(text);
       await this.page.keyboard.press("Tab");
     };
-    const { person: who, address } = texts;
+    const { person: who, address, place } = texts;
+    const { facts } = this;
     await type(who.title, who.name, facts.name);
-    await type(who.title, who.nameKana, facts.nameKana);
+    await type(who.title, who.kana, facts.nameKana);
     await type(who.title, who.birthDay, facts.birthDay);
-    await type(address.title, address.postalCode, facts.postalCode);
-    await type(address.title, address.text, facts.address);
-    await type(address.title, address.kana, facts.addressKana);
-    await type(address.title, address.phone, facts.phone);
+    await type(address.title, place.postalCode, facts.postalCode);
+    await type(address.title, place.text, facts.address);
+    await type(address.title, place.kana, facts.addressKana);
+    await type(address.title, place.phone, facts.phone);
     for (const [part, rows] of [
       [texts.education.title, facts.education],
       [texts.work.title, facts.work],
@@ -217,7 +227,7 @@ export class FirstDay {
     await this.button(unlock.open, { exact: true }).click();
     await this.page.getByText(unlock.once).waitFor({ timeout: 60_000 });
     await this.take(this.page, "lock-other-words");
-    await this.field(unlock.label).fill(PASSPHRASE);
+    await this.field(unlock.label).fill(this.passphrase);
     await this.button(unlock.open, { exact: true }).click();
     await this.page.locator("[data-room=today]").waitFor({ timeout: 60_000 });
   }
