@@ -1,13 +1,16 @@
 import { useCallback, useEffect, useState } from "react";
 import { ErrorBoundary } from "../ui/error-boundary.tsx";
 import { LanguageProvider } from "../ui/language/language.tsx";
+import { part } from "../ui/part.tsx";
 import { applyPreferences, onSystemTheme, type Preferences, writePreferences } from "../ui/preferences.ts";
-import { FirstRun } from "./first-run/first-run.tsx";
-import { Gallery } from "./gallery.tsx";
-import { House } from "./house/house.tsx";
 import { LockScreen } from "./lock-screen.tsx";
 import { ProblemScreen } from "./problem-screen.tsx";
 import { useSession } from "./use-session.ts";
+
+/** What comes after the first screen is read after it has been painted. */
+const house = part(async () => (await import("./house/house.tsx")).House);
+const firstRun = part(async () => (await import("./first-run/first-run.tsx")).FirstRun);
+const gallery = part(async () => (await import("./gallery.tsx")).Gallery);
 
 /** The whole of Ippo: which screen stands, in which language and which colours. */
 export function App({ initialPreferences }: { initialPreferences: Preferences }) {
@@ -28,7 +31,7 @@ export function App({ initialPreferences }: { initialPreferences: Preferences })
     <LanguageProvider locale={preferences.locale}>
       <ErrorBoundary>
         {__GALLERY__ && window.location.hash === "#gallery" ? (
-          <Gallery preferences={preferences} changePreferences={changePreferences} />
+          <gallery.Component preferences={preferences} changePreferences={changePreferences} />
         ) : (
           <Stage preferences={preferences} changePreferences={changePreferences} />
         )}
@@ -41,16 +44,19 @@ type StageProps = { preferences: Preferences; changePreferences: (change: Partia
 
 function Stage({ preferences, changePreferences }: StageProps) {
   const { session, cover, setCover, create, unlock, lock, leave, changeSettings } = useSession();
+  useEffect(() => {
+    if (session.phase === "locked" || session.phase === "first-run") void house.load();
+  }, [session.phase]);
   return (
     <>
       {session.phase !== "starting" && <span data-testid="ready" data-phase={session.phase} hidden />}
       {session.phase === "problem" && <ProblemScreen problem={session.problem} />}
       {session.phase === "first-run" && (
-        <FirstRun preferences={preferences} changePreferences={changePreferences} create={create} />
+        <firstRun.Component preferences={preferences} changePreferences={changePreferences} create={create} />
       )}
       {session.phase === "locked" && <LockScreen reason={session.reason} unlock={unlock} />}
       {session.phase === "open" && (
-        <House
+        <house.Component
           session={session}
           cover={cover}
           setCover={setCover}

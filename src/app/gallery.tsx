@@ -17,6 +17,7 @@ import { Section } from "../ui/section.tsx";
 import { Select } from "../ui/select.tsx";
 import { TextField } from "../ui/text-field.tsx";
 import { Toggle } from "../ui/toggle.tsx";
+import "../ui/fonts-more.css";
 
 type GalleryProps = { preferences: Preferences; changePreferences: (change: Partial<Preferences>) => void };
 

@@ -16,8 +16,11 @@ export type Session =
   | { phase: "starting" }
   | { phase: "problem"; problem: StartProblem }
   | { phase: "first-run"; vault: VaultClient }
-  | { phase: "locked"; vault: VaultClient; reason: LockReason; uncleanEnd: boolean }
+  | LockedSession
   | OpenSession;
+
+/** The vault's worker may be on its way: the lock screen does not wait for it. */
+export type LockedSession = { phase: "locked"; vault: Promise<VaultClient>; reason: LockReason; uncleanEnd: boolean };
 
 export type OpenSession = {
   phase: "open";
@@ -29,23 +32,35 @@ export type OpenSession = {
   isNew: boolean;
 };
 
-/** Starts the vault worker and finds out which screen comes first. Never throws. */
+/**
+ * Finds out which screen comes first. Where the shell saw a vault, that is the lock screen, at once, while the worker
+ * starts; `settleSession` then tells if it has to be another. Never throws.
+ */
 export async function beginSession(reason: LockReason): Promise<Session> {
   try {
     const info = await ask("appInfo");
     if (info.start !== "ok") return { phase: "problem", problem: info.start };
-    const vault = await startVault(info.electronMajor);
-    try {
-      const status = await vault.status();
-      if (status === "new") return { phase: "first-run", vault };
-      return { phase: "locked", vault, reason, uncleanEnd: info.uncleanEnd && reason === "start" };
-    } catch (error) {
-      vault.end();
-      throw error;
-    }
+    const vault = startVault(info.electronMajor);
+    const uncleanEnd = info.uncleanEnd && reason === "start";
+    const locked: LockedSession = { phase: "locked", vault, reason, uncleanEnd };
+    return info.vaultExpected || reason !== "start" ? locked : settleSession(locked);
   } catch (error) {
-    return { phase: "problem", problem: error instanceof VaultError ? error.code : "failed" };
+    return problemOf(error);
   }
+}
+
+/** What a lock screen comes to when its vault is there: the same, a first run, or a problem. Never throws. */
+export async function settleSession(locked: LockedSession): Promise<Session> {
+  try {
+    const vault = await locked.vault;
+    return (await vault.status()) === "new" ? { phase: "first-run", vault } : locked;
+  } catch (error) {
+    return problemOf(error);
+  }
+}
+
+function problemOf(error: unknown): Session {
+  return { phase: "problem", problem: error instanceof VaultError ? error.code : "failed" };
 }
 
 /** Makes the vault of a first run. @throws VaultError */
@@ -57,7 +72,9 @@ export async function createVault(vault: VaultClient, passphrase: string): Promi
 }
 
 /** Opens a locked vault. @throws VaultError `wrong-secret`, `kit-misread` and others */
-export async function unlockVault(vault: VaultClient, secret: string, uncleanEnd: boolean): Promise<OpenSession> {
+export async function unlockVault(locked: LockedSession, secret: string): Promise<OpenSession> {
+  const { uncleanEnd } = locked;
+  const vault = await locked.vault;
   performance.mark("ippo-unlock");
   const report = await vault.open(secret);
   performance.measure("ippo-key", { start: 0, duration: report.keyMs });

@@ -9,6 +9,7 @@ import {
   type OpenSession,
   type Session,
   saveSettings,
+  settleSession,
   unlockVault,
 } from "./session.ts";
 
@@ -26,7 +27,12 @@ export function useSession() {
 
   const restart = useCallback(async (reason: LockReason) => {
     setSession({ phase: "starting" });
-    setSession(await beginSession(reason));
+    const first = await beginSession(reason);
+    setSession(first);
+    if (first.phase !== "locked") return;
+    const settled = await settleSession(first);
+    // Only if nothing else came in between, such as the person opening it.
+    setSession((now) => (now === first ? settled : now));
   }, []);
 
   useEffect(() => {
@@ -50,7 +56,7 @@ export function useSession() {
   const leave = useCallback(async () => {
     const open = current.current;
     if (open.phase === "open") await open.vault.close().catch(() => undefined);
-    if ("vault" in open) open.vault.end();
+    if ("vault" in open) (await open.vault).end();
     await ask("readyToClose");
   }, []);
 
@@ -85,7 +91,7 @@ export function useSession() {
 
   const unlock = useCallback(async (secret: string) => {
     const { current: now } = current;
-    if (now.phase === "locked") setSession(await unlockVault(now.vault, secret, now.uncleanEnd));
+    if (now.phase === "locked") setSession(await unlockVault(now, secret));
   }, []);
 
   const changeSettings = useCallback(async (change: Partial<Settings>) => {

@@ -17,7 +17,7 @@ export function startWorker(url: string): Worker {
 }
 
 function trusted(url: string): unknown {
-  const { trustedTypes } = window as { trustedTypes?: Policies };
+  const { trustedTypes } = globalThis as { trustedTypes?: Policies };
   if (!trustedTypes) return url;
   policy ??= trustedTypes.createPolicy("ippo-worker", {
     createScriptURL: (text: string) => {

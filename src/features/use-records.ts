@@ -5,17 +5,19 @@ import type { VaultClient } from "../vault/client.ts";
 import { VaultError, type VaultErrorCode } from "../vault/errors.ts";
 
 /** The records of a kind, read again on `reload`. `undefined` until the first answer. */
-export function useRecords<K extends Kind>(vault: VaultClient, kind: K, { from, to }: ListFilter = {}) {
+export function useRecords<K extends Kind>(vault: VaultClient, kind: K, { from, to, mark }: ListFilter = {}) {
   const [records, setRecords] = useState<VaultRecord<K>[]>();
   const [problem, setProblem] = useState<VaultErrorCode>();
   const reload = useCallback(async () => {
     try {
-      setRecords(await vault.list(kind, { ...(from ? { from } : {}), ...(to ? { to } : {}) }));
+      setRecords(
+        await vault.list(kind, { ...(from ? { from } : {}), ...(to ? { to } : {}), ...(mark ? { mark } : {}) }),
+      );
       setProblem(undefined);
     } catch (error) {
       setProblem(error instanceof VaultError ? error.code : "failed");
     }
-  }, [vault, kind, from, to]);
+  }, [vault, kind, from, to, mark]);
   useEffect(() => {
     void reload();
   }, [reload]);

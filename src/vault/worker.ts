@@ -1,8 +1,13 @@
 import "../domain/no-eval.ts";
-import { expose } from "comlink";
+import { expose, wrap } from "comlink";
+import { startWorker } from "../bridge/trusted-worker.ts";
 import { VaultError } from "./errors.ts";
 import { portFiles } from "./files/port-files.ts";
 import { guarded } from "./guarded.ts";
+import type { Argon } from "./keys/argon.ts";
+import type { ArgonWorkerApi } from "./keys/argon-worker.ts";
+import argonWorkerUrl from "./keys/argon-worker.ts?worker&url";
+import { runArgonBy } from "./keys/passphrase.ts";
 import { VaultDatabase } from "./store/database.ts";
 import { Vault } from "./vault.ts";
 
@@ -24,6 +29,17 @@ function takeLock(): Promise<boolean> {
     });
   });
 }
+
+/** A derivation needs up to 256 MiB, and WebAssembly gives none of it back: it gets a worker that ends with it. */
+const argonApart: Argon = async (passphrase, parameters) => {
+  const worker = startWorker(argonWorkerUrl);
+  try {
+    return await wrap<ArgonWorkerApi>(worker).derive(passphrase, parameters);
+  } finally {
+    worker.terminate();
+  }
+};
+runArgonBy(argonApart);
 
 function need(): Vault {
   if (!vault) throw new VaultError("locked");

@@ -3,6 +3,7 @@ import type { Preferences } from "../../ui/preferences.ts";
 import { LanguageChoice } from "./language-choice.tsx";
 import { PassphraseChoice } from "./passphrase-choice.tsx";
 import { Welcome } from "./welcome.tsx";
+import "../../ui/fonts-more.css";
 
 type FirstRunProps = {
   preferences: Preferences;

@@ -13,8 +13,9 @@ import type { Cover } from "../use-session.ts";
 import { CoverScreen } from "./cover-screen.tsx";
 import { HiddenScreen } from "./hidden-screen.tsx";
 import { openingNotices } from "./opening-notices.ts";
-import { roomParts } from "./rooms.tsx";
+import { loadRooms, roomParts } from "./rooms.tsx";
 import { useKeys } from "./use-keys.ts";
+import "../../ui/fonts-more.css";
 
 type HouseProps = {
   session: OpenSession;
@@ -44,6 +45,10 @@ export function House({ session, cover, setCover, lock, leave, ...rest }: HouseP
     roomRef.current?.focus();
   };
   useKeys({ lock: lockNow, hide: () => setHidden(true), go });
+  useEffect(() => {
+    const idle = requestIdleCallback(() => void loadRooms(), { timeout: 2_000 });
+    return () => cancelIdleCallback(idle);
+  }, []);
   useEffect(() => {
     if (!hidden) return;
     const timer = setTimeout(() => void lock("key"), HIDDEN_LOCKS_AFTER_MS);

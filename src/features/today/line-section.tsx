@@ -14,8 +14,8 @@ const LONGEST_LINE = 500;
 /** 今日の一行: a journal entry of the form `line`. There is one for a day; writing again goes on with it. */
 export function LineSection({ vault, day }: { vault: VaultClient; day: Day }) {
   const words = useWords();
-  const { records } = useRecords(vault, "journal", { from: day, to: day });
-  const known = records?.find(({ body }) => body.form === "line");
+  const { records } = useRecords(vault, "journal", { from: day, to: day, mark: "line" });
+  const known = records?.[0];
   const id = useRef<string>(undefined);
   const at = useRef<string>(undefined);
   const [text, setText] = useState<string>();
@@ -28,8 +28,7 @@ export function LineSection({ vault, day }: { vault: VaultClient; day: Day }) {
 
   // Typing may begin before the list is here: a day has one line, so it is looked for before a new one is made.
   const findLine = async () => {
-    const entries = await vault.list("journal", { from: day, to: day });
-    const line = entries.find(({ body }) => body.form === "line");
+    const [line] = await vault.list("journal", { from: day, to: day, mark: "line" });
     id.current = line?.id;
     at.current = line?.body.at;
   };

@@ -9,8 +9,8 @@ import { useRecords } from "../use-records.ts";
 /** At most three steps, chosen by the person. None is as good as three. */
 export function StepsSection({ vault, day, onSteps }: { vault: VaultClient; day: Day; onSteps: () => void }) {
   const words = useWords();
-  const { records, reload } = useRecords(vault, "step");
-  const chosen = records?.filter(({ body }) => body.state === "today") ?? [];
+  const { records, reload } = useRecords(vault, "step", { mark: "today" });
+  const chosen = records ?? [];
   return (
     <Section title={words.today.steps}>
       {chosen.length === 0 && (

@@ -1,9 +1,5 @@
-import { hexToBytes, utf8ToBytes } from "@noble/hashes/utils.js";
-import { argon2id } from "hash-wasm";
-import type { z } from "zod";
-import type { argonSchema } from "../../bridge/head.ts";
-
-export type ArgonParameters = z.infer<typeof argonSchema>;
+import { utf8ToBytes } from "@noble/hashes/utils.js";
+import { type Argon, type ArgonParameters, argonHere } from "./argon.ts";
 
 const FLOOR_KIB = 65_536;
 const CHOICES_KIB = [262_144, 196_608, 131_072, 98_304, FLOOR_KIB] as const;
@@ -18,17 +14,16 @@ export function normalizePassphrase(text: string): string {
   return text.normalize("NFKC").trim();
 }
 
-/** 32 bytes from a passphrase with Argon2id (RFC 9106). Takes about a second and `memoryKib` of memory. */
-export async function deriveFromPassphrase(passphrase: string, argon: ArgonParameters): Promise<Uint8Array> {
-  return argon2id({
-    password: utf8ToBytes(normalizePassphrase(passphrase)),
-    salt: hexToBytes(argon.salt),
-    memorySize: argon.memoryKib,
-    iterations: argon.iterations,
-    parallelism: argon.parallelism,
-    hashLength: 32,
-    outputType: "binary",
-  });
+let argon: Argon = argonHere;
+
+/** Lets derivations run somewhere else, such as in a worker that ends after each. */
+export function runArgonBy(other: Argon): void {
+  argon = other;
+}
+
+/** 32 bytes from a passphrase with Argon2id. */
+export async function deriveFromPassphrase(passphrase: string, parameters: ArgonParameters): Promise<Uint8Array> {
+  return argon(utf8ToBytes(normalizePassphrase(passphrase)), parameters);
 }
 
 /**

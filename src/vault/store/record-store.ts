@@ -54,9 +54,11 @@ export class RecordStore {
    * a database that Chromium emptied, or that a crash left short, is filled again from the log.
    */
   async open(head: Head, files: VaultFiles): Promise<StoreReport> {
-    const whole = await this.readCatalogue();
-    const logBytes = await files.call("logSize");
-    const rows = await withWatchdog(this.database.records.count());
+    const [whole, logBytes, rows] = await Promise.all([
+      this.readCatalogue(),
+      files.call("logSize"),
+      withWatchdog(this.database.records.count()),
+    ]);
     const short = rows < this.catalogue.size || this.catalogue.size < head.records;
     const behind = !whole || short || this.catalogue.revision < head.revision;
     if (!behind && logBytes === head.logBytes)
