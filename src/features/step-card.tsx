@@ -16,28 +16,26 @@ type StepCardProps = {
   day: Day;
   /** Whether there is room among today's steps. */
   hasRoom?: boolean;
-  onChanged: () => Promise<void>;
+  /** What the last act on this step came to. Kept above, for the card moves between lists with its state. */
+  said: string | undefined;
+  onChanged: (said: string | undefined) => Promise<void>;
 };
 
 /** One step with all that can be done with it. No state is better than another. */
-export function StepCard({ vault, step, day, hasRoom = true, onChanged }: StepCardProps) {
+export function StepCard({ vault, step, day, hasRoom = true, said, onChanged }: StepCardProps) {
   const words = useWords().steps;
   const { save, state } = useSave(vault);
   const [noting, setNoting] = useState(false);
-  const [said, setSaid] = useState<string>();
   const [editing, setEditing] = useState<string>();
   const { body } = step;
 
   const change = async (next: Partial<Step>, sentence?: string) => {
     const saved = await save({ kind: "step", id: step.id, body: { ...body, ...next } });
-    if (!saved) return;
-    setSaid(sentence);
-    await onChanged();
+    if (saved) await onChanged(sentence);
   };
   const noted = async (outcome: Outcome) => {
     setNoting(false);
-    setSaid(words.said[outcome]);
-    await onChanged();
+    await onChanged(words.said[outcome]);
   };
   const rename = async () => {
     const text = editing?.trim();

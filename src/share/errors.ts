@@ -3,9 +3,12 @@ export const SHARE_ERROR_CODES = [
   "not-ippo",
   "newer",
   "damaged",
+  "cut",
   "wrong-passphrase",
   "too-big",
   "empty-passphrase",
+  "no-recipient",
+  "mixed-recipients",
   "nothing-chosen",
 ] as const;
 export type ShareErrorCode = (typeof SHARE_ERROR_CODES)[number];

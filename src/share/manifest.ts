@@ -19,6 +19,11 @@ export const manifestSchema = z.strictObject({
   recipient: z.string().max(80),
   sender: z.strictObject({ name: z.string().max(80), signingKey: hex(32) }),
   wish: z.string().max(1_000),
+  /** An age recipient that an answer can be sealed to. */
+  replyTo: z
+    .string()
+    .regex(/^age1[0-9a-z]{20,2500}$/)
+    .optional(),
   sections: z
     .array(z.strictObject({ name: z.enum(SECTION_NAMES as [Section, ...Section[]]), count: z.number().int().min(1) }))
     .max(SECTION_NAMES.length),

@@ -15,7 +15,8 @@ const MOST_ITEMS = 50_000;
 
 /** The age file in what a person chose: an `.ippo` as it is, or the one inside an `.html`. */
 export function ageFileOf(bytes: Uint8Array): Uint8Array {
-  const start = String.fromCharCode(...bytes.subarray(0, 15)).toLowerCase();
+  // Editors and mail gateways may put a byte order mark or blank lines in front of a page.
+  const start = new TextDecoder().decode(bytes.subarray(0, 64)).trimStart().toLowerCase();
   if (!start.startsWith("<!doctype html")) return bytes;
   const inside = fromArmored(new TextDecoder().decode(bytes));
   if (!inside) throw new ShareError("not-ippo");
@@ -32,7 +33,7 @@ export async function openShare(file: Uint8Array, passphrase: string, maxWorkFac
 
 /** Reads the zip inside a share. @throws ShareError `newer`, `damaged`, `too-big` */
 export function readShare(zip: Uint8Array): OpenedShare {
-  const files = readZip(zip);
+  const files = readZip(zip, readManifest);
   const manifestBytes = need(files, MANIFEST);
   const manifest = readManifest(manifestBytes);
   checkFiles(files, manifest);

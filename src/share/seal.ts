@@ -4,12 +4,13 @@ import { sealBytes } from "./age/seal-bytes.ts";
 import type { ReportData, ShareDocument } from "./contents.ts";
 import { ShareError } from "./errors.ts";
 import { FORMAT, type Manifest, VERSION } from "./manifest.ts";
+import { readShare } from "./open.ts";
 import { reportPage } from "./report/report-page.ts";
 import type { ReportWords } from "./report/words.ts";
 import { SECTION_NAMES } from "./sections.ts";
 import { publicKeyOf, sign } from "./signature.ts";
 import { MANIFEST, REPORT_HTML, REPORT_PDF, SIGNATURE } from "./zip/names.ts";
-import { writeZip } from "./zip/write.ts";
+import { writeZip, type ZipFile } from "./zip/write.ts";
 
 export type SealInput = {
   /** 16 random bytes as hex. */
@@ -22,19 +23,34 @@ export type SealInput = {
   documents: ShareDocument[];
   /** 32 bytes as hex, from the person's vault. */
   signingKey: string;
+  /** An age recipient that an answer can be sealed to. */
+  replyTo?: string | undefined;
 };
 
-type File = readonly [name: string, bytes: Uint8Array];
+/**
+ * The zip of a share, as docs/share-format.md describes it. It is read back before it is given out: nothing is ever
+ * handed over that the other side would refuse.
+ * @throws ShareError `nothing-chosen`, `too-big`
+ */
+export function packShare(input: SealInput): Uint8Array {
+  const zip = zipOf(input);
+  try {
+    readShare(zip);
+  } catch (error) {
+    if (error instanceof ShareError && error.code === "too-big") throw error;
+    throw new Error("a share was made that cannot be read", { cause: error });
+  }
+  return zip;
+}
 
-/** The zip of a share, as docs/share-format.md describes it. @throws ShareError `nothing-chosen` */
-export function packShare({ shareId, app, data, words, reportPdf, documents, signingKey }: SealInput): Uint8Array {
+function zipOf({ shareId, app, data, words, reportPdf, documents, signingKey, replyTo }: SealInput): Uint8Array {
   const filled = SECTION_NAMES.filter((name) => data.sections[name].length > 0);
   if (filled.length === 0 && documents.length === 0) throw new ShareError("nothing-chosen");
-  const files: File[] = [
-    ...filled.map((name): File => [`data/${name}.json`, utf8ToBytes(JSON.stringify(data.sections[name]))]),
+  const files: ZipFile[] = [
+    ...filled.map((name): ZipFile => [`data/${name}.json`, utf8ToBytes(JSON.stringify(data.sections[name]))]),
     [REPORT_HTML, utf8ToBytes(reportPage(data, words))],
     ...(reportPdf ? [[REPORT_PDF, reportPdf] as const] : []),
-    ...documents.map(({ name, bytes }): File => [`documents/${name}`, bytes]),
+    ...documents.map(({ name, bytes }): ZipFile => [`documents/${name}`, bytes]),
   ];
   const manifest: Manifest = {
     format: FORMAT,
@@ -47,6 +63,7 @@ export function packShare({ shareId, app, data, words, reportPdf, documents, sig
     recipient: data.recipient,
     sender: { name: data.senderName, signingKey: publicKeyOf(signingKey) },
     wish: data.wish,
+    ...(replyTo ? { replyTo } : {}),
     sections: filled.map((name) => ({ name, count: data.sections[name].length })),
     files: files.map(([path, bytes]) => ({ path, bytes: bytes.byteLength, sha256: bytesToHex(sha256(bytes)) })),
   };

@@ -1,12 +1,13 @@
 import { z } from "zod";
-import { documentSchema, type EntryDocument } from "../domain/journal/document.ts";
+import { documentSchema, type EntryDocument, hasRedacted } from "../domain/journal/document.ts";
 import { type Mood, moodSchema } from "../domain/mood/check-in.ts";
 import { profileSchema } from "../domain/resume/profile.ts";
 import { OUTCOMES, STEP_STATES, sudsSchema } from "../domain/steps/step.ts";
 import { daySchema, instantSchema } from "../domain/time/day.ts";
 
 const id = z.string().min(1).max(64);
-const document = documentSchema as unknown as z.ZodType<EntryDocument>;
+/** Covered passages are cut out before sealing: an entry that still holds one was not made by Ippo. */
+const document = (documentSchema as unknown as z.ZodType<EntryDocument>).refine((value) => !hasRedacted(value));
 const mood = moodSchema as unknown as z.ZodType<Mood>;
 
 /** What each section of a share holds: `data/<section>.json` is an array of these. docs/share-format.md */

@@ -8,6 +8,7 @@ import type { RoomProps } from "../room.ts";
 import { StepCard } from "../step-card.tsx";
 import { usePersonsDay } from "../use-persons-day.ts";
 import { useRecords } from "../use-records.ts";
+import { useSaid } from "../use-said.ts";
 import { AddStep } from "./add-step.tsx";
 import { TriesSection } from "./tries-section.tsx";
 import "./steps.css";
@@ -22,7 +23,9 @@ export function StepsRoom({ vault, settings }: RoomProps) {
   const tries = useRecords(vault, "try");
   const inState = (state: StepState) => (records ?? []).filter(({ body }) => body.state === state).sort(byAdded);
   const hasRoom = inState("today").length < TODAY_STEPS;
-  const changed = async () => {
+  const said = useSaid();
+  const changed = (id: string) => async (words: string | undefined) => {
+    said.say(id, words);
     await Promise.all([reload(), tries.reload()]);
   };
   return (
@@ -37,7 +40,15 @@ export function StepsRoom({ vault, settings }: RoomProps) {
           {...(state === "kept" && !hasRoom ? { note: words.steps.full } : {})}
         >
           {inState(state).map((step) => (
-            <StepCard key={step.id} vault={vault} step={step} day={day} hasRoom={hasRoom} onChanged={changed} />
+            <StepCard
+              key={step.id}
+              vault={vault}
+              step={step}
+              day={day}
+              hasRoom={hasRoom}
+              said={said.of(step.id)}
+              onChanged={changed(step.id)}
+            />
           ))}
         </Section>
       ))}

@@ -1,11 +1,16 @@
 import { armor, Decrypter, Encrypter } from "age-encryption";
 import { ShareError } from "../errors.ts";
+import { isPadded } from "../zip/padme.ts";
 import { checkHeader } from "./header.ts";
 
 /** log2 of scrypt's N. Every age client reads it; it costs about a second and 256 MiB, once for each file. */
 export const WORK_FACTOR = 18;
 /** The largest share file that is opened or made. */
 export const LARGEST_FILE = 96 * 1024 * 1024;
+
+const NONCE = 16;
+const TAG = 16;
+const CHUNK = 64 * 1024;
 
 const BEGIN = "-----BEGIN AGE ENCRYPTED FILE-----";
 const END = "-----END AGE ENCRYPTED FILE-----";
@@ -29,7 +34,8 @@ export async function sealBytes(bytes: Uint8Array, passphrase: string, workFacto
 /**
  * Opens an age file sealed with a passphrase. What comes out is never longer than what went in, so the bound on the
  * file is the bound on the result.
- * @throws ShareError `not-ippo`, `too-big`, `empty-passphrase`, `wrong-passphrase`, `damaged`
+ * @throws ShareError `not-ippo`, `no-recipient`, `mixed-recipients`, `too-big`, `empty-passphrase`, `wrong-passphrase`,
+ * `cut`, `damaged`
  */
 export async function openBytes(
   file: Uint8Array,
@@ -37,7 +43,7 @@ export async function openBytes(
   maxWorkFactor = WORK_FACTOR,
 ): Promise<Uint8Array> {
   if (file.byteLength > LARGEST_FILE) throw new ShareError("too-big");
-  checkHeader(file, maxWorkFactor);
+  const header = checkHeader(file, maxWorkFactor);
   const words = normalizeSharePassphrase(passphrase);
   if (words === "") throw new ShareError("empty-passphrase");
   const decrypter = new Decrypter();
@@ -46,8 +52,18 @@ export async function openBytes(
     return await decrypter.decrypt(file, "uint8array");
   } catch (error) {
     const unmatched = error instanceof Error && error.message.startsWith("no identity matched");
-    throw new ShareError(unmatched ? "wrong-passphrase" : "damaged");
+    if (unmatched) throw new ShareError("wrong-passphrase");
+    throw new ShareError(isPadded(plainLength(file.byteLength - header)) ? "damaged" : "cut");
   }
+}
+
+/**
+ * How long the contents of a payload are. age itself cannot tell a file that ends too early from one that was changed;
+ * the padding inside can: a share has only few lengths, and a piece of one is hardly ever among them.
+ */
+function plainLength(payload: number): number {
+  const sealed = payload - NONCE;
+  return sealed - Math.ceil(sealed / (CHUNK + TAG)) * TAG;
 }
 
 /** The file as text between two marker lines, for the inside of a page. */
@@ -55,11 +71,12 @@ export function armored(file: Uint8Array): string {
   return armor.encode(file);
 }
 
-/** The file out of a text that holds one; undefined where there is none. @throws ShareError `damaged` */
+/** The file out of a text that holds one; undefined where there is none. @throws ShareError `cut`, `damaged` */
 export function fromArmored(text: string): Uint8Array | undefined {
   const begin = text.indexOf(BEGIN);
+  if (begin < 0) return undefined;
   const end = text.indexOf(END, begin);
-  if (begin < 0 || end < 0) return undefined;
+  if (end < 0) throw new ShareError("cut");
   try {
     return armor.decode(text.slice(begin, end + END.length));
   } catch {

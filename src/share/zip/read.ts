@@ -1,10 +1,10 @@
 import { Inflate } from "fflate";
 import { crc32 } from "../../domain/bytes/crc32.ts";
 import { ShareError } from "../errors.ts";
-import { isKnownName, PADDING } from "./names.ts";
+import { isKnownName, largestOf, MANIFEST, PADDING } from "./names.ts";
 
 /** Bounds of an opened share. A file beyond one of them is refused whole. */
-export const LIMITS = { entries: 64, total: 128 * 1024 * 1024, entry: 64 * 1024 * 1024 } as const;
+export const LIMITS = { entries: 64, total: 128 * 1024 * 1024, ratio: 200 } as const;
 
 const LOCAL = 0x04034b50;
 const CENTRAL = 0x02014b50;
@@ -17,16 +17,21 @@ type Entry = { name: string; method: number; crc: number; packed: number; size: 
 /**
  * Reads a zip as strictly as Ippo writes it: one disk, no comments, no extra fields, no data descriptors, no gaps, no
  * overlaps, central and local headers that agree, known names once each, sizes and checksums that hold.
+ * @param look is given the manifest before any other name is judged: a newer version may well hold other files, and is
+ * to be told as newer
  * @returns name → bytes, the padding left out
- * @throws ShareError `damaged` on any doubt, `too-big` beyond LIMITS
+ * @throws ShareError `damaged` on any doubt, `too-big` beyond the bounds, and whatever `look` throws
  */
-export function readZip(zip: Uint8Array): Map<string, Uint8Array> {
+export function readZip(
+  zip: Uint8Array,
+  look: (manifest: Uint8Array) => void = () => undefined,
+): Map<string, Uint8Array> {
   const entries = readDirectory(zip);
-  const files = new Map<string, Uint8Array>();
-  for (const entry of entries) {
-    if (files.has(entry.name) || !isKnownName(entry.name)) throw new ShareError("damaged");
-    files.set(entry.name, readEntry(zip, entry));
-  }
+  if (new Set(entries.map(({ name }) => name)).size !== entries.length) throw new ShareError("damaged");
+  const manifest = entries.find(({ name }) => name === MANIFEST);
+  if (manifest) look(readEntry(zip, manifest));
+  if (entries.some(({ name }) => !isKnownName(name))) throw new ShareError("damaged");
+  const files = new Map(entries.map((entry) => [entry.name, readEntry(zip, entry)]));
   checkPadding(entries, files.get(PADDING));
   files.delete(PADDING);
   return files;
@@ -74,7 +79,7 @@ function readCentral(zip: Uint8Array, view: DataView, at: number, end: number): 
     size: view.getUint32(at + 24, true),
     offset: view.getUint32(at + 42, true),
   };
-  if (entry.size > LIMITS.entry) throw new ShareError("too-big");
+  if (entry.size > largestOf(entry.name) || entry.size > entry.packed * LIMITS.ratio) throw new ShareError("too-big");
   if (method === 0 && entry.packed !== entry.size) throw new ShareError("damaged");
   return entry;
 }
