@@ -1,6 +1,6 @@
 /**
  * Which room may import which (docs/architecture.md). Each rule names what is forbidden and what to do instead;
- * tests/unit/boundaries.test.ts shows that each one bites.
+ * tests/unit/house/boundaries.test.ts shows that each one bites.
  */
 const only = (name, from, allowed, comment) => ({
   name,
@@ -79,7 +79,7 @@ module.exports = {
       name: "features-imports",
       severity: "error",
       comment:
-        "A room may use ui, charts, content, domain, share, bridge and the vault's client; what rooms share of the app lies in src/features/shared-with-app.",
+        "A room may use ui, charts, content, domain, share, bridge and the vault's client; what rooms share lies beside their folders.",
       from: { path: "^src/features/" },
       to: { path: "^(src/(app|viewer)|electron|scripts|tests)/" },
     },
@@ -88,7 +88,7 @@ module.exports = {
       severity: "error",
       comment: "The vault runs in its worker: import client.ts, api.ts or errors.ts.",
       from: { path: "^src/(features|app)/" },
-      to: { path: "^src/vault/", pathNot: "^src/vault/(client|api|errors|limits)\\.ts$" },
+      to: { path: "^src/vault/", pathNot: "^src/vault/(client|api|errors)\\.ts$" },
     },
     {
       name: "app-is-the-top",

@@ -13,12 +13,17 @@ const hash = (text) => `'sha256-${createHash("sha256").update(text).digest("base
 export function writeViewerPage(folder) {
   const script = readFileSync(join(folder, "viewer.js"), "utf8").replaceAll("</script", "<\\/script").trim();
   const style = readFileSync(join(folder, "viewer.css"), "utf8").trim();
+  // Inside a script these two would keep the parser from seeing its end.
+  if (script.includes("<!--") && script.includes("<script"))
+    throw new Error("the viewer's script cannot stand in a page");
   const policy = [
     "default-src 'none'",
     `script-src ${hash(script)}`,
     `style-src ${hash(style)}`,
     "base-uri 'none'",
     "form-action 'none'",
+    "require-trusted-types-for 'script'",
+    "trusted-types 'none'",
   ].join("; ");
   const page = `<!doctype html>
 <html lang="ja">
@@ -27,6 +32,7 @@ export function writeViewerPage(folder) {
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
+<meta http-equiv="x-dns-prefetch-control" content="off">
 <meta name="robots" content="noindex">
 <title>Ippo</title>
 <style>${style}</style>

@@ -3,7 +3,7 @@ import { ORIGIN } from "./app-protocol.ts";
 
 /**
  * Everything that keeps the page in and the network out. Each line has a test in
- * tests/e2e/hardening.spec.ts or tests/e2e/network.spec.ts that fails when it is loosened.
+ * tests/e2e/hardening.spec.ts or a check of `npm run audit` that fails when it is loosened.
  */
 
 const PACKAGED_REFUSALS = [

@@ -1,7 +1,10 @@
 import { PASSPHRASE_WORDS } from "./passphrase-words.ts";
 import { romajiOf } from "./romaji.ts";
 
-/** How many words are drawn: 6 out of 256, 48 bits; each guess costs the opener's second of scrypt. */
+/**
+ * How many words are drawn. Six of 256, each by one random byte: 6 × 8 = 48 bits. A guess costs scrypt with N = 2^18,
+ * about a second and 256 MiB, so half of all guesses are some four million years of one such computer.
+ */
 const WORDS = 6;
 
 export type SharePassphrase = { ascii: string; kana: string };

@@ -4,9 +4,12 @@ import { fromArmored } from "../share/age/seal-bytes.ts";
 import { type OpenedShare, reportDataOf } from "../share/contents.ts";
 import { ShareError, type ShareErrorCode } from "../share/errors.ts";
 import { openShare } from "../share/open.ts";
+import { datesOf } from "../share/report/dates.ts";
 import { report } from "../share/report/report.ts";
 import { REPORT_CSS } from "../share/report/report-css.ts";
+import { closeWhenLeft } from "./closing.ts";
 import { make, toDom } from "./dom.ts";
+import { forgetPapers, papers } from "./papers.ts";
 import "./viewer.css";
 
 /**
@@ -66,6 +69,8 @@ function closedScreen(message: ShareErrorCode | "failed" | undefined): Node[] {
       make("p", {}, words.lead),
       form,
       status,
+      make("p", { className: "note" }, words.care),
+      make("p", { className: "note" }, words.shared),
     ),
   ];
 }
@@ -74,24 +79,23 @@ function openedScreen(share: OpenedShare): Node[] {
   const words = catalogues[locale].viewer;
   const print = make("button", { type: "button", onclick: () => window.print() }, words.print);
   const close = make("button", { type: "button", className: "plain" }, words.close);
-  close.onclick = () => {
-    opened = undefined;
-    draw();
-  };
+  close.onclick = closeShare;
   const seal = make("span", { className: "seal" }, share.isSigned ? words.signed : words.unsigned);
   const data = reportDataOf(share);
-  const parts: Node[] = [make("header", { className: "bar" }, print, close, languageButton(), seal)];
-  if (share.documents.length > 0) parts.push(papers(share, words.papers));
-  parts.push(make("main", {}, toDom(report({ ...data, locale }, catalogues[locale].report))));
-  return parts;
+  const today = datesOf(locale).moment(new Date().toISOString());
+  return [
+    make("header", { className: "bar" }, print, close, languageButton(), seal),
+    ...papers(share, words),
+    make("p", { className: "printed" }, words.printed(today)),
+    make("main", {}, toDom(report({ ...data, locale }, catalogues[locale].report))),
+  ];
 }
 
-function papers(share: OpenedShare, title: string): Node {
-  const links = share.documents.map(({ name, bytes }) => {
-    const url = URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type: "application/pdf" }));
-    return make("li", {}, make("a", { href: url, download: name }, name));
-  });
-  return make("nav", { className: "papers" }, make("h2", {}, title), make("ul", {}, ...links));
+function closeShare(): void {
+  if (!opened) return;
+  opened = undefined;
+  forgetPapers();
+  draw();
 }
 
 function languageButton(): Node {
@@ -117,4 +121,5 @@ async function open(passphrase: string): Promise<void> {
 const sheet = new CSSStyleSheet();
 sheet.replaceSync(REPORT_CSS);
 document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+closeWhenLeft(closeShare);
 draw();

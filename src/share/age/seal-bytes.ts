@@ -11,6 +11,8 @@ export const LARGEST_FILE = 96 * 1024 * 1024;
 const NONCE = 16;
 const TAG = 16;
 const CHUNK = 64 * 1024;
+/** Less than any share has: its manifest and signature alone are more. */
+const SMALLEST_ZIP = 512;
 
 const BEGIN = "-----BEGIN AGE ENCRYPTED FILE-----";
 const END = "-----END AGE ENCRYPTED FILE-----";
@@ -53,7 +55,8 @@ export async function openBytes(
   } catch (error) {
     const unmatched = error instanceof Error && error.message.startsWith("no identity matched");
     if (unmatched) throw new ShareError("wrong-passphrase");
-    throw new ShareError(isPadded(plainLength(file.byteLength - header)) ? "damaged" : "cut");
+    const length = plainLength(file.byteLength - header);
+    throw new ShareError(length >= SMALLEST_ZIP && isPadded(length) ? "damaged" : "cut");
   }
 }
 

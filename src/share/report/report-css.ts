@@ -16,7 +16,13 @@ export const REPORT_CSS = `
 .report th, .report td { padding: 0.8mm 2mm 0.8mm 0; border-bottom: 0.2mm solid #cfc8ba; text-align: left; vertical-align: top; font-weight: 400; }
 .report th { color: #5a554b; white-space: nowrap; }
 .report tr { break-inside: avoid; }
-.report-days table { width: auto; min-width: 50%; }
+.report-days { columns: 2; column-gap: 8mm; margin-top: 2mm; }
+.report-days table { margin: 0; }
+.report-figure { margin: 2mm 0 0; break-inside: avoid; }
+.report-figure figcaption { color: #5a554b; font-size: 9pt; }
+.report-strong { font-weight: 700; }
+.report-quote { padding-left: 4mm; border-left: 0.4mm solid #8c8272; }
+.report ul { margin: 0; padding-left: 5mm; }
 .report-entry { break-inside: avoid-page; }
 .chart { display: block; width: 100%; height: auto; }
 .chart-word { font-size: 11px; fill: #5a554b; }
@@ -24,5 +30,6 @@ export const REPORT_CSS = `
 .chart-dot { fill: #fff; stroke: #1d1c1a; stroke-width: 1.4; }
 .chart-dot-half { fill: #b7b0a3; }
 .chart-dot-full { fill: #1d1c1a; }
+@media (max-width: 480px) { .report { padding: 5mm; } .report-days { columns: 1; } .report-facts { grid-template-columns: 1fr; } }
 @media print { .report { max-width: none; padding: 0; } }
 `;

@@ -1,9 +1,10 @@
-import { textOfDocument } from "../../domain/journal/document.ts";
 import { type Element, el, type Markup } from "../../domain/markup/markup.ts";
 import type { ReportData } from "../contents.ts";
 import { datesOf, type ReportDates } from "./dates.ts";
+import { journalSection } from "./journal-section.ts";
 import { moodSection } from "./mood-section.ts";
 import { profileSection } from "./profile-section.ts";
+import { shownElement } from "./shown-text.ts";
 import { stepsSection, triesSection } from "./tries-section.ts";
 import type { ReportWords } from "./words.ts";
 
@@ -18,11 +19,11 @@ export function report(data: ReportData, words: ReportWords): Element {
     ...wishSection(data, words),
     ...moodSection(data, words, dates),
     ...triesSection(data, words, dates),
-    ...stepsSection(data, words),
+    ...stepsSection(data, words, dates),
     ...journalSection(data, words, dates),
-    ...profileSection(data, words),
+    ...profileSection(data, words, dates),
   ];
-  return el("article", { class: "report", lang: data.locale }, ...parts);
+  return shownElement(el("article", { class: "report", lang: data.locale }, ...parts));
 }
 
 function heading(
@@ -47,20 +48,4 @@ function heading(
 function wishSection({ wish }: ReportData, words: ReportWords): Markup[] {
   if (wish.trim() === "") return [];
   return [el("section", {}, el("h2", {}, words.wish), ...wish.split("\n").map((line) => el("p", {}, line)))];
-}
-
-function journalSection({ sections }: ReportData, words: ReportWords, dates: ReportDates): Markup[] {
-  if (sections.journal.length === 0) return [];
-  const entries = sections.journal.map(({ day, form, document }) =>
-    el(
-      "div",
-      { class: "report-entry" },
-      el("h3", {}, form === "line" ? `${dates.day(day)} ${words.line}` : dates.day(day)),
-      ...textOfDocument(document)
-        .split("\n")
-        .filter((line) => line.trim() !== "")
-        .map((line) => el("p", {}, line)),
-    ),
-  );
-  return [el("section", {}, el("h2", {}, words.journal), ...entries)];
 }

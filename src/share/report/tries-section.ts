@@ -11,7 +11,7 @@ export function triesSection({ sections }: ReportData, words: ReportWords, dates
   const expected = new Map(steps.map((step) => [step.id, step.suds]));
   const { columns } = words;
   const rows = tries.map((entry) => [
-    dates.day(entry.day),
+    `${dates.day(entry.day)} ${dates.time(entry.at)}`,
     entry.stepText,
     numberOf(expected.get(entry.stepId)),
     numberOf(entry.suds),
@@ -30,11 +30,17 @@ export function triesSection({ sections }: ReportData, words: ReportWords, dates
   ];
 }
 
-export function stepsSection({ sections }: ReportData, words: ReportWords): Markup[] {
+export function stepsSection({ sections }: ReportData, words: ReportWords, dates: ReportDates): Markup[] {
   if (sections.steps.length === 0) return [];
   const { columns } = words;
-  const rows = sections.steps.map(({ text, suds, state }) => [text, numberOf(suds), words.states[state]]);
-  return [el("section", {}, el("h2", {}, words.steps), table([columns.step, columns.expected, columns.state], rows))];
+  const rows = sections.steps.map(({ text, suds, state, addedAt }) => [
+    text,
+    numberOf(suds),
+    words.states[state],
+    dates.moment(addedAt),
+  ]);
+  const names = [columns.step, columns.expected, columns.state, columns.added];
+  return [el("section", {}, el("h2", {}, words.steps), table(names, rows))];
 }
 
 function numberOf(suds: number | undefined): string {

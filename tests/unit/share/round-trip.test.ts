@@ -6,7 +6,7 @@ import { sectionsOf } from "../../../src/share/consent.ts";
 import { htmlPage, PAYLOAD_PLACE } from "../../../src/share/html-page.ts";
 import { openShare, readShare } from "../../../src/share/open.ts";
 import { packShare, sealShare } from "../../../src/share/seal.ts";
-import { padded } from "../../../src/share/zip/write.ts";
+import { padded } from "../../../src/share/zip/padme.ts";
 import { aSealInput, someRecords, TEST_WORK_FACTOR } from "../../support/a-share.ts";
 
 describe("sealing and opening a share", () => {

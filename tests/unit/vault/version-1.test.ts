@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { KINDS, type Kind } from "../../../src/domain/records/kinds.ts";
+import type { Kind } from "../../../src/domain/records/kinds.ts";
 import { aMachine, startOn } from "../../support/vault/a-vault.ts";
 import { RECORDS_V1 } from "../../support/vault/records-v1.ts";
 
@@ -16,10 +16,6 @@ function theFixture() {
 }
 
 describe("a vault of version 1", () => {
-  it("has a record of every kind", () => {
-    expect(RECORDS_V1.map(({ kind }) => kind).toSorted()).toEqual(Object.keys(KINDS).toSorted());
-  });
-
   it.each([
     ["its passphrase", passphrase],
     ["its spare key", kit],
