@@ -45,7 +45,9 @@ type StageProps = { preferences: Preferences; changePreferences: (change: Partia
 function Stage({ preferences, changePreferences }: StageProps) {
   const { session, cover, setCover, create, unlock, lock, leave, changeSettings } = useSession();
   useEffect(() => {
-    if (session.phase === "locked" || session.phase === "first-run") void house.load();
+    if (session.phase !== "locked" && session.phase !== "first-run") return;
+    const later = setTimeout(() => void house.load(), 300);
+    return () => clearTimeout(later);
   }, [session.phase]);
   return (
     <>

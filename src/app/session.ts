@@ -40,13 +40,21 @@ export async function beginSession(reason: LockReason): Promise<Session> {
   try {
     const info = await ask("appInfo");
     if (info.start !== "ok") return { phase: "problem", problem: info.start };
-    const vault = startVault(info.electronMajor);
+    const vault = afterPaint().then(() => startVault(info.electronMajor));
     const uncleanEnd = info.uncleanEnd && reason === "start";
     const locked: LockedSession = { phase: "locked", vault, reason, uncleanEnd };
     return info.vaultExpected || reason !== "start" ? locked : settleSession(locked);
   } catch (error) {
     return problemOf(error);
   }
+}
+
+/** After the next frame, or soon, where a window that is not shown yet draws none: the first screen goes first. */
+function afterPaint(): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, 100);
+    requestAnimationFrame(() => setTimeout(resolve));
+  });
 }
 
 /** What a lock screen comes to when its vault is there: the same, a first run, or a problem. Never throws. */

@@ -1,6 +1,7 @@
 import { utf8ToBytes } from "@noble/hashes/utils.js";
-import { dayOfBody, type Kind, LEVELS, type Level, type VaultRecord } from "../../domain/records/kinds.ts";
+import { dayOfBody, type Kind, type Level, type VaultRecord } from "../../domain/records/kinds.ts";
 import { seal, unseal } from "../keys/aead.ts";
+import { decodeBlock, encodeBlock } from "./catalogue-block.ts";
 import { type CatalogueRow, SCHEMA_VERSION } from "./database.ts";
 import { pad, unpad } from "./padding.ts";
 
@@ -18,22 +19,6 @@ export type CatalogueEntry = {
   day?: string | undefined;
   mark?: string | undefined;
 };
-
-type Row = [id: string, kind: Kind, level: Level, revision: number, day: string, mark: string];
-
-/** Checked by hand: what opens was sealed here, and a schema over 15,000 rows would be a third of the opening time. */
-function isRow(row: unknown): row is Row {
-  if (!Array.isArray(row) || row.length !== 6) return false;
-  const [id, kind, level, revision, day, mark] = row as unknown[];
-  return (
-    typeof id === "string" &&
-    typeof kind === "string" &&
-    LEVELS.includes(level as Level) &&
-    Number.isInteger(revision) &&
-    typeof day === "string" &&
-    typeof mark === "string"
-  );
-}
 
 export class Catalogue {
   private readonly entries = new Map<string, CatalogueEntry & { block: number }>();
@@ -77,9 +62,9 @@ export class Catalogue {
   sealBlock(key: Uint8Array, vaultId: string, block: number): CatalogueRow {
     const rows = [...this.membersOf(block)].flatMap((id) => {
       const entry = this.entries.get(id);
-      return entry ? [[id, entry.kind, entry.level, entry.revision, entry.day ?? "", entry.mark ?? ""]] : [];
+      return entry ? [{ ...entry, id, day: entry.day ?? "", mark: entry.mark ?? "" }] : [];
     });
-    return { block, ...seal(key, pad(utf8ToBytes(JSON.stringify(rows))), contextOf(vaultId, block)) };
+    return { block, ...seal(key, pad(utf8ToBytes(encodeBlock(rows))), contextOf(vaultId, block)) };
   }
 
   /** Reads one block. @returns false when it does not open: the catalogue is then made anew from the records */
@@ -87,10 +72,10 @@ export class Catalogue {
     const padded = unseal(key, row, contextOf(vaultId, row.block));
     const content = padded && unpad(padded);
     if (!content) return false;
-    const rows: unknown = JSON.parse(new TextDecoder().decode(content));
-    if (!Array.isArray(rows) || !rows.every(isRow)) return false;
+    const rows = decodeBlock(new TextDecoder().decode(content));
+    if (!rows) return false;
     const members = this.membersOf(row.block);
-    for (const [id, kind, level, revision, day, mark] of rows) {
+    for (const { id, kind, level, revision, day, mark } of rows) {
       this.entries.set(id, { kind, level, revision, day: day || undefined, mark: mark || undefined, block: row.block });
       members.add(id);
       this.highest = Math.max(this.highest, revision);

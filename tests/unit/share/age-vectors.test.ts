@@ -5,11 +5,14 @@ import { describe, expect, it } from "vitest";
 import { checkHeader } from "../../../src/share/age/header.ts";
 import { fromArmored, openBytes } from "../../../src/share/age/seal-bytes.ts";
 
-/** The public test vectors of the age format (C2SP/CCTV) that are about a passphrase. */
-const cases = Object.entries(vectors as unknown as Record<string, Uint8Array>)
+/** The public test vectors of the age format (C2SP/CCTV). */
+const everyCase = Object.entries(vectors as unknown as Record<string, Uint8Array>)
   .filter(([, bytes]) => bytes instanceof Uint8Array)
-  .map(([name, bytes]) => ({ name, ...parse(bytes) }))
-  .filter(({ passphrases, identities }) => passphrases.length > 0 && identities === 0);
+  .map(([name, bytes]) => ({ name, ...parse(bytes) }));
+/** Those about a passphrase. */
+const cases = everyCase.filter(({ passphrases, identities }) => passphrases.length > 0 && identities === 0);
+/** Those for a key, or for nobody: not what a share is, so none may be opened, however good a file it is. */
+const forKeys = everyCase.filter((vector) => !cases.includes(vector));
 
 function parse(bytes: Uint8Array) {
   const end = Buffer.from(bytes).indexOf("\n\n");
@@ -45,6 +48,13 @@ describe("age's own test vectors for passphrases", () => {
       return;
     }
     await expect(open(vector)).rejects.toThrow();
+  });
+});
+
+describe("age's own test vectors for keys are refused, each with a ShareError", () => {
+  it("there are enough of them", () => expect(cases.length + forKeys.length).toBeGreaterThanOrEqual(143));
+  it.each(forKeys.map((vector) => [vector.name, vector] as const))("%s", async (_name, vector) => {
+    await expect(open({ ...vector, passphrases: ["password"] })).rejects.toThrow();
   });
 });
 

@@ -168,6 +168,31 @@ describe("hostile contents are refused whole", () => {
     expect(() => readZip(bomb)).toThrow(expect.objectContaining({ code: "too-big" }));
   });
 
+  it("a zip bomb that stays under every other bound", () => {
+    const bomb = zipSync({ "report.html": new Uint8Array(10 * 1024 * 1024) }, { mtime: new Date(1980, 0, 1) });
+    expect(() => readZip(bomb)).toThrow(expect.objectContaining({ code: "too-big" }));
+  });
+
+  it("papers that are too much only together, told before any is inflated", () => {
+    const packed = new Uint8Array(400 * 1024);
+    const names = ["documents/a.pdf", "documents/b.pdf", "documents/c.pdf"];
+    const zip = zipSync(Object.fromEntries(names.map((name) => [name, [packed, { level: 0 }]])) as Zippable);
+    const view = new DataView(zip.buffer, zip.byteOffset);
+    let directory = view.getUint32(zip.byteLength - 6, true);
+    for (const [index, name] of names.entries()) {
+      const local = index * (30 + name.length + packed.byteLength);
+      for (const [method, size] of [
+        [local + 8, local + 22],
+        [directory + 10, directory + 24],
+      ] as const) {
+        view.setUint16(method, 8, true);
+        view.setUint32(size, 60 * 1024 * 1024, true);
+      }
+      directory += 46 + name.length;
+    }
+    expect(() => readZip(zip)).toThrow(expect.objectContaining({ code: "too-big" }));
+  });
+
   it("two entries of one name", () => {
     const zip = zipSync(
       { "data/steps.json": new Uint8Array(4), "data/tries.json": new Uint8Array(4) },

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { documentFromText } from "../../../src/domain/journal/document.ts";
-import { armored } from "../../../src/share/age/seal-bytes.ts";
+import { armored, openBytes, sealBytes } from "../../../src/share/age/seal-bytes.ts";
 import { sectionsOf } from "../../../src/share/consent.ts";
 import { htmlPage, PAYLOAD_PLACE } from "../../../src/share/html-page.ts";
 import { openShare, readShare } from "../../../src/share/open.ts";
@@ -33,6 +33,56 @@ describe("sealing and opening a share", () => {
     );
     await expect(openShare(page, "つき")).resolves.toMatchObject({ isSigned: true });
     expect(new TextDecoder().decode(page)).toContain(armored(file));
+  });
+
+  it("opens from a page that a mail gateway or an editor put something in front of", async () => {
+    const file = await sealShare(aSealInput(), "つき", TEST_WORK_FACTOR);
+    const page = new TextDecoder().decode(htmlPage(`<!DOCTYPE html>\n${PAYLOAD_PLACE}`, file, "ja"));
+    for (const before of ["\ufeff", "\r\n  "])
+      await expect(openShare(new TextEncoder().encode(before + page), "つき")).resolves.toBeDefined();
+    const cut = new TextEncoder().encode(page.slice(0, page.length / 2));
+    await expect(openShare(cut, "つき")).rejects.toMatchObject({ code: "cut" });
+    const other = new TextEncoder().encode("<!doctype html><p>something else</p>");
+    await expect(openShare(other, "つき")).rejects.toMatchObject({ code: "not-ippo" });
+  });
+
+  it("gives equal bytes for equal contents, and carries where an answer may go", () => {
+    const replyTo = `age1${"q".repeat(58)}`;
+    expect(packShare(aSealInput())).toEqual(packShare(aSealInput()));
+    expect(readShare(packShare({ ...aSealInput(), replyTo })).manifest.replyTo).toBe(replyTo);
+  });
+
+  it("opens what says one thing over and over", () => {
+    const [entry] = someRecords();
+    if (entry?.kind !== "journal") throw new Error("no entry");
+    const body = { ...(entry.body as object), document: documentFromText("ね".repeat(400_000)) };
+    const input = aSealInput([{ ...entry, body } as never]);
+    expect(readShare(packShare(input)).sections).toEqual(input.data.sections);
+  });
+
+  it("makes nothing that it would refuse", () => {
+    const named = (name: string) => ({ ...aSealInput(), documents: [{ name, bytes: new Uint8Array(3) }] });
+    for (const name of ["../x.pdf", "履歴書.pdf", "con.pdf"])
+      expect(() => packShare(named(name))).toThrow("cannot be read");
+    const { data } = aSealInput();
+    const long = { ...aSealInput(), data: { ...data, recipient: "あ".repeat(81) } };
+    expect(() => packShare(long)).toThrow("cannot be read");
+  });
+
+  it("seals and opens any passphrase that holds something", async () => {
+    const zip = packShare(aSealInput());
+    await fc.assert(
+      fc.asyncProperty(
+        fc
+          .string({ unit: "grapheme", minLength: 1, maxLength: 40 })
+          .filter((text) => text.normalize("NFKC").trim() !== ""),
+        async (words) => {
+          const file = await sealBytes(zip, words, 2);
+          expect(await openBytes(file, ` ${words.normalize("NFD")} `)).toEqual(zip);
+        },
+      ),
+      { numRuns: 20 },
+    );
   });
 
   it("keeps any text of a journal as it is", () => {
