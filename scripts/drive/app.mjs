@@ -1,6 +1,6 @@
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { _electron } from "@playwright/test";
+import { _electron, errors } from "@playwright/test";
 import { launchCommand } from "../setup/launch.mjs";
 import { ensureScreen } from "../setup/screen.mjs";
 
@@ -13,7 +13,7 @@ const root = join(dirname(fileURLToPath(import.meta.url)), "../..");
 export async function driveApp({ profile, locale = "ja", args = [], env = {} }) {
   const screen = await ensureScreen({ quiet: true });
   const command = launchCommand(root);
-  const app = await _electron.launch({
+  const app = await launch({
     // The audit traces the app from outside: a script that starts it stands in for it then.
     executablePath: process.env.IPPO_STARTED_BY ?? command.program,
     args: [...command.args, `--profile-dir=${profile}`, `--lang=${locale === "ja" ? "ja" : "en-US"}`, ...args],
@@ -28,4 +28,14 @@ export async function driveApp({ profile, locale = "ja", args = [], env = {} }) 
     screen.close();
   };
   return { app, page, close };
+}
+
+/** The driver now and then misses the moment to attach, before any of the app's own code runs: it is given two. */
+async function launch(options) {
+  try {
+    return await _electron.launch({ ...options, timeout: 30_000 });
+  } catch (error) {
+    if (!(error instanceof errors.TimeoutError)) throw error;
+    return _electron.launch({ ...options, timeout: 30_000 });
+  }
 }

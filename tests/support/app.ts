@@ -1,7 +1,14 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { test as base, type ElectronApplication, _electron as electron, expect, type Page } from "@playwright/test";
+import {
+  test as base,
+  type ElectronApplication,
+  _electron as electron,
+  errors,
+  expect,
+  type Page,
+} from "@playwright/test";
 import { launchCommand } from "../../scripts/setup/launch.mjs";
 
 export const ROOT = resolve(import.meta.dirname, "../..");
@@ -11,7 +18,7 @@ export type Ippo = { app: ElectronApplication; page: Page; profile: string };
 /** Starts the real app on a profile. @param args more arguments for it, such as a locale */
 export async function startIppo(profile: string, args: string[] = []): Promise<Ippo> {
   const command = launchCommand(ROOT);
-  const app = await electron.launch({
+  const app = await launch({
     executablePath: command.program,
     args: [...command.args, `--profile-dir=${profile}`, "--lang=ja", ...args],
     env: { ...process.env, LANG: "ja_JP.UTF-8" } as Record<string, string>,
@@ -19,6 +26,16 @@ export async function startIppo(profile: string, args: string[] = []): Promise<I
   const page = await app.firstWindow();
   await expect(page.getByTestId("ready")).toBeAttached({ timeout: 30_000 });
   return { app, page, profile };
+}
+
+/** The driver now and then misses the moment to attach, before any of the app's own code runs: it is given two. */
+async function launch(options: Parameters<typeof electron.launch>[0]): Promise<ElectronApplication> {
+  try {
+    return await electron.launch({ ...options, timeout: 30_000 });
+  } catch (error) {
+    if (!(error instanceof errors.TimeoutError)) throw error;
+    return electron.launch({ ...options, timeout: 30_000 });
+  }
 }
 
 /** Ends the app as a person does, by closing its window. */

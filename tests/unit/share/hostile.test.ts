@@ -6,7 +6,6 @@ import { describe, expect, it } from "vitest";
 import { sealBytes } from "../../../src/share/age/seal-bytes.ts";
 import { openShare, readShare } from "../../../src/share/open.ts";
 import { packShare, sealShare } from "../../../src/share/seal.ts";
-import { readZip } from "../../../src/share/zip/read.ts";
 import { aSealInput, TEST_WORK_FACTOR } from "../../support/a-share.ts";
 
 const good = packShare(aSealInput());
@@ -77,6 +76,22 @@ describe("hostile contents are refused whole", () => {
   it("a file that was changed", () =>
     refused(
       rebuilt((files) => void (files["data/journal.json"] = utf8ToBytes("[]")), false),
+      "damaged",
+    ));
+  it("a file that was changed without a change of its size", () =>
+    refused(
+      rebuilt((files) => {
+        const text = strFromU8(files["data/checkIns.json"] ?? new Uint8Array());
+        files["data/checkIns.json"] = utf8ToBytes(text.replace('"mood":4', '"mood":1'));
+      }, false),
+      "damaged",
+    ));
+  it("a section that holds more or less than the manifest says", () =>
+    refused(
+      withManifest((manifest) => {
+        const sections = manifest["sections"] as { name: string; count: number }[];
+        manifest["sections"] = sections.map(({ name, count }) => ({ name, count: count + 1 }));
+      }),
       "damaged",
     ));
   it("items of another shape", () =>
@@ -150,72 +165,6 @@ describe("hostile contents are refused whole", () => {
       withManifest((manifest) => void (manifest["format"] = "other")),
       "not-ippo",
     ));
-
-  it("a zip bomb: far more inside than its entry says", () => {
-    const bomb = zipSync({ "report.html": new Uint8Array(40 * 1024 * 1024) }, { mtime: new Date(1980, 0, 1) });
-    const lying = bomb.slice();
-    const view = new DataView(lying.buffer);
-    const directory = view.getUint32(lying.byteLength - 6, true);
-    view.setUint32(22, 1_000, true);
-    view.setUint32(directory + 24, 1_000, true);
-    expect(() => readZip(lying)).toThrow(expect.objectContaining({ code: "damaged" }));
-  });
-
-  it("a zip bomb that says what it is", () => {
-    const huge = new Uint8Array(65 * 1024 * 1024);
-    const bomb = zipSync({ "report.html": huge }, { mtime: new Date(1980, 0, 1) });
-    expect(bomb.byteLength).toBeLessThan(200_000);
-    expect(() => readZip(bomb)).toThrow(expect.objectContaining({ code: "too-big" }));
-  });
-
-  it("a zip bomb that stays under every other bound", () => {
-    const bomb = zipSync({ "report.html": new Uint8Array(10 * 1024 * 1024) }, { mtime: new Date(1980, 0, 1) });
-    expect(() => readZip(bomb)).toThrow(expect.objectContaining({ code: "too-big" }));
-  });
-
-  it("papers that are too much only together, told before any is inflated", () => {
-    const packed = new Uint8Array(400 * 1024);
-    const names = ["documents/a.pdf", "documents/b.pdf", "documents/c.pdf"];
-    const zip = zipSync(Object.fromEntries(names.map((name) => [name, [packed, { level: 0 }]])) as Zippable);
-    const view = new DataView(zip.buffer, zip.byteOffset);
-    let directory = view.getUint32(zip.byteLength - 6, true);
-    for (const [index, name] of names.entries()) {
-      const local = index * (30 + name.length + packed.byteLength);
-      for (const [method, size] of [
-        [local + 8, local + 22],
-        [directory + 10, directory + 24],
-      ] as const) {
-        view.setUint16(method, 8, true);
-        view.setUint32(size, 60 * 1024 * 1024, true);
-      }
-      directory += 46 + name.length;
-    }
-    expect(() => readZip(zip)).toThrow(expect.objectContaining({ code: "too-big" }));
-  });
-
-  it("two entries of one name", () => {
-    const zip = zipSync(
-      { "data/steps.json": new Uint8Array(4), "data/tries.json": new Uint8Array(4) },
-      { mtime: new Date(1980, 0, 1) },
-    );
-    const bytes = new TextDecoder("latin1").decode(zip).replaceAll("data/tries.json", "data/steps.json");
-    const twice = Uint8Array.from(bytes, (sign) => sign.charCodeAt(0));
-    expect(() => readZip(twice)).toThrow(expect.objectContaining({ code: "damaged" }));
-  });
-
-  it("anything before, after or between", () => {
-    const before = new Uint8Array([0, ...good]);
-    const after = new Uint8Array([...good, 0]);
-    for (const zip of [before, after, good.slice(0, -1), good.slice(1)])
-      expect(() => readZip(zip)).toThrow(expect.objectContaining({ code: "damaged" }));
-  });
-
-  it("padding that holds something", () => {
-    const zip = good.slice();
-    const at = zip.findLastIndex((byte, index) => byte === 0x50 && zip[index + 1] === 0x4b && zip[index + 2] === 1);
-    zip[at - 1] = 7;
-    expect(() => readZip(zip)).toThrow(expect.objectContaining({ code: "damaged" }));
-  });
 
   it("any one byte changed: refused, or the same contents without a good signature", () => {
     const whole = readShare(good);

@@ -37,7 +37,11 @@ describe.each(LOCALES)("the report in %s", (locale) => {
   it("shows every fact of the person that is in the file", () => {
     const [profile] = data.sections.profile;
     if (!profile) throw new Error("no profile");
-    const { id, calendar, workNone, stillThere, birthDay, paperDay, ...facts } = profile;
+    const full = { ...profile, gender: "gender", contact: { postalCode: "p", text: "t", kana: "k", phone: "0" } };
+    const all = { ...data, locale, sections: { ...data.sections, profile: [{ ...full, stillThere: true }] } };
+    const html = toHtml(report(all, words));
+    for (const text of [words.facts.gender, words.facts.contact, words.stillThere]) expect(html).toContain(text);
+    const { id, calendar, workNone, stillThere, birthDay, paperDay, ...facts } = full;
     const texts = leavesOf(facts).filter((text) => !/^(\d{4}(-\d{2})?)?$/.test(text));
     expect(texts.length).toBeGreaterThan(8);
     const shown = texts.flatMap((text) => text.split("\n"));
