@@ -155,7 +155,7 @@ test("files that are not whole, or not ours, are refused with one sentence and c
   altered[altered.byteLength - 9] = (altered[altered.byteLength - 9] ?? 0) ^ 1;
   const bad: [name: string, bytes: Buffer, sentence: string][] = [
     ["altered.ippo", altered, ja.viewer.errors.damaged],
-    ["cut.ippo", good.subarray(0, good.byteLength - 5_000), ja.viewer.errors.damaged],
+    ["cut.ippo", good.subarray(0, good.byteLength - 5_000), ja.viewer.errors.cut],
     ["other.ippo", Buffer.from("%PDF-1.7 not a share"), ja.viewer.errors["not-ippo"]],
   ];
   await page.getByText(words.views.open, { exact: true }).click();
