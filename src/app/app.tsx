@@ -43,7 +43,7 @@ export function App({ initialPreferences }: { initialPreferences: Preferences })
 type StageProps = { preferences: Preferences; changePreferences: (change: Partial<Preferences>) => void };
 
 function Stage({ preferences, changePreferences }: StageProps) {
-  const { session, cover, setCover, create, unlock, lock, leave, changeSettings } = useSession();
+  const { session, cover, stay, create, unlock, lock, leave, changeSettings } = useSession();
   useEffect(() => {
     if (session.phase !== "locked" && session.phase !== "first-run") return;
     const later = setTimeout(() => void house.load(), 300);
@@ -61,7 +61,7 @@ function Stage({ preferences, changePreferences }: StageProps) {
         <house.Component
           session={session}
           cover={cover}
-          setCover={setCover}
+          stay={stay}
           lock={lock}
           leave={leave}
           changeSettings={changeSettings}

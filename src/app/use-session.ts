@@ -24,6 +24,8 @@ export function useSession() {
   const [cover, setCover] = useState<Cover>();
   const current = useRef(session);
   current.current = session;
+  // One ending at a time: a held key, or sleep together with idle, asks more than once.
+  const ending = useRef<"lock" | "close">(undefined);
 
   const restart = useCallback(async (reason: LockReason) => {
     setSession({ phase: "starting" });
@@ -42,12 +44,16 @@ export function useSession() {
   const lock = useCallback(
     async (reason: LockReason) => {
       const open = current.current;
-      if (open.phase !== "open") return;
+      if (open.phase !== "open" || ending.current) return;
+      ending.current = "lock";
       setCover("saving");
       while (!(await flushAll())) await new Promise((resolve) => setTimeout(resolve, AGAIN_MS));
+      // The wish to close came in between: it ends the session itself.
+      if (ending.current !== "lock") return;
       await open.vault.close().catch(() => undefined);
       open.vault.end();
       setCover(undefined);
+      if (ending.current === "lock") ending.current = undefined;
       await restart(reason);
     },
     [restart],
@@ -61,13 +67,25 @@ export function useSession() {
   }, []);
 
   const close = useCallback(async () => {
+    if (ending.current === "close") {
+      await ask("keepOpen");
+      return;
+    }
+    ending.current = "close";
     if (!(await flushAll())) {
       await ask("keepOpen");
       setCover("closing");
-      while (!(await flushAll())) await new Promise((resolve) => setTimeout(resolve, AGAIN_MS));
+      while (ending.current === "close" && !(await flushAll()))
+        await new Promise((resolve) => setTimeout(resolve, AGAIN_MS));
     }
-    await leave();
+    if (ending.current === "close") await leave();
   }, [leave]);
+
+  /** The person would rather keep the window: it then closes when they ask again, not by itself. */
+  const stay = useCallback(() => {
+    ending.current = undefined;
+    setCover(undefined);
+  }, []);
 
   useEffect(
     () =>
@@ -101,5 +119,5 @@ export function useSession() {
     setSession((latest): Session => (latest.phase === "open" ? ({ ...latest, settings } as OpenSession) : latest));
   }, []);
 
-  return { session, cover, setCover, create, unlock, lock, leave, changeSettings };
+  return { session, cover, stay, create, unlock, lock, leave, changeSettings };
 }

@@ -85,3 +85,19 @@ test("an emptied database comes back from the log, and the person is told", asyn
   await expect(page.getByRole("textbox", { name: ja.today.line })).toHaveValue("ここにある");
   await expect(page.getByText(/控えから\d+件を戻しました/)).toBeVisible();
 });
+
+test("what was called saved is there after a kill, and the next start says that it closed partway", async ({
+  start,
+}) => {
+  const { app, page } = await start();
+  await firstRun(page);
+  await page.getByRole("textbox", { name: ja.today.line }).fill("切れても残る");
+  await expect(page.locator('[data-save="saved"]')).toBeVisible();
+  const gone = app.waitForEvent("close");
+  app.process().kill("SIGKILL");
+  await gone;
+  const again = await start();
+  await unlock(again.page);
+  await expect(again.page.getByRole("textbox", { name: ja.today.line })).toHaveValue("切れても残る");
+  await expect(again.page.getByText(ja.app.reopened)).toBeVisible();
+});

@@ -107,3 +107,15 @@ test("locking ends the worker that had the key", async ({ start }) => {
   await page.getByRole("button", { name: ja.settings.lockNow }).click();
   await gone;
 });
+
+test("a held key, sleep and idle at once lock once", async ({ start }) => {
+  const { app, page } = await start();
+  await firstRun(page);
+  await page.getByRole("textbox", { name: ja.today.line }).fill("一度だけ");
+  await app.evaluate(({ powerMonitor }) => {
+    for (const name of ["suspend", "lock-screen", "suspend"] as const) powerMonitor.emit(name);
+  });
+  for (let press = 0; press < 3; press += 1) await page.keyboard.press("Control+l");
+  await unlock(page);
+  await expect(page.getByRole("textbox", { name: ja.today.line })).toHaveValue("一度だけ");
+});

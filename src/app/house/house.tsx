@@ -8,6 +8,7 @@ import { FootBar } from "../../ui/foot-bar.tsx";
 import { useWords } from "../../ui/language/language.tsx";
 import type { Preferences } from "../../ui/preferences.ts";
 import { Rail } from "../../ui/rail.tsx";
+import { VaultError } from "../../vault/errors.ts";
 import type { LockReason, OpenSession } from "../session.ts";
 import type { Cover } from "../use-session.ts";
 import { CoverScreen } from "./cover-screen.tsx";
@@ -20,7 +21,7 @@ import "../../ui/fonts-more.css";
 type HouseProps = {
   session: OpenSession;
   cover: Cover;
-  setCover: (cover: Cover) => void;
+  stay: () => void;
   lock: (reason: LockReason) => Promise<void>;
   leave: () => Promise<void>;
   changeSettings: (change: Partial<Settings>) => Promise<void>;
@@ -31,7 +32,7 @@ type HouseProps = {
 const HIDDEN_LOCKS_AFTER_MS = 60_000;
 
 /** The open Ippo: rail, room, and what may lie over them. */
-export function House({ session, cover, setCover, lock, leave, ...rest }: HouseProps) {
+export function House({ session, cover, stay, lock, leave, ...rest }: HouseProps) {
   const words = useWords();
   const [room, setRoom] = useState<Room>("today");
   const [hidden, setHidden] = useState(false);
@@ -39,6 +40,14 @@ export function House({ session, cover, setCover, lock, leave, ...rest }: HouseP
   const [notices, setNotices] = useState(() => openingNotices(session.report, session.uncleanEnd, words));
   const roomRef = useRef<HTMLElement>(null);
 
+  const changeSettings = async (change: Partial<Settings>) => {
+    try {
+      await rest.changeSettings(change);
+    } catch (error) {
+      const { what, safe } = words.errors.vault[error instanceof VaultError ? error.code : "failed"];
+      setNotices((now) => [...now, [what, safe].join(words.app.sentenceSpace)]);
+    }
+  };
   const lockNow = () => void lock("key");
   const go = (next: Room) => {
     setRoom(next);
@@ -71,7 +80,7 @@ export function House({ session, cover, setCover, lock, leave, ...rest }: HouseP
               vault={session.vault}
               onEnd={(recoveryKit) => {
                 setOfferKit(false);
-                void rest.changeSettings({ recoveryKit });
+                void changeSettings({ recoveryKit });
               }}
             />
           </div>
@@ -90,7 +99,7 @@ export function House({ session, cover, setCover, lock, leave, ...rest }: HouseP
               <Component
                 vault={session.vault}
                 settings={session.settings.body}
-                changeSettings={rest.changeSettings}
+                changeSettings={changeSettings}
                 preferences={rest.preferences}
                 changePreferences={rest.changePreferences}
                 go={go}
@@ -102,7 +111,7 @@ export function House({ session, cover, setCover, lock, leave, ...rest }: HouseP
         </div>
       )}
       {hidden && !cover && <HiddenScreen onShow={() => setHidden(false)} />}
-      {cover && <CoverScreen cover={cover} onWait={() => setCover(undefined)} onLeave={() => void leave()} />}
+      {cover && <CoverScreen cover={cover} onWait={stay} onLeave={() => void leave()} />}
     </>
   );
 }
