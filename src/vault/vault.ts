@@ -15,7 +15,7 @@ import { encodeFrame, logStart } from "./log/frames.ts";
 import { headInLog, readWholeLog } from "./log/read.ts";
 import type { VaultDatabase } from "./store/database.ts";
 import { validateBody } from "./store/envelope.ts";
-import { RecordStore } from "./store/record-store.ts";
+import { RecordStore, readAhead } from "./store/record-store.ts";
 
 type Open = { key: Uint8Array; vaultId: string; slots: Slot[]; store: RecordStore; logBytes: number };
 
@@ -61,12 +61,15 @@ export class Vault implements VaultApi {
   async open(secret: string): Promise<OpenReport> {
     const head = await this.findHead();
     if (!head) throw new VaultError("not-found");
+    const ahead = readAhead(this.database, this.files);
+    // Awaited below; a passphrase that does not fit ends the call before that.
+    ahead.catch(() => undefined);
     const asked = performance.now();
     const key = await openSlots(head.vaultId, head.slots, secret);
     const keyMs = performance.now() - asked;
     if (!key) throw wrongSecret(secret);
     const store = new RecordStore(this.database, key, head.vaultId);
-    const report = await store.open(head, this.files);
+    const report = await store.open(head, this.files, await ahead);
     const logBytes = await this.files.call("logSize");
     this.opened = { key, vaultId: head.vaultId, slots: head.slots, store, logBytes };
     if (shouldCompact(logBytes, report.liveBytes))

@@ -1,6 +1,6 @@
 import { hexToBytes } from "@noble/hashes/utils.js";
 import { argon2id } from "hash-wasm";
-import type { z } from "zod";
+import type * as z from "zod/mini";
 import type { argonSchema } from "../../bridge/head.ts";
 
 export type ArgonParameters = z.infer<typeof argonSchema>;

@@ -64,7 +64,7 @@ export class Catalogue {
       const entry = this.entries.get(id);
       return entry ? [{ ...entry, id, day: entry.day ?? "", mark: entry.mark ?? "" }] : [];
     });
-    return { block, ...seal(key, pad(utf8ToBytes(encodeBlock(rows))), contextOf(vaultId, block)) };
+    return { block, ...seal(key, pad(encodeBlock(rows)), contextOf(vaultId, block)) };
   }
 
   /** Reads one block. @returns false when it does not open: the catalogue is then made anew from the records */
@@ -72,7 +72,7 @@ export class Catalogue {
     const padded = unseal(key, row, contextOf(vaultId, row.block));
     const content = padded && unpad(padded);
     if (!content) return false;
-    const rows = decodeBlock(new TextDecoder().decode(content));
+    const rows = decodeBlock(content);
     if (!rows) return false;
     const members = this.membersOf(row.block);
     for (const { id, kind, level, revision, day, mark } of rows) {

@@ -1,5 +1,5 @@
 import { concatBytes, hexToBytes, utf8ToBytes } from "@noble/hashes/utils.js";
-import { z } from "zod";
+import * as z from "zod/mini";
 import { type BodyOf, isKind, KINDS, type Kind, LEVELS, type VaultRecord } from "../../domain/records/kinds.ts";
 import { instantSchema } from "../../domain/time/day.ts";
 import { VaultError } from "../errors.ts";
@@ -11,9 +11,9 @@ import { pad, unpad } from "./padding.ts";
 /** What lies inside a record's ciphertext. Kind and day are in here, so the disk cannot tell a check-in from a letter. */
 const envelopeSchema = z.strictObject({
   kind: z.string(),
-  version: z.number().int().min(1),
+  version: z.int().check(z.gte(1)),
   level: z.enum(LEVELS),
-  revision: z.number().int().min(1),
+  revision: z.int().check(z.gte(1)),
   savedAt: instantSchema,
   body: z.unknown(),
 });

@@ -5,13 +5,26 @@ import type { VaultFiles } from "../files/port-files.ts";
 import type { SealedRecord } from "../log/frames.ts";
 import { readLogFrom } from "../log/read.ts";
 import { Catalogue, type CatalogueEntry } from "./catalogue.ts";
-import type { VaultDatabase } from "./database.ts";
+import type { CatalogueRow, VaultDatabase } from "./database.ts";
 import { openRecord, sealRecord } from "./envelope.ts";
 import { withWatchdog } from "./watchdog.ts";
 
 const BATCH = 500;
 
+/** What is read of a closed vault, without its key. */
+export type ReadAhead = { catalogue: CatalogueRow[]; records: number; logBytes: number };
+
 type StoreReport = { restored: number; unreadable: number; liveBytes: number };
+
+/** Reads what opening needs and what no key is needed for: the key is a second in coming, and this is done meanwhile. */
+export async function readAhead(database: VaultDatabase, files: VaultFiles): Promise<ReadAhead> {
+  const [catalogue, records, logBytes] = await Promise.all([
+    withWatchdog(database.catalogue.toArray()),
+    withWatchdog(database.records.count()),
+    files.call("logSize"),
+  ]);
+  return { catalogue, records, logBytes };
+}
 
 /** Records in the database, their catalogue, and what is decrypted already. */
 export class RecordStore {
@@ -50,16 +63,12 @@ export class RecordStore {
   }
 
   /**
-   * Reads the catalogue and brings the database up to the log. "Behind" is judged by head and log together:
+   * Opens the catalogue and brings the database up to the log. "Behind" is judged by head and log together:
    * a database that Chromium emptied, or that a crash left short, is filled again from the log.
    */
-  async open(head: Head, files: VaultFiles): Promise<StoreReport> {
-    const [whole, logBytes, rows] = await Promise.all([
-      this.readCatalogue(),
-      files.call("logSize"),
-      withWatchdog(this.database.records.count()),
-    ]);
-    const short = rows < this.catalogue.size || this.catalogue.size < head.records;
+  async open(head: Head, files: VaultFiles, { catalogue, records, logBytes }: ReadAhead): Promise<StoreReport> {
+    const whole = catalogue.every((row) => this.catalogue.openBlockRow(this.key, this.vaultId, row));
+    const short = records < this.catalogue.size || this.catalogue.size < head.records;
     const behind = !whole || short || this.catalogue.revision < head.revision;
     if (!behind && logBytes === head.logBytes)
       return { restored: 0, unreadable: 0, liveBytes: Number.POSITIVE_INFINITY };
@@ -113,12 +122,6 @@ export class RecordStore {
     if (opened.state !== "good") return undefined;
     this.cache.set(row.id, opened.record);
     return opened.record;
-  }
-
-  /** @returns false when a block does not open or is missing */
-  private async readCatalogue(): Promise<boolean> {
-    const rows = await withWatchdog(this.database.catalogue.toArray());
-    return rows.every((row) => this.catalogue.openBlockRow(this.key, this.vaultId, row));
   }
 
   private async replay(log: Awaited<ReturnType<typeof readLogFrom>>): Promise<StoreReport> {
