@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 
 /** Why the shell could not do what was asked. The sentence for each stands in the catalogue. */
 export const bridgeErrorCodes = [

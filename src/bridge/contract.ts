@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import { bytesSchema as bytes } from "./bytes.ts";
 import { printJobSchema } from "./print-job.ts";
 import type { Verb } from "./verbs.ts";
@@ -17,11 +17,7 @@ export const fileKindSchema = z.enum(["ippo", "html", "pdf"]);
 export type FileKind = z.infer<typeof fileKindSchema>;
 
 /** A name without any separator, for the save dialog's suggestion. */
-const fileNameSchema = z
-  .string()
-  .min(1)
-  .max(80)
-  .regex(/^[^/\\:*?"<>|\p{Cc}]+$/u);
+const fileNameSchema = z.string().check(z.minLength(1), z.maxLength(80), z.regex(/^[^/\\:*?"<>|\p{Cc}]+$/u));
 
 export const startStateSchema = z.enum(["ok", "profile-unwritable", "profile-newer"]);
 export type StartState = z.infer<typeof startStateSchema>;
@@ -31,7 +27,7 @@ export const contract = {
     input: z.undefined(),
     output: z.strictObject({
       version: z.string(),
-      electronMajor: z.number().int(),
+      electronMajor: z.int(),
       platform: z.string(),
       packaged: z.boolean(),
       start: startStateSchema,
@@ -48,7 +44,7 @@ export const contract = {
     maxBytes: 96 * MEGABYTE,
   },
   openFile: {
-    input: z.strictObject({ kinds: z.array(fileKindSchema).min(1).max(3) }),
+    input: z.strictObject({ kinds: z.array(fileKindSchema).check(z.minLength(1), z.maxLength(3)) }),
     output: z.union([z.null(), z.strictObject({ name: z.string(), bytes })]),
     maxBytes: KILOBYTE,
   },
@@ -57,14 +53,14 @@ export const contract = {
   openVaultPort: { input: z.undefined(), output: z.void(), maxBytes: KILOBYTE },
   closeVaultPort: { input: z.undefined(), output: z.void(), maxBytes: KILOBYTE },
   setIdleLock: {
-    input: z.strictObject({ minutes: z.number().int().min(0).max(60) }),
+    input: z.strictObject({ minutes: z.int().check(z.gte(0), z.lte(60)) }),
     output: z.void(),
     maxBytes: KILOBYTE,
   },
   readyToClose: { input: z.undefined(), output: z.void(), maxBytes: KILOBYTE },
   /** The page holds words that could not be saved: the window stays until the person or a later save says otherwise. */
   keepOpen: { input: z.undefined(), output: z.void(), maxBytes: KILOBYTE },
-} as const satisfies Record<Verb, { input: z.ZodType; output: z.ZodType; maxBytes: number }>;
+} as const satisfies Record<Verb, { input: z.ZodMiniType; output: z.ZodMiniType; maxBytes: number }>;
 
 export type InputOf<V extends Verb> = z.infer<(typeof contract)[V]["input"]>;
 export type OutputOf<V extends Verb> = z.infer<(typeof contract)[V]["output"]>;

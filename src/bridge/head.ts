@@ -1,6 +1,6 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
-import { z } from "zod";
+import * as z from "zod/mini";
 
 /**
  * The head file: a small file outside Chromium's storage that says that a vault exists.
@@ -9,12 +9,12 @@ import { z } from "zod";
  *
  * On disk: the same line twice, `sha256hex SP json LF`, so that a torn write of one copy leaves the other.
  */
-const hex = (bytes: number) => z.string().regex(new RegExp(`^[0-9a-f]{${bytes * 2}}$`));
+const hex = (bytes: number) => z.string().check(z.regex(new RegExp(`^[0-9a-f]{${bytes * 2}}$`)));
 
 /** Bounds on reading keep a forged slot from hanging the app (security.md §3.1). */
 export const argonSchema = z.strictObject({
-  memoryKib: z.number().int().min(65_536).max(1_048_576),
-  iterations: z.number().int().min(3).max(10),
+  memoryKib: z.int().check(z.gte(65_536), z.lte(1_048_576)),
+  iterations: z.int().check(z.gte(3), z.lte(10)),
   parallelism: z.literal(1),
   salt: hex(16),
 });
@@ -29,12 +29,12 @@ export const headSchema = z.strictObject({
   format: z.literal("ippo-head"),
   version: z.literal(1),
   vaultId: hex(16),
-  slots: z.array(slotSchema).min(1).max(8),
-  records: z.number().int().min(0),
-  revision: z.number().int().min(0),
+  slots: z.array(slotSchema).check(z.minLength(1), z.maxLength(8)),
+  records: z.int().check(z.gte(0)),
+  revision: z.int().check(z.gte(0)),
   /** Bytes of the log that were in the database when this head was written. */
-  logBytes: z.number().int().min(0),
-  electronMajor: z.number().int().min(1),
+  logBytes: z.int().check(z.gte(0)),
+  electronMajor: z.int().check(z.gte(1)),
   closed: z.boolean(),
 });
 export type Head = z.infer<typeof headSchema>;

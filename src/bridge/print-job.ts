@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import { markupSchema } from "../domain/markup/markup.ts";
 import { profileSchema } from "../domain/resume/profile.ts";
 
@@ -9,16 +9,16 @@ export const printJobSchema = z.discriminatedUnion("kind", [
     profile: profileSchema,
     paper: z.enum(["a4", "a3"]),
     /** The date written on the paper, `YYYY-MM-DD`, where the profile leaves it open. */
-    day: z.string().regex(/^(\d{4}-\d{2}-\d{2})?$/),
+    day: z.string().check(z.regex(/^(\d{4}-\d{2}-\d{2})?$/)),
   }),
   /** The report of a share, as plain markup without code. */
-  z.strictObject({ kind: z.literal("report"), title: z.string().max(200), markup: markupSchema }),
+  z.strictObject({ kind: z.literal("report"), title: z.string().check(z.maxLength(200)), markup: markupSchema }),
   z.strictObject({
     kind: z.literal("recoveryKit"),
     locale: z.enum(["ja", "en"]),
-    code: z.string().regex(/^[0-9A-Z-]{28,40}$/),
+    code: z.string().check(z.regex(/^[0-9A-Z-]{28,40}$/)),
     /** The day the key was made, `YYYY-MM-DD`. */
-    day: z.string().max(10),
+    day: z.string().check(z.maxLength(10)),
   }),
 ]);
 export type PrintJob = z.infer<typeof printJobSchema>;

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import { bytesSchema as bytes } from "./bytes.ts";
 
 /**
@@ -10,36 +10,39 @@ const MAX_HEAD = 256 * 1024;
 
 export const vaultPortContract = {
   headRead: { input: z.undefined(), output: z.union([bytes, z.null()]) },
-  headWrite: { input: bytes.refine((head) => head.byteLength <= MAX_HEAD), output: z.void() },
-  logSize: { input: z.undefined(), output: z.number().int().min(0) },
+  headWrite: { input: bytes.check(z.refine((head) => head.byteLength <= MAX_HEAD)), output: z.void() },
+  logSize: { input: z.undefined(), output: z.int().check(z.gte(0)) },
   logRead: {
-    input: z.strictObject({ offset: z.number().int().min(0), length: z.number().int().min(0).max(MAX_APPEND) }),
+    input: z.strictObject({ offset: z.int().check(z.gte(0)), length: z.int().check(z.gte(0), z.lte(MAX_APPEND)) }),
     output: bytes,
   },
   /** Appends and flushes to the disk before it answers; answers the new size of the log. */
-  logAppend: { input: bytes.refine((frame) => frame.byteLength <= MAX_APPEND), output: z.number().int().min(0) },
+  logAppend: {
+    input: bytes.check(z.refine((frame) => frame.byteLength <= MAX_APPEND)),
+    output: z.int().check(z.gte(0)),
+  },
   /** Compaction: a second file is filled and flushed, then takes the log's place by rename. */
   logRewriteStart: { input: z.undefined(), output: z.void() },
-  logRewriteAppend: { input: bytes.refine((frame) => frame.byteLength <= MAX_APPEND), output: z.void() },
-  logRewriteFinish: { input: z.undefined(), output: z.number().int().min(0) },
-  freeBytes: { input: z.undefined(), output: z.number().min(0) },
-} as const satisfies Record<string, { input: z.ZodType; output: z.ZodType }>;
+  logRewriteAppend: { input: bytes.check(z.refine((frame) => frame.byteLength <= MAX_APPEND)), output: z.void() },
+  logRewriteFinish: { input: z.undefined(), output: z.int().check(z.gte(0)) },
+  freeBytes: { input: z.undefined(), output: z.number().check(z.gte(0)) },
+} as const satisfies Record<string, { input: z.ZodMiniType; output: z.ZodMiniType }>;
 
 export type VaultPortVerb = keyof typeof vaultPortContract;
 export type VaultPortInput<V extends VaultPortVerb> = z.infer<(typeof vaultPortContract)[V]["input"]>;
 export type VaultPortOutput<V extends VaultPortVerb> = z.infer<(typeof vaultPortContract)[V]["output"]>;
 
 export const vaultPortRequestSchema = z.strictObject({
-  id: z.number().int().min(0),
+  id: z.int().check(z.gte(0)),
   verb: z.enum(Object.keys(vaultPortContract) as [VaultPortVerb, ...VaultPortVerb[]]),
   input: z.unknown(),
 });
 export type VaultPortRequest = z.infer<typeof vaultPortRequestSchema>;
 
 export const vaultPortAnswerSchema = z.union([
-  z.strictObject({ id: z.number().int(), ok: z.literal(true), value: z.unknown() }),
+  z.strictObject({ id: z.int(), ok: z.literal(true), value: z.unknown() }),
   z.strictObject({
-    id: z.number().int(),
+    id: z.int(),
     ok: z.literal(false),
     code: z.enum(["disk-full", "not-writable", "failed", "refused"]),
   }),

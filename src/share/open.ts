@@ -1,6 +1,6 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex } from "@noble/hashes/utils.js";
-import { z } from "zod";
+import * as z from "zod/mini";
 import { fromArmored, openBytes } from "./age/seal-bytes.ts";
 import type { OpenedShare } from "./contents.ts";
 import { ShareError } from "./errors.ts";
@@ -78,8 +78,8 @@ function readSections(files: Map<string, Uint8Array>, manifest: Manifest): Secti
   if (named.size !== manifest.sections.length || named.size !== present.length) throw new ShareError("damaged");
   for (const { name, count } of manifest.sections) {
     const items = z
-      .array(SECTIONS[name] as z.ZodType)
-      .max(MOST_ITEMS)
+      .array(SECTIONS[name] as z.ZodMiniType)
+      .check(z.maxLength(MOST_ITEMS))
       .safeParse(readJson(need(files, `data/${name}.json`)));
     if (!items.success || items.data.length !== count) throw new ShareError("damaged");
     setSection(sections, name, items.data);

@@ -1,14 +1,16 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import { documentSchema, type EntryDocument, hasRedacted } from "../domain/journal/document.ts";
 import { type Mood, moodSchema } from "../domain/mood/check-in.ts";
 import { profileSchema } from "../domain/resume/profile.ts";
 import { OUTCOMES, STEP_STATES, sudsSchema } from "../domain/steps/step.ts";
 import { daySchema, instantSchema } from "../domain/time/day.ts";
 
-const id = z.string().min(1).max(64);
+const id = z.string().check(z.minLength(1), z.maxLength(64));
 /** Covered passages are cut out before sealing: an entry that still holds one was not made by Ippo. */
-const document = (documentSchema as unknown as z.ZodType<EntryDocument>).refine((value) => !hasRedacted(value));
-const mood = moodSchema as unknown as z.ZodType<Mood>;
+const document = (documentSchema as unknown as z.ZodMiniType<EntryDocument>).check(
+  z.refine((value) => !hasRedacted(value)),
+);
+const mood = moodSchema as unknown as z.ZodMiniType<Mood>;
 
 /** What each section of a share holds: `data/<section>.json` is an array of these. docs/share-format.md */
 export const SECTIONS = {
@@ -16,22 +18,22 @@ export const SECTIONS = {
   checkIns: z.strictObject({ id, day: daySchema, at: instantSchema, mood }),
   steps: z.strictObject({
     id,
-    text: z.string().min(1).max(200),
+    text: z.string().check(z.minLength(1), z.maxLength(200)),
     state: z.enum(STEP_STATES),
-    suds: sudsSchema.optional(),
+    suds: z.optional(sudsSchema),
     addedAt: instantSchema,
   }),
   tries: z.strictObject({
     id,
-    stepId: z.string().min(1).max(64),
-    stepText: z.string().min(1).max(200),
+    stepId: z.string().check(z.minLength(1), z.maxLength(64)),
+    stepText: z.string().check(z.minLength(1), z.maxLength(200)),
     day: daySchema,
     at: instantSchema,
     outcome: z.enum(OUTCOMES),
-    suds: sudsSchema.optional(),
-    happened: z.string().max(2_000).optional(),
+    suds: z.optional(sudsSchema),
+    happened: z.optional(z.string().check(z.maxLength(2_000))),
   }),
-  profile: profileSchema.extend({ id }),
+  profile: z.extend(profileSchema, { id }),
 } as const;
 
 export type Section = keyof typeof SECTIONS;

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import { LOCALES, type Locale } from "../content/catalogue.ts";
 
 export const THEMES = ["system", "light", "dark", "night"] as const;

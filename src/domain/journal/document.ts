@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 
 /**
  * What an entry holds: a tree of known nodes, never HTML. The same shape the editor works on,
@@ -15,35 +15,33 @@ const markSchema = z.discriminatedUnion("type", [
 
 const textSchema = z.strictObject({
   type: z.literal("text"),
-  text: z.string().min(1).max(500_000),
-  marks: z.array(markSchema).max(4).optional(),
+  text: z.string().check(z.minLength(1), z.maxLength(500_000)),
+  marks: z.optional(z.array(markSchema).check(z.maxLength(4))),
 });
-const hardBreakSchema = z.strictObject({ type: z.literal("hardBreak"), marks: z.array(markSchema).max(4).optional() });
+const hardBreakSchema = z.strictObject({
+  type: z.literal("hardBreak"),
+  marks: z.optional(z.array(markSchema).check(z.maxLength(4))),
+});
 const inlineSchema = z.discriminatedUnion("type", [textSchema, hardBreakSchema]);
-const inlines = z.array(inlineSchema).max(20_000).optional();
+const inlines = z.optional(z.array(inlineSchema).check(z.maxLength(20_000)));
 
 const paragraphSchema = z.strictObject({ type: z.literal("paragraph"), content: inlines });
 const headingSchema = z.strictObject({
   type: z.literal("heading"),
-  attrs: z.strictObject({ level: z.number().int().min(1).max(3) }),
+  attrs: z.strictObject({ level: z.int().check(z.gte(1), z.lte(3)) }),
   content: inlines,
 });
 
 const MAX_DEPTH = 8;
-type Depth = z.ZodType<DocumentBlock>;
+type Depth = z.ZodMiniType<DocumentBlock>;
 
 function blockSchema(depth: number): Depth {
   const leaves = [paragraphSchema, headingSchema] as const;
   if (depth >= MAX_DEPTH) return z.discriminatedUnion("type", leaves) as unknown as Depth;
-  const children = z.lazy(() =>
-    z
-      .array(blockSchema(depth + 1))
-      .min(1)
-      .max(20_000),
-  );
+  const children = z.lazy(() => z.array(blockSchema(depth + 1)).check(z.minLength(1), z.maxLength(20_000)));
   const listItem = z.strictObject({ type: z.literal("listItem"), content: children });
   const list = (type: "bulletList") =>
-    z.strictObject({ type: z.literal(type), content: z.array(listItem).min(1).max(5_000) });
+    z.strictObject({ type: z.literal(type), content: z.array(listItem).check(z.minLength(1), z.maxLength(5_000)) });
   return z.discriminatedUnion("type", [
     ...leaves,
     list("bulletList"),
@@ -61,7 +59,7 @@ export type DocumentBlock = DocumentParagraph | DocumentHeading | DocumentList |
 
 export const documentSchema = z.strictObject({
   type: z.literal("doc"),
-  content: z.array(blockSchema(0)).max(20_000),
+  content: z.array(blockSchema(0)).check(z.maxLength(20_000)),
 });
 export type EntryDocument = { type: "doc"; content: DocumentBlock[] };
 

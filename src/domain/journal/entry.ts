@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import { daySchema, instantSchema } from "../time/day.ts";
 import { documentSchema, type EntryDocument, textOfDocument } from "./document.ts";
 
@@ -7,7 +7,7 @@ export const journalEntrySchema = z.strictObject({
   day: daySchema,
   at: instantSchema,
   form: z.enum(["line", "free"]),
-  document: documentSchema as unknown as z.ZodType<EntryDocument>,
+  document: documentSchema as unknown as z.ZodMiniType<EntryDocument>,
 });
 export type JournalEntry = z.infer<typeof journalEntrySchema>;
 

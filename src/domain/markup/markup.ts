@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 
 /**
  * A piece of a readable page as plain data: drawn as HTML text by `toHtml`, as elements by `ui` and the viewer.
@@ -71,18 +71,18 @@ export type Markup = string | Element;
 
 export const SVG_TAGS: readonly Tag[] = ["svg", "title", "g", "line", "circle", "rect", "path", "text"];
 
-const attributesSchema = z.partialRecord(z.enum(ATTRIBUTES), z.string().max(20_000));
+const attributesSchema = z.partialRecord(z.enum(ATTRIBUTES), z.string().check(z.maxLength(20_000)));
 
-export const markupSchema: z.ZodType<Markup> = z.lazy(() =>
+export const markupSchema: z.ZodMiniType<Markup> = z.lazy(() =>
   z.union([
-    z.string().max(500_000),
+    z.string().check(z.maxLength(500_000)),
     z.strictObject({
       tag: z.enum(TAGS),
-      attributes: attributesSchema.optional(),
-      children: z.array(markupSchema).max(50_000).optional(),
+      attributes: z.optional(attributesSchema),
+      children: z.optional(z.array(markupSchema).check(z.maxLength(50_000))),
     }),
   ]),
-) as z.ZodType<Markup>;
+) as z.ZodMiniType<Markup>;
 
 /** A shorthand for writing markup. */
 export function el(tag: Tag, attributes: Partial<Record<Attribute, string>>, ...children: Markup[]): Element {

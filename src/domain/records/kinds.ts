@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import type * as z from "zod/mini";
 import { journalEntrySchema } from "../journal/entry.ts";
 import { checkInSchema } from "../mood/check-in.ts";
 import { profileSchema } from "../resume/profile.ts";
@@ -25,7 +25,7 @@ export const KINDS = {
   settings: { schema: settingsSchema, version: 1, level: "private" },
   identity: { schema: identitySchema, version: 1, level: "private" },
   shareLog: { schema: shareLogSchema, version: 1, level: "private" },
-} as const satisfies Record<string, { schema: z.ZodType; version: number; level: Level }>;
+} as const satisfies Record<string, { schema: z.ZodMiniType; version: number; level: Level }>;
 
 export type Kind = keyof typeof KINDS;
 export type BodyOf<K extends Kind> = z.infer<(typeof KINDS)[K]["schema"]>;

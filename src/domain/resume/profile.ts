@@ -1,12 +1,12 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 
-const line = (max: number) => z.string().max(max);
+const line = (max: number) => z.string().check(z.maxLength(max));
 
 /** A row's month: `YYYY` or `YYYY-MM`, or empty while it is still open. */
-export const monthSchema = z.string().regex(/^(\d{4}(-(0[1-9]|1[0-2]))?)?$/);
+export const monthSchema = z.string().check(z.regex(/^(\d{4}(-(0[1-9]|1[0-2]))?)?$/));
 
 export const historyRowSchema = z.strictObject({
-  id: z.string().min(1).max(40),
+  id: z.string().check(z.minLength(1), z.maxLength(40)),
   month: monthSchema,
   text: line(200),
 });
@@ -27,18 +27,18 @@ export type Address = z.infer<typeof addressSchema>;
 export const profileSchema = z.strictObject({
   name: line(80),
   nameKana: line(120),
-  birthDay: z.string().regex(/^(\d{4}-\d{2}-\d{2})?$/),
+  birthDay: z.string().check(z.regex(/^(\d{4}-\d{2}-\d{2})?$/)),
   gender: line(40),
   address: addressSchema,
   contact: addressSchema,
-  education: z.array(historyRowSchema).max(60),
-  work: z.array(historyRowSchema).max(60),
+  education: z.array(historyRowSchema).check(z.maxLength(60)),
+  work: z.array(historyRowSchema).check(z.maxLength(60)),
   workNone: z.boolean(),
   stillThere: z.boolean(),
-  licences: z.array(historyRowSchema).max(60),
+  licences: z.array(historyRowSchema).check(z.maxLength(60)),
   motivation: line(4_000),
   wishes: line(2_000),
-  paperDay: z.string().regex(/^(\d{4}-\d{2}-\d{2})?$/),
+  paperDay: z.string().check(z.regex(/^(\d{4}-\d{2}-\d{2})?$/)),
   calendar: z.enum(["western", "japanese"]),
 });
 export type Profile = z.infer<typeof profileSchema>;

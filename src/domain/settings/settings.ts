@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import { DEFAULT_DAY_END, dayEndSchema } from "../time/day.ts";
 
 /** Minutes without a touch after which Ippo locks. */
@@ -7,7 +7,7 @@ export const IDLE_CHOICES = [1, 3, 5, 10, 30] as const;
 /** The settings that belong to the person and are kept in the vault. */
 export const settingsSchema = z.strictObject({
   dayEnd: dayEndSchema,
-  idleMinutes: z.number().int().min(1).max(60),
+  idleMinutes: z.int().check(z.gte(1), z.lte(60)),
   recoveryKit: z.enum(["open", "confirmed", "later"]),
 });
 export type Settings = z.infer<typeof settingsSchema>;

@@ -1,11 +1,11 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import { daySchema, instantSchema } from "../time/day.ts";
 
 /**
  * Subjective units of distress, 0–100, the person's own number for their own moment (Wolpe).
  * A private note: never averaged, never fitted, never compared.
  */
-export const sudsSchema = z.number().int().min(0).max(100);
+export const sudsSchema = z.int().check(z.gte(0), z.lte(100));
 
 /**
  * Where a step is. Rest is a state with its own dignity; there is none for "not done".
@@ -15,9 +15,9 @@ export const STEP_STATES = ["kept", "today", "resting", "archived"] as const;
 export type StepState = (typeof STEP_STATES)[number];
 
 export const stepSchema = z.strictObject({
-  text: z.string().min(1).max(200),
+  text: z.string().check(z.minLength(1), z.maxLength(200)),
   state: z.enum(STEP_STATES),
-  suds: sudsSchema.optional(),
+  suds: z.optional(sudsSchema),
   addedAt: instantSchema,
 });
 export type Step = z.infer<typeof stepSchema>;
@@ -28,13 +28,13 @@ export type Outcome = (typeof OUTCOMES)[number];
 
 /** One time a step was taken up. Every field but the outcome may stay empty. */
 export const tryRecordSchema = z.strictObject({
-  stepId: z.string().min(1).max(64),
-  stepText: z.string().min(1).max(200),
+  stepId: z.string().check(z.minLength(1), z.maxLength(64)),
+  stepText: z.string().check(z.minLength(1), z.maxLength(200)),
   day: daySchema,
   at: instantSchema,
   outcome: z.enum(OUTCOMES),
-  suds: sudsSchema.optional(),
-  happened: z.string().max(2_000).optional(),
+  suds: z.optional(sudsSchema),
+  happened: z.optional(z.string().check(z.maxLength(2_000))),
 });
 export type TryRecord = z.infer<typeof tryRecordSchema>;
 

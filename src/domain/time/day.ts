@@ -1,18 +1,17 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 
 /** A day as the person counts it: local `YYYY-MM-DD`. Once stored it never changes, whatever the clock does later. */
 export const daySchema = z
   .string()
-  .regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/)
-  .refine(isRealDay);
+  .check(z.regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/), z.refine(isRealDay));
 export type Day = z.infer<typeof daySchema>;
 
 /** A moment: UTC, ISO 8601 with milliseconds, as `Date.prototype.toISOString` writes it. */
-export const instantSchema = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/);
+export const instantSchema = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/));
 export type Instant = z.infer<typeof instantSchema>;
 
 /** Minutes after local midnight at which a day ends: 0 (midnight) to 12:00. 240 is 04:00. */
-export const dayEndSchema = z.number().int().min(0).max(720);
+export const dayEndSchema = z.int().check(z.gte(0), z.lte(720));
 export const DEFAULT_DAY_END = 240;
 
 function isRealDay(text: string): boolean {

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { z } from "zod";
+import * as z from "zod/mini";
 import { SHARE_ERROR_CODES } from "../../../src/share/errors.ts";
 import { manifestSchema } from "../../../src/share/manifest.ts";
 import { SECTION_NAMES, SECTIONS } from "../../../src/share/sections.ts";
