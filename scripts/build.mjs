@@ -4,6 +4,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
 import { build } from "vite";
+import { writeFirstFonts } from "./first-font.mjs";
 import { writeViewerPage } from "./viewer-page.mjs";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
@@ -29,6 +30,29 @@ const shell = (name, entries, format) => ({
   },
 });
 
+const page = (name) => ({
+  ...shared,
+  root: from("src/app"),
+  publicDir: name === "index" ? from("resources/public") : false,
+  base: "/",
+  plugins: [react()],
+  worker: { format: "es" },
+  // The gallery of parts is for development and the tests; a packaged Ippo does not carry it.
+  define: { __GALLERY__: JSON.stringify(process.env.IPPO_RELEASE !== "1") },
+  build: {
+    outDir: from("build/page"),
+    emptyOutDir: name === "index",
+    target: "chrome130",
+    modulePreload: { polyfill: false },
+    assetsInlineLimit: 0,
+    rolldownOptions: {
+      input: { [name]: from(`src/app/${name}.html`) },
+      // What a page reads before it draws is one file: each more is a round trip before the first screen.
+      output: { codeSplitting: { groups: [{ name: "first", tags: ["$initial"] }] } },
+    },
+  },
+});
+
 const parts = {
   viewer: {
     ...shared,
@@ -47,24 +71,9 @@ const parts = {
       },
     },
   },
-  page: {
-    ...shared,
-    root: from("src/app"),
-    publicDir: from("resources/public"),
-    base: "/",
-    plugins: [react()],
-    worker: { format: "es" },
-    // The gallery of parts is for development and the tests; a packaged Ippo does not carry it.
-    define: { __GALLERY__: JSON.stringify(process.env.IPPO_RELEASE !== "1") },
-    build: {
-      outDir: from("build/page"),
-      emptyOutDir: true,
-      target: "chrome130",
-      modulePreload: { polyfill: false },
-      assetsInlineLimit: 0,
-      rolldownOptions: { input: { index: from("src/app/index.html"), print: from("src/app/print.html") } },
-    },
-  },
+  page: page("index"),
+  // A build of its own: shared with nothing, the first screen stays in one file.
+  printPage: page("print"),
   main: shell("main", { index: from("electron/main/index.ts") }, "es"),
   // Two builds: a sandboxed preload can load no second file, so the two may share none.
   preload: shell("preload", { index: from("electron/preload/index.ts") }, "cjs"),
@@ -80,7 +89,8 @@ async function buildViewer() {
 async function buildAll() {
   rmSync(from("build"), { recursive: true, force: true });
   await buildViewer();
-  for (const name of ["page", "main", "preload"]) await build(parts[name]);
+  await writeFirstFonts(root, from("build/first-font"));
+  for (const name of ["page", "printPage", "main", "preload"]) await build(parts[name]);
   copyFileSync(from("build/viewer/viewer.html"), from("build/page/viewer.html"));
   await build({ ...parts.printPreload, build: { ...parts.printPreload.build, emptyOutDir: false } });
   writeFileSync(from("build/package.json"), JSON.stringify({ type: "module" }));
@@ -89,7 +99,7 @@ async function buildAll() {
 /** Builds, then again on every change (for `npm run dev`). */
 export async function watch() {
   await buildAll();
-  for (const name of ["page", "main", "preload"]) {
+  for (const name of ["page", "printPage", "main", "preload"]) {
     const config = parts[name];
     await build({ ...config, build: { ...config.build, emptyOutDir: false, watch: {} } });
   }

@@ -66,6 +66,7 @@ export function webPreferences(preload: string): WebPreferences {
     experimentalFeatures: false,
     navigateOnDragDrop: false,
     spellcheck: false,
+    v8CacheOptions: "bypassHeatCheck",
     disableDialogs: true,
     devTools: !app.isPackaged,
   };

@@ -5,6 +5,7 @@ import { part } from "../ui/part.tsx";
 import { applyPreferences, onSystemTheme, type Preferences, writePreferences } from "../ui/preferences.ts";
 import { LockScreen } from "./lock-screen.tsx";
 import { ProblemScreen } from "./problem-screen.tsx";
+import type { Session } from "./session.ts";
 import { useSession } from "./use-session.ts";
 
 /** What comes after the first screen is read after it has been painted. */
@@ -12,8 +13,10 @@ const house = part(async () => (await import("./house/house.tsx")).House);
 const firstRun = part(async () => (await import("./first-run/first-run.tsx")).FirstRun);
 const gallery = part(async () => (await import("./gallery.tsx")).Gallery);
 
+type AppProps = { initialPreferences: Preferences; first: Session };
+
 /** The whole of Ippo: which screen stands, in which language and which colours. */
-export function App({ initialPreferences }: { initialPreferences: Preferences }) {
+export function App({ initialPreferences, first }: AppProps) {
   const [preferences, setPreferences] = useState(initialPreferences);
   const changePreferences = useCallback((change: Partial<Preferences>) => {
     setPreferences((now) => {
@@ -33,17 +36,21 @@ export function App({ initialPreferences }: { initialPreferences: Preferences })
         {__GALLERY__ && window.location.hash === "#gallery" ? (
           <gallery.Component preferences={preferences} changePreferences={changePreferences} />
         ) : (
-          <Stage preferences={preferences} changePreferences={changePreferences} />
+          <Stage first={first} preferences={preferences} changePreferences={changePreferences} />
         )}
       </ErrorBoundary>
     </LanguageProvider>
   );
 }
 
-type StageProps = { preferences: Preferences; changePreferences: (change: Partial<Preferences>) => void };
+type StageProps = {
+  first: Session;
+  preferences: Preferences;
+  changePreferences: (change: Partial<Preferences>) => void;
+};
 
-function Stage({ preferences, changePreferences }: StageProps) {
-  const { session, cover, stay, create, unlock, lock, leave, changeSettings } = useSession();
+function Stage({ first, preferences, changePreferences }: StageProps) {
+  const { session, cover, stay, create, unlock, lock, leave, changeSettings } = useSession(first);
   useEffect(() => {
     if (session.phase !== "locked" && session.phase !== "first-run") return;
     const later = setTimeout(() => void house.load(), 300);

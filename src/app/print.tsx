@@ -1,6 +1,5 @@
 import "../domain/no-eval.ts";
 import { createRoot } from "react-dom/client";
-import "../ui/fonts.css";
 import "../ui/fonts-more.css";
 import { PrintedPages } from "./print/printed-pages.tsx";
 import "./print/print.css";

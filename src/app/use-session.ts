@@ -19,27 +19,34 @@ export type Cover = "saving" | "closing" | undefined;
 const AGAIN_MS = 2_000;
 
 /** Opens, locks and ends the session. Words that could not be saved are never dropped: the rooms stay until they are. */
-export function useSession() {
-  const [session, setSession] = useState<Session>({ phase: "starting" });
+export function useSession(first: Session) {
+  const [session, setSession] = useState<Session>(first);
   const [cover, setCover] = useState<Cover>();
   const current = useRef(session);
   current.current = session;
   // One ending at a time: a held key, or sleep together with idle, asks more than once.
   const ending = useRef<"lock" | "close">(undefined);
 
-  const restart = useCallback(async (reason: LockReason) => {
-    setSession({ phase: "starting" });
-    const first = await beginSession(reason);
-    setSession(first);
-    if (first.phase !== "locked") return;
-    const settled = await settleSession(first);
+  const settle = useCallback(async (begun: Session) => {
+    if (begun.phase !== "locked") return;
+    const settled = await settleSession(begun);
     // Only if nothing else came in between, such as the person opening it.
-    setSession((now) => (now === first ? settled : now));
+    setSession((now) => (now === begun ? settled : now));
   }, []);
 
+  const restart = useCallback(
+    async (reason: LockReason) => {
+      setSession({ phase: "starting" });
+      const begun = await beginSession(reason);
+      setSession(begun);
+      await settle(begun);
+    },
+    [settle],
+  );
+
   useEffect(() => {
-    void restart("start");
-  }, [restart]);
+    void settle(first);
+  }, [settle, first]);
 
   const lock = useCallback(
     async (reason: LockReason) => {
