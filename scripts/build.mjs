@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
 import { build } from "vite";
 import { writeFirstFonts } from "./first-font.mjs";
+import { writeFirstPaint } from "./first-paint.mjs";
 import { writeViewerPage } from "./viewer-page.mjs";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
@@ -30,12 +31,28 @@ const shell = (name, entries, format) => ({
   },
 });
 
+/** Lets `boot.js` (resources/public) read the page's script, after the first paint, in place of the browser, before it. */
+const bootAfterPaint = {
+  name: "boot-after-paint",
+  transformIndexHtml: {
+    order: "post",
+    handler: (html) => {
+      const entry = /<script type="module" crossorigin src="([^"]*\/first-[^"]+)"><\/script>/.exec(html)?.[1];
+      if (!entry) throw new Error("the page has no script of its own");
+      return html
+        .replace(/ *<script type="module"[^>]*><\/script>\n?/g, "")
+        .replace(/ *<link rel="modulepreload"[^>]*>\n?/g, "")
+        .replace("</body>", `  <script async src="/boot.js" data-entry="${entry}"></script>\n  </body>`);
+    },
+  },
+};
+
 const page = (name) => ({
   ...shared,
   root: from("src/app"),
   publicDir: name === "index" ? from("resources/public") : false,
   base: "/",
-  plugins: [react()],
+  plugins: name === "index" ? [react(), bootAfterPaint] : [react()],
   worker: { format: "es" },
   // The gallery of parts is for development and the tests; a packaged Ippo does not carry it.
   define: { __GALLERY__: JSON.stringify(process.env.IPPO_RELEASE !== "1") },
@@ -75,6 +92,7 @@ const parts = {
   // A build of its own: shared with nothing, the first screen stays in one file.
   printPage: page("print"),
   main: shell("main", { index: from("electron/main/index.ts") }, "es"),
+  firstPaint: shell("first-paint", { "first-paint": from("src/app/first-paint.tsx") }, "es"),
   // Two builds: a sandboxed preload can load no second file, so the two may share none.
   preload: shell("preload", { index: from("electron/preload/index.ts") }, "cjs"),
   printPreload: shell("preload", { print: from("electron/preload/print.ts") }, "cjs"),
@@ -91,6 +109,9 @@ async function buildAll() {
   await buildViewer();
   await writeFirstFonts(root, from("build/first-font"));
   for (const name of ["page", "printPage", "main", "preload"]) await build(parts[name]);
+  await build({ ...parts.firstPaint, plugins: [react()] });
+  await writeFirstPaint(from("build/first-paint"), from("build/main/first-paint.json"));
+  rmSync(from("build/first-paint"), { recursive: true });
   copyFileSync(from("build/viewer/viewer.html"), from("build/page/viewer.html"));
   await build({ ...parts.printPreload, build: { ...parts.printPreload.build, emptyOutDir: false } });
   writeFileSync(from("build/package.json"), JSON.stringify({ type: "module" }));

@@ -28,15 +28,18 @@ export function declareScheme(): void {
 /**
  * Serves the built page from a fixed list of its files. A name is looked up, never joined into a path.
  * @param folder the built page
+ * @param firstPage makes the page that the window opens with from its file
  */
-export function servePage(session: Session, folder: string): void {
+export function servePage(session: Session, folder: string, firstPage: (html: string) => string): void {
   const files = listFiles(folder);
   session.protocol.handle("app", async (request) => {
     const url = new URL(request.url);
     const file = url.host === "ippo" && request.method === "GET" ? files.get(url.pathname) : undefined;
     if (!file) return new Response(null, { status: 404, headers: SECURITY_HEADERS });
     const type = TYPES[extname(file)] ?? "application/octet-stream";
-    return new Response(new Uint8Array(await readFile(file)), {
+    const bytes = await readFile(file);
+    const body = url.pathname === "/index.html" ? firstPage(bytes.toString("utf8")) : new Uint8Array(bytes);
+    return new Response(body, {
       headers: { ...SECURITY_HEADERS, "Content-Type": type },
     });
   });

@@ -1,11 +1,14 @@
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { app, type BrowserWindow, session } from "electron";
+import type { LockReason, Preferences } from "../../src/domain/settings/preferences.ts";
 import { declareScheme, servePage } from "./app-protocol.ts";
 import { registerHandlers } from "./bridge/handle.ts";
 import { VaultPort } from "./bridge/vault-port.ts";
 import { openFile, saveFile } from "./files/dialogs.ts";
+import { firstPageOf, paperColour } from "./first-paint.ts";
 import { hardenContents, hardenSession, refusedSwitch, setSwitches } from "./hardening.ts";
+import { readPreferences, writePreferences } from "./preferences.ts";
 import { markClosed, markOpen, type Profile, prepareProfile } from "./profile.ts";
 import { selfCheck } from "./self-check.ts";
 import { LockSignals } from "./window/lock-signals.ts";
@@ -35,6 +38,9 @@ function start(): void {
   void app.whenReady().then(() => run(profile));
 }
 
+/** What the page is told of the moment it opens in. */
+type State = { preferences: Preferences; lockedBecause: LockReason };
+
 function quitWith(sentence: string, code: number): void {
   process.stderr.write(`${sentence}\n`);
   app.exit(code);
@@ -42,14 +48,19 @@ function quitWith(sentence: string, code: number): void {
 
 async function run(profile: Profile): Promise<void> {
   hardenSession(session.defaultSession);
-  servePage(session.defaultSession, join(build, "page"));
+  const state: State = { preferences: readPreferences(profile.vault), lockedBecause: "start" };
+  const firstPage = firstPageOf(join(build, "main", "first-paint.json"));
+  const isLocked = () => profile.start === "ok" && (profile.vaultExpected || state.lockedBecause !== "start");
+  servePage(session.defaultSession, join(build, "page"), (html) =>
+    firstPage(html, state.preferences, isLocked() ? state.lockedBecause : undefined),
+  );
   app.clearRecentDocuments();
   markOpen(profile);
 
-  const window = openMainWindow(preloadFolder, join(build, "page", "icon.png"));
+  const window = openMainWindow(preloadFolder, join(build, "page", "icon.png"), paperColour(state.preferences));
   const port = new VaultPort(profile.vault);
   const signals = new LockSignals(window.webContents, (signal) => sendSignal(window, signal));
-  register(profile, window, port, signals);
+  register(profile, state, window, port, signals);
   app.on("second-instance", () => {
     if (window.isMinimized()) window.restore();
     window.focus();
@@ -60,7 +71,7 @@ async function run(profile: Profile): Promise<void> {
   if (app.commandLine.hasSwitch("self-check")) await selfCheck(window);
 }
 
-function register(profile: Profile, window: BrowserWindow, port: VaultPort, signals: LockSignals): void {
+function register(profile: Profile, state: State, window: BrowserWindow, port: VaultPort, signals: LockSignals): void {
   const gentle = closeGently(window);
   registerPrintDoor();
   registerHandlers(() => (window.isDestroyed() ? undefined : window.webContents), {
@@ -72,6 +83,7 @@ function register(profile: Profile, window: BrowserWindow, port: VaultPort, sign
       start: profile.start,
       vaultExpected: profile.vaultExpected,
       uncleanEnd: profile.uncleanEnd,
+      ...state,
     }),
     saveFile: (input) => saveFile(window, input),
     openFile: (input) => openFile(window, input),
@@ -81,6 +93,15 @@ function register(profile: Profile, window: BrowserWindow, port: VaultPort, sign
     closeVaultPort: async () => {
       signals.setIdle(0);
       await port.close();
+    },
+    setPreferences: async (preferences) => {
+      state.preferences = preferences;
+      window.setBackgroundColor(paperColour(preferences));
+      await writePreferences(profile.vault, preferences);
+    },
+    relock: async ({ reason }) => {
+      state.lockedBecause = reason;
+      window.webContents.reload();
     },
     setIdleLock: async ({ minutes }) => signals.setIdle(minutes),
     readyToClose: async () => gentle.close(),

@@ -10,6 +10,8 @@ const SOURCES = [
   "resources",
   "scripts/build.mjs",
   "scripts/viewer-page.mjs",
+  "scripts/first-font.mjs",
+  "scripts/first-paint.mjs",
   "package-lock.json",
   "package.json",
 ];

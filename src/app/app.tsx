@@ -1,8 +1,10 @@
-import { useCallback, useEffect, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
+import { ask } from "../bridge/page.ts";
+import type { Preferences } from "../domain/settings/preferences.ts";
 import { ErrorBoundary } from "../ui/error-boundary.tsx";
 import { LanguageProvider } from "../ui/language/language.tsx";
 import { part } from "../ui/part.tsx";
-import { applyPreferences, onSystemTheme, type Preferences, writePreferences } from "../ui/preferences.ts";
+import { applyPreferences, onSystemTheme } from "../ui/preferences.ts";
 import { LockScreen } from "./lock-screen.tsx";
 import { ProblemScreen } from "./problem-screen.tsx";
 import type { Session } from "./session.ts";
@@ -18,12 +20,13 @@ type AppProps = { initialPreferences: Preferences; first: Session };
 /** The whole of Ippo: which screen stands, in which language and which colours. */
 export function App({ initialPreferences, first }: AppProps) {
   const [preferences, setPreferences] = useState(initialPreferences);
+  const newest = useRef(initialPreferences);
   const changePreferences = useCallback((change: Partial<Preferences>) => {
-    setPreferences((now) => {
-      const next = { ...now, ...change };
-      writePreferences(next);
-      return next;
-    });
+    const next = { ...newest.current, ...change };
+    newest.current = next;
+    setPreferences(next);
+    // What cannot be kept now holds until Ippo closes, and nothing of the person's is lost with it.
+    ask("setPreferences", next).catch(() => undefined);
   }, []);
   useEffect(() => {
     applyPreferences(preferences);

@@ -1,5 +1,6 @@
 import { useState } from "react";
 import type { Mood } from "../domain/mood/check-in.ts";
+import { type Preferences, THEMES } from "../domain/settings/preferences.ts";
 import { Button } from "../ui/button.tsx";
 import { Choice } from "../ui/choice.tsx";
 import { ChoiceDialog } from "../ui/choice-dialog.tsx";
@@ -9,7 +10,6 @@ import { FootBar } from "../ui/foot-bar.tsx";
 import { useWords } from "../ui/language/language.tsx";
 import { MoodPicker } from "../ui/mood-picker.tsx";
 import { Page } from "../ui/page.tsx";
-import { type Preferences, THEMES } from "../ui/preferences.ts";
 import { Problem } from "../ui/problem.tsx";
 import { SavedLine } from "../ui/saved-line.tsx";
 import { SecretField } from "../ui/secret-field.tsx";

@@ -1,10 +1,11 @@
 import { useEffect, useRef, useState } from "react";
+import type { LockReason } from "../domain/settings/preferences.ts";
 import { Button } from "../ui/button.tsx";
 import { useWords } from "../ui/language/language.tsx";
 import { Problem } from "../ui/problem.tsx";
 import { SecretField } from "../ui/secret-field.tsx";
 import { VaultError } from "../vault/errors.ts";
-import type { LockReason } from "./session.ts";
+import { typedBefore } from "./typed-before.ts";
 
 type LockScreenProps = { reason: LockReason; unlock: (secret: string) => Promise<void> };
 
@@ -14,7 +15,7 @@ const LONGEST_WAIT_S = 60;
 /** One field, one button, nothing personal. Wrong words cost a growing wait and never anything else. */
 export function LockScreen({ reason, unlock }: LockScreenProps) {
   const words = useWords();
-  const [secret, setSecret] = useState("");
+  const [secret, setSecret] = useState(typedBefore);
   const [opening, setOpening] = useState(false);
   const [tries, setTries] = useState(0);
   const [waiting, setWaiting] = useState(false);

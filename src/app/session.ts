@@ -1,6 +1,6 @@
-import type { StartState } from "../bridge/contract.ts";
-import { ask } from "../bridge/page.ts";
+import type { OutputOf, StartState } from "../bridge/contract.ts";
 import type { VaultRecord } from "../domain/records/kinds.ts";
+import type { LockReason } from "../domain/settings/preferences.ts";
 import { DEFAULT_SETTINGS, type Settings } from "../domain/settings/settings.ts";
 import type { OpenReport } from "../vault/api.ts";
 import { startVault, type VaultClient } from "../vault/client.ts";
@@ -8,8 +8,6 @@ import { VaultError, type VaultErrorCode } from "../vault/errors.ts";
 
 /** Why there is no lock screen to show. */
 export type StartProblem = Exclude<StartState, "ok"> | VaultErrorCode;
-
-export type LockReason = "start" | "key" | "idle" | "system";
 
 /** Where the app stands. Nothing of what was typed lives here: an open vault's rooms hold their own state. */
 export type Session =
@@ -36,11 +34,11 @@ export type OpenSession = {
  * Finds out which screen comes first. Where the shell saw a vault, that is the lock screen, at once, while the worker
  * starts; `settleSession` then tells if it has to be another. Never throws.
  */
-export async function beginSession(reason: LockReason): Promise<Session> {
+export async function beginSession(info: OutputOf<"appInfo">): Promise<Session> {
   try {
-    const info = await ask("appInfo");
     if (info.start !== "ok") return { phase: "problem", problem: info.start };
     const vault = afterPaint().then(() => startVault(info.electronMajor));
+    const reason = info.lockedBecause;
     const uncleanEnd = info.uncleanEnd && reason === "start";
     const locked: LockedSession = { phase: "locked", vault, reason, uncleanEnd };
     return info.vaultExpected || reason !== "start" ? locked : settleSession(locked);

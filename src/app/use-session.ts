@@ -1,17 +1,9 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import { ask, onSignal } from "../bridge/page.ts";
+import type { LockReason } from "../domain/settings/preferences.ts";
 import type { Settings } from "../domain/settings/settings.ts";
 import { flushAll } from "../features/unsaved.ts";
-import {
-  beginSession,
-  createVault,
-  type LockReason,
-  type OpenSession,
-  type Session,
-  saveSettings,
-  settleSession,
-  unlockVault,
-} from "./session.ts";
+import { createVault, type OpenSession, type Session, saveSettings, settleSession, unlockVault } from "./session.ts";
 
 /** What covers the rooms while something has to be finished first. */
 export type Cover = "saving" | "closing" | undefined;
@@ -27,44 +19,24 @@ export function useSession(first: Session) {
   // One ending at a time: a held key, or sleep together with idle, asks more than once.
   const ending = useRef<"lock" | "close">(undefined);
 
-  const settle = useCallback(async (begun: Session) => {
-    if (begun.phase !== "locked") return;
-    const settled = await settleSession(begun);
-    // Only if nothing else came in between, such as the person opening it.
-    setSession((now) => (now === begun ? settled : now));
-  }, []);
-
-  const restart = useCallback(
-    async (reason: LockReason) => {
-      setSession({ phase: "starting" });
-      const begun = await beginSession(reason);
-      setSession(begun);
-      await settle(begun);
-    },
-    [settle],
-  );
-
   useEffect(() => {
-    void settle(first);
-  }, [settle, first]);
+    if (first.phase !== "locked") return;
+    // Only if nothing else came in between, such as the person opening it.
+    void settleSession(first).then((settled) => setSession((now) => (now === first ? settled : now)));
+  }, [first]);
 
-  const lock = useCallback(
-    async (reason: LockReason) => {
-      const open = current.current;
-      if (open.phase !== "open" || ending.current) return;
-      ending.current = "lock";
-      setCover("saving");
-      while (!(await flushAll())) await new Promise((resolve) => setTimeout(resolve, AGAIN_MS));
-      // The wish to close came in between: it ends the session itself.
-      if (ending.current !== "lock") return;
-      await open.vault.close().catch(() => undefined);
-      open.vault.end();
-      setCover(undefined);
-      if (ending.current === "lock") ending.current = undefined;
-      await restart(reason);
-    },
-    [restart],
-  );
+  const lock = useCallback(async (reason: LockReason) => {
+    const open = current.current;
+    if (open.phase !== "open" || ending.current) return;
+    ending.current = "lock";
+    setCover("saving");
+    while (!(await flushAll())) await new Promise((resolve) => setTimeout(resolve, AGAIN_MS));
+    // The wish to close came in between: it ends the session itself.
+    if (ending.current !== "lock") return;
+    await open.vault.close().catch(() => undefined);
+    open.vault.end();
+    await ask("relock", { reason });
+  }, []);
 
   const leave = useCallback(async () => {
     const open = current.current;

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { LOCK_REASONS, preferencesSchema } from "../domain/settings/preferences.ts";
 import { bytesSchema as bytes } from "./bytes.ts";
 import { printJobSchema } from "./print-job.ts";
 import type { Verb } from "./verbs.ts";
@@ -35,6 +36,9 @@ export const contract = {
       vaultExpected: z.boolean(),
       /** Whether the last run ended without closing. */
       uncleanEnd: z.boolean(),
+      /** Language and look, as they were chosen last on this computer. */
+      preferences: preferencesSchema,
+      lockedBecause: z.enum(LOCK_REASONS),
     }),
     maxBytes: KILOBYTE,
   },
@@ -57,6 +61,9 @@ export const contract = {
     output: z.void(),
     maxBytes: KILOBYTE,
   },
+  setPreferences: { input: preferencesSchema, output: z.void(), maxBytes: KILOBYTE },
+  /** The vault is closed: the page is read anew, so that nothing it held stays with it. */
+  relock: { input: z.strictObject({ reason: z.enum(LOCK_REASONS) }), output: z.void(), maxBytes: KILOBYTE },
   readyToClose: { input: z.undefined(), output: z.void(), maxBytes: KILOBYTE },
   /** The page holds words that could not be saved: the window stays until the person or a later save says otherwise. */
   keepOpen: { input: z.undefined(), output: z.void(), maxBytes: KILOBYTE },

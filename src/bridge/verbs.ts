@@ -8,6 +8,8 @@ export const VERBS = [
   "openVaultPort",
   "closeVaultPort",
   "setIdleLock",
+  "setPreferences",
+  "relock",
   "readyToClose",
   "keepOpen",
 ] as const;

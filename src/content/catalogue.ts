@@ -1,10 +1,9 @@
+import type { Locale } from "../domain/settings/preferences.ts";
 import { en } from "./en/index.ts";
 import { ja } from "./ja/index.ts";
 import type { Shape } from "./shape.ts";
 
-/** The languages Ippo speaks. Japanese is the source; English has the same shape, written from the situation. */
-export const LOCALES = ["ja", "en"] as const;
-export type Locale = (typeof LOCALES)[number];
+export { LOCALES, type Locale } from "../domain/settings/preferences.ts";
 
 export type Catalogue = Shape<typeof ja>;
 

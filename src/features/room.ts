@@ -1,5 +1,5 @@
+import type { Preferences } from "../domain/settings/preferences.ts";
 import type { Settings } from "../domain/settings/settings.ts";
-import type { Preferences } from "../ui/preferences.ts";
 import type { VaultClient } from "../vault/client.ts";
 
 /** The rooms that work. The others of the plan are not shown until they do. */

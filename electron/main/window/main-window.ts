@@ -7,7 +7,7 @@ import { webPreferences } from "../hardening.ts";
 const CLOSE_WAIT_MS = 5_000;
 
 /** The one window. Its title says nothing of what is inside. */
-export function openMainWindow(preloadFolder: string, iconFile: string): BrowserWindow {
+export function openMainWindow(preloadFolder: string, iconFile: string, backgroundColor: string): BrowserWindow {
   const window = new BrowserWindow({
     width: 1280,
     height: 800,
@@ -17,7 +17,7 @@ export function openMainWindow(preloadFolder: string, iconFile: string): Browser
     icon: iconFile,
     show: false,
     autoHideMenuBar: true,
-    backgroundColor: "#F6F3EC",
+    backgroundColor,
     webPreferences: webPreferences(join(preloadFolder, "index.cjs")),
   });
   window.setMenu(null);

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import type { Preferences } from "../../ui/preferences.ts";
+import type { Preferences } from "../../domain/settings/preferences.ts";
 import { LanguageChoice } from "./language-choice.tsx";
 import { PassphraseChoice } from "./passphrase-choice.tsx";
 import { Welcome } from "./welcome.tsx";

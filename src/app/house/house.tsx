@@ -1,15 +1,15 @@
 import { useEffect, useRef, useState } from "react";
 import { onSignal } from "../../bridge/page.ts";
+import type { LockReason, Preferences } from "../../domain/settings/preferences.ts";
 import type { Settings } from "../../domain/settings/settings.ts";
 import { RecoveryKit } from "../../features/recovery-kit.tsx";
 import { ROOMS, type Room } from "../../features/room.ts";
 import { ErrorBoundary } from "../../ui/error-boundary.tsx";
 import { FootBar } from "../../ui/foot-bar.tsx";
 import { useWords } from "../../ui/language/language.tsx";
-import type { Preferences } from "../../ui/preferences.ts";
 import { Rail } from "../../ui/rail.tsx";
 import { VaultError } from "../../vault/errors.ts";
-import type { LockReason, OpenSession } from "../session.ts";
+import type { OpenSession } from "../session.ts";
 import type { Cover } from "../use-session.ts";
 import { CoverScreen } from "./cover-screen.tsx";
 import { HiddenScreen } from "./hidden-screen.tsx";

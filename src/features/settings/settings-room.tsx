@@ -1,12 +1,11 @@
 import { useEffect, useState } from "react";
 import { ask } from "../../bridge/page.ts";
-import { LOCALES } from "../../content/catalogue.ts";
+import { LOCALES, TEXT_SIZES, THEMES } from "../../domain/settings/preferences.ts";
 import { IDLE_CHOICES } from "../../domain/settings/settings.ts";
 import { Button } from "../../ui/button.tsx";
 import { Choice } from "../../ui/choice.tsx";
 import { useLanguage } from "../../ui/language/language.tsx";
 import { Page } from "../../ui/page.tsx";
-import { TEXT_SIZES, THEMES } from "../../ui/preferences.ts";
 import { Section } from "../../ui/section.tsx";
 import { Select } from "../../ui/select.tsx";
 import type { RoomProps } from "../room.ts";

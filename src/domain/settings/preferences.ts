@@ -1,0 +1,23 @@
+import * as z from "zod/mini";
+
+/** The languages Ippo speaks. Japanese is the source; English has the same shape, written from the situation. */
+export const LOCALES = ["ja", "en"] as const;
+export type Locale = (typeof LOCALES)[number];
+
+export const THEMES = ["system", "light", "dark", "night"] as const;
+export const TEXT_SIZES = ["100", "125", "150"] as const;
+
+/**
+ * What has to be known before the vault is open: language, colours, size of text. Kept in plain in the profile folder;
+ * nothing a person typed is among it.
+ */
+export const preferencesSchema = z.strictObject({
+  locale: z.enum(LOCALES),
+  theme: z.enum(THEMES),
+  text: z.enum(TEXT_SIZES),
+});
+export type Preferences = z.infer<typeof preferencesSchema>;
+
+/** Why the lock screen stands: Ippo was started, or it locked by hand, by idleness, by the computer. */
+export const LOCK_REASONS = ["start", "key", "idle", "system"] as const;
+export type LockReason = (typeof LOCK_REASONS)[number];
