@@ -5,7 +5,9 @@ import type { LockReason, Preferences } from "../../src/domain/settings/preferen
 import { declareScheme, servePage } from "./app-protocol.ts";
 import { registerHandlers } from "./bridge/handle.ts";
 import { VaultPort } from "./bridge/vault-port.ts";
+import { deviceKey } from "./files/device-key.ts";
 import { openFile, saveFile } from "./files/dialogs.ts";
+import { keepDamaged } from "./files/storage-aside.ts";
 import { firstPageOf, paperColour } from "./first-paint.ts";
 import { hardenContents, hardenSession, refusedSwitch, setSwitches } from "./hardening.ts";
 import { readPreferences, writePreferences } from "./preferences.ts";
@@ -58,7 +60,13 @@ async function run(profile: Profile): Promise<void> {
   markOpen(profile);
 
   const window = openMainWindow(preloadFolder, join(build, "page", "icon.png"), paperColour(state.preferences));
-  const port = new VaultPort(profile.vault);
+  const port = new VaultPort(profile.vault, {
+    ...deviceKey,
+    storageReset: async () => {
+      keepDamaged(profile.chromium, profile.aside, new Date().toISOString());
+      await session.defaultSession.clearStorageData({ storages: ["indexdb"] });
+    },
+  });
   const signals = new LockSignals(window.webContents, (signal) => sendSignal(window, signal));
   register(profile, state, window, port, signals);
   app.on("second-instance", () => {
@@ -94,6 +102,7 @@ function register(profile: Profile, state: State, window: BrowserWindow, port: V
       signals.setIdle(0);
       await port.close();
     },
+    setContentProtection: async ({ isProtected }) => window.setContentProtection(isProtected),
     setPreferences: async (preferences) => {
       state.preferences = preferences;
       window.setBackgroundColor(paperColour(preferences));

@@ -4,9 +4,18 @@ import { join, resolve } from "node:path";
 import { app } from "electron";
 import type { StartState } from "../../src/bridge/contract.ts";
 import { decodeHead } from "../../src/bridge/head.ts";
+import { copyBeforeStart } from "./files/storage-aside.ts";
 
 /** The folders of one person's Ippo. `vault` holds what never passes through Chromium's storage. */
-export type Profile = { root: string; vault: string; start: StartState; vaultExpected: boolean; uncleanEnd: boolean };
+export type Profile = {
+  vault: string;
+  /** Chromium's own folder, and where copies of its databases go. */
+  chromium: string;
+  aside: string;
+  start: StartState;
+  vaultExpected: boolean;
+  uncleanEnd: boolean;
+};
 
 const OPEN_MARK = "open";
 
@@ -18,11 +27,14 @@ const OPEN_MARK = "open";
 export function prepareProfile(): Profile {
   const root = chosenRoot();
   const vault = join(root, "profiles", "1");
-  if (!makeWritable(vault)) return untouched(root, vault, "profile-unwritable");
+  if (!makeWritable(vault)) return untouched(vault, "profile-unwritable");
   const head = readHead(vault);
-  if (head.newer) return untouched(root, vault, "profile-newer");
+  if (head.state === "newer") return untouched(vault, "profile-newer");
+  const places = { vault, chromium: join(root, "chromium"), aside: join(vault, "aside") };
+  const uncleanEnd = existsSync(join(vault, OPEN_MARK));
+  if (uncleanEnd || head.state === "older") copyBeforeStart(places.chromium, places.aside);
   setFolders(root);
-  return { root, vault, start: "ok", vaultExpected: head.exists, uncleanEnd: existsSync(join(vault, OPEN_MARK)) };
+  return { ...places, start: "ok", vaultExpected: head.state !== "none", uncleanEnd };
 }
 
 /** Leaves a mark that this run is open; it is gone after a clean end only. */
@@ -50,9 +62,10 @@ function setFolders(root: string): void {
   app.setAppLogsPath(join(root, "logs"));
 }
 
-function untouched(root: string, vault: string, start: StartState): Profile {
-  setFolders(join(tmpdir(), `ippo-empty-${process.pid}`));
-  return { root, vault, start, vaultExpected: true, uncleanEnd: false };
+function untouched(vault: string, start: StartState): Profile {
+  const elsewhere = join(tmpdir(), `ippo-empty-${process.pid}`);
+  setFolders(elsewhere);
+  return { vault, chromium: elsewhere, aside: elsewhere, start, vaultExpected: true, uncleanEnd: false };
 }
 
 function makeWritable(folder: string): boolean {
@@ -68,11 +81,14 @@ function makeWritable(folder: string): boolean {
   }
 }
 
-function readHead(vault: string): { exists: boolean; newer: boolean } {
+/** `older`, `same`, `newer`: which Electron used the vault last, against this one. `none`: there is no vault. */
+function readHead(vault: string): { state: "none" | "older" | "same" | "newer" } {
   const file = join(vault, "head");
-  if (!existsSync(file)) return { exists: existsSync(join(vault, "log")), newer: false };
+  if (!existsSync(file)) return { state: existsSync(join(vault, "log")) ? "same" : "none" };
   const reading = decodeHead(readFileSync(file));
-  const newerElectron =
-    reading.state === "good" && reading.head.electronMajor > Number(process.versions.electron.split(".")[0]);
-  return { exists: true, newer: reading.state === "newer" || newerElectron };
+  if (reading.state === "newer") return { state: "newer" };
+  const ours = Number(process.versions.electron.split(".")[0]);
+  const theirs = reading.state === "good" ? reading.head.electronMajor : ours;
+  if (theirs > ours) return { state: "newer" };
+  return { state: theirs < ours ? "older" : "same" };
 }

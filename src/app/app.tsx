@@ -66,7 +66,9 @@ function Stage({ first, preferences, changePreferences }: StageProps) {
       {session.phase === "first-run" && (
         <firstRun.Component preferences={preferences} changePreferences={changePreferences} create={create} />
       )}
-      {session.phase === "locked" && <LockScreen reason={session.reason} unlock={unlock} />}
+      {session.phase === "locked" && (
+        <LockScreen reason={session.reason} vault={session.vault} unlock={unlock} unlockByDevice={() => unlock()} />
+      )}
       {session.phase === "open" && (
         <house.Component
           session={session}

@@ -1,50 +1,63 @@
-import { useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useState } from "react";
+import { plainKitText } from "../domain/passphrase/kit-text.ts";
 import type { LockReason } from "../domain/settings/preferences.ts";
 import { Button } from "../ui/button.tsx";
 import { useWords } from "../ui/language/language.tsx";
 import { Problem } from "../ui/problem.tsx";
 import { SecretField } from "../ui/secret-field.tsx";
+import type { VaultClient } from "../vault/client.ts";
 import { VaultError } from "../vault/errors.ts";
 import { typedBefore } from "./typed-before.ts";
 
-type LockScreenProps = { reason: LockReason; unlock: (secret: string) => Promise<void> };
+const KIT_LENGTH = 28;
 
-const FREE_TRIES = 3;
-const LONGEST_WAIT_S = 60;
+type LockScreenProps = {
+  reason: LockReason;
+  unlock: (secret: string) => Promise<void>;
+  /** What the vault says of itself while it is locked: whether this computer's own key opens it, how long to wait. */
+  vault?: Promise<Pick<VaultClient, "status">>;
+  unlockByDevice?: () => Promise<void>;
+};
 
 /** One field, one button, nothing personal. Wrong words cost a growing wait and never anything else. */
-export function LockScreen({ reason, unlock }: LockScreenProps) {
+export function LockScreen({ reason, unlock, vault, unlockByDevice }: LockScreenProps) {
   const words = useWords();
   const [secret, setSecret] = useState(typedBefore);
   const [opening, setOpening] = useState(false);
-  const [tries, setTries] = useState(0);
-  const [waiting, setWaiting] = useState(false);
+  const [device, setDevice] = useState(false);
+  const [waitsUntil, setWaitsUntil] = useState(0);
   const [problem, setProblem] = useState<VaultError>();
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  useEffect(() => () => clearTimeout(timer.current), []);
+  const waiting = useWaiting(waitsUntil);
+  // The spare key cannot be guessed: it never waits.
+  const held = waiting && plainKitText(secret).length !== KIT_LENGTH;
 
-  const open = async () => {
-    if (opening || waiting || secret.trim() === "") return;
+  const look = useCallback(async () => {
+    const status = await (await vault)?.status();
+    setDevice(status?.device ?? false);
+    setWaitsUntil(Date.now() + (status?.wait ?? 0) * 1_000);
+  }, [vault]);
+  useEffect(() => {
+    // A vault that is not there shows as a problem of its own, in place of this screen.
+    look().catch(() => undefined);
+  }, [look]);
+
+  const attempt = async (act: () => Promise<void>) => {
     setOpening(true);
     try {
-      await unlock(secret);
+      await act();
     } catch (error) {
       setProblem(error instanceof VaultError ? error : new VaultError("failed"));
-      countTry();
+      await look().catch(() => undefined);
     } finally {
       setOpening(false);
     }
   };
-  const countTry = () => {
-    const next = tries + 1;
-    setTries(next);
-    if (next < FREE_TRIES) return;
-    setWaiting(true);
-    timer.current = setTimeout(() => setWaiting(false), Math.min(2 ** (next - FREE_TRIES + 1), LONGEST_WAIT_S) * 1_000);
+  const open = async () => {
+    if (!opening && !held && secret.trim() !== "") await attempt(() => unlock(secret));
   };
 
   const { unlock: texts } = words.start;
-  const message = problem && secretMessage(problem, waiting);
+  const message = waiting ? texts.many : problem && secretMessage(problem);
   return (
     <main className="centre" data-narrow="">
       <h1 className="centre-name">{words.app.name}</h1>
@@ -55,23 +68,39 @@ export function LockScreen({ reason, unlock }: LockScreenProps) {
         value={secret}
         onChange={(value) => {
           setSecret(value);
-          if (!waiting) setProblem(undefined);
+          setProblem(undefined);
         }}
         onEnter={() => void open()}
         message={message}
         autoFocus
       />
-      <Button kind="main" onPress={() => void open()} isDisabled={opening || waiting}>
+      <Button kind="main" onPress={() => void open()} isDisabled={opening || held}>
         {opening ? texts.opening : texts.open}
       </Button>
+      {device && unlockByDevice && (
+        <Button onPress={() => void attempt(unlockByDevice)} isDisabled={opening}>
+          {texts.byDevice}
+        </Button>
+      )}
       {problem && !message && <Problem {...words.errors.vault[problem.code]} />}
       <p className="small">{texts.spare}</p>
     </main>
   );
 
-  function secretMessage({ code, details }: VaultError, slow: boolean): string | undefined {
+  function secretMessage({ code, details }: VaultError): string | undefined {
     if (code === "kit-misread") return texts.misread(Number(details["position"]), String(details["expected"]));
-    if (code !== "wrong-secret") return undefined;
-    return slow ? texts.many : texts.once;
+    return code === "wrong-secret" ? texts.once : undefined;
   }
+}
+
+/** Whether a moment (milliseconds) is still to come; turns by itself when it has. */
+function useWaiting(until: number): boolean {
+  const [now, setNow] = useState(() => Date.now());
+  useEffect(() => {
+    const left = until - Date.now();
+    if (left <= 0) return;
+    const timer = setTimeout(() => setNow(Date.now()), left + 20);
+    return () => clearTimeout(timer);
+  }, [until]);
+  return until > Math.max(now, Date.now());
 }

@@ -59,7 +59,7 @@ function afterPaint(): Promise<void> {
 export async function settleSession(locked: LockedSession): Promise<Session> {
   try {
     const vault = await locked.vault;
-    return (await vault.status()) === "new" ? { phase: "first-run", vault } : locked;
+    return (await vault.status()).state === "new" ? { phase: "first-run", vault } : locked;
   } catch (error) {
     return problemOf(error);
   }
@@ -73,16 +73,20 @@ function problemOf(error: unknown): Session {
 export async function createVault(vault: VaultClient, passphrase: string): Promise<OpenSession> {
   await vault.create(passphrase);
   const settings = await loadSettings(vault);
-  const report: OpenReport = { restored: 0, unreadable: 0, usedKit: false, keyMs: 0 };
+  const report: OpenReport = { restored: 0, missing: 0, usedKit: false, keyMs: 0 };
   return { phase: "open", vault, settings, report, uncleanEnd: false, isNew: true };
 }
 
-/** Opens a locked vault. @throws VaultError `wrong-secret`, `kit-misread` and others */
-export async function unlockVault(locked: LockedSession, secret: string): Promise<OpenSession> {
+/**
+ * Opens a locked vault.
+ * @param secret passphrase or spare key; without one, the key that this computer keeps
+ * @throws VaultError `wrong-secret`, `wait`, `kit-misread`, `device-refused` and others
+ */
+export async function unlockVault(locked: LockedSession, secret?: string): Promise<OpenSession> {
   const { uncleanEnd } = locked;
   const vault = await locked.vault;
   performance.mark("ippo-unlock");
-  const report = await vault.open(secret);
+  const report = secret === undefined ? await vault.openByDevice() : await vault.open(secret);
   performance.measure("ippo-key", { start: 0, duration: report.keyMs });
   const settings = await loadSettings(vault);
   return { phase: "open", vault, settings, report, uncleanEnd, isNew: false };

@@ -76,17 +76,22 @@ export function useSession(first: Session) {
     [lock, close],
   );
 
-  const idleMinutes = session.phase === "open" ? session.settings.body.idleMinutes : 0;
+  const settings = session.phase === "open" ? session.settings.body : undefined;
+  const idleMinutes = settings?.idleMinutes ?? 0;
   useEffect(() => {
     void ask("setIdleLock", { minutes: idleMinutes });
   }, [idleMinutes]);
+  const isProtected = settings?.contentProtection ?? true;
+  useEffect(() => {
+    void ask("setContentProtection", { isProtected });
+  }, [isProtected]);
 
   const create = useCallback(async (passphrase: string) => {
     const { current: now } = current;
     if (now.phase === "first-run") setSession(await createVault(now.vault, passphrase));
   }, []);
 
-  const unlock = useCallback(async (secret: string) => {
+  const unlock = useCallback(async (secret?: string) => {
     const { current: now } = current;
     if (now.phase === "locked") setSession(await unlockVault(now, secret));
   }, []);
@@ -94,8 +99,10 @@ export function useSession(first: Session) {
   const changeSettings = useCallback(async (change: Partial<Settings>) => {
     const { current: now } = current;
     if (now.phase !== "open") return;
-    const settings = await saveSettings(now.vault, now.settings.id, { ...now.settings.body, ...change });
-    setSession((latest): Session => (latest.phase === "open" ? ({ ...latest, settings } as OpenSession) : latest));
+    const changed = await saveSettings(now.vault, now.settings.id, { ...now.settings.body, ...change });
+    setSession(
+      (latest): Session => (latest.phase === "open" ? ({ ...latest, settings: changed } as OpenSession) : latest),
+    );
   }, []);
 
   return { session, cover, stay, create, unlock, lock, leave, changeSettings };

@@ -61,6 +61,8 @@ export const contract = {
     output: z.void(),
     maxBytes: KILOBYTE,
   },
+  /** Keeps the window out of screenshots and shared screens, where the operating system can (Windows, macOS). */
+  setContentProtection: { input: z.strictObject({ isProtected: z.boolean() }), output: z.void(), maxBytes: KILOBYTE },
   setPreferences: { input: preferencesSchema, output: z.void(), maxBytes: KILOBYTE },
   /** The vault is closed: the page is read anew, so that nothing it held stays with it. */
   relock: { input: z.strictObject({ reason: z.enum(LOCK_REASONS) }), output: z.void(), maxBytes: KILOBYTE },

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { instantSchema } from "../domain/time/day.ts";
 import { bytesSchema as bytes } from "./bytes.ts";
 
 /**
@@ -7,6 +8,9 @@ import { bytesSchema as bytes } from "./bytes.ts";
  */
 const MAX_APPEND = 16 * 1024 * 1024;
 const MAX_HEAD = 256 * 1024;
+
+export const triesSchema = z.strictObject({ count: z.int().check(z.gte(0), z.lte(1_000_000)), at: instantSchema });
+export type Tries = z.infer<typeof triesSchema>;
 
 export const vaultPortContract = {
   headRead: { input: z.undefined(), output: z.union([bytes, z.null()]) },
@@ -25,6 +29,15 @@ export const vaultPortContract = {
   logRewriteStart: { input: z.undefined(), output: z.void() },
   logRewriteAppend: { input: bytes.check(z.refine((frame) => frame.byteLength <= MAX_APPEND)), output: z.void() },
   logRewriteFinish: { input: z.undefined(), output: z.int().check(z.gte(0)) },
+  /** A database that cannot be read: its folder is copied aside and emptied. The vault has closed it before. */
+  storageReset: { input: z.undefined(), output: z.void() },
+  /** How often a passphrase did not fit, and when the last was tried. Null when the last one did. */
+  triesRead: { input: z.undefined(), output: z.union([triesSchema, z.null()]) },
+  triesWrite: { input: z.union([triesSchema, z.null()]), output: z.void() },
+  /** The operating system's own key store. `plain` would leave a key readable. */
+  deviceState: { input: z.undefined(), output: z.enum(["ready", "plain", "none"]) },
+  deviceSeal: { input: bytes.check(z.refine((key) => key.byteLength === 32)), output: bytes },
+  deviceUnseal: { input: bytes.check(z.refine((sealed) => sealed.byteLength <= 4_096)), output: bytes },
   freeBytes: { input: z.undefined(), output: z.number().check(z.gte(0)) },
 } as const satisfies Record<string, { input: z.ZodMiniType; output: z.ZodMiniType }>;
 

@@ -8,6 +8,7 @@ export const VERBS = [
   "openVaultPort",
   "closeVaultPort",
   "setIdleLock",
+  "setContentProtection",
   "setPreferences",
   "relock",
   "readyToClose",

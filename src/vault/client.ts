@@ -2,7 +2,7 @@ import { type Remote, releaseProxy, transfer, wrap } from "comlink";
 import { ask } from "../bridge/page.ts";
 import { startWorker } from "../bridge/trusted-worker.ts";
 import { VAULT_PORT_CHANNEL } from "../bridge/verbs.ts";
-import type { VaultApi } from "./api.ts";
+import { VAULT_CALLS, type VaultApi } from "./api.ts";
 import { VaultError } from "./errors.ts";
 import type { Answered } from "./guarded.ts";
 import type { WorkerApi } from "./worker.ts";
@@ -35,8 +35,7 @@ export async function startVault(electronMajor: number): Promise<VaultClient> {
 }
 
 function callsOf(remote: Remote<WorkerApi>): VaultApi {
-  const names = ["status", "create", "open", "close", "save", "get", "list", "makeRecoveryKit"] as const;
-  const calls = names.map((name) => {
+  const calls = VAULT_CALLS.map((name) => {
     const call = remote[name] as (...input: unknown[]) => Promise<Answered<unknown>>;
     return [name, (...input: unknown[]) => opened(call(...input))];
   });

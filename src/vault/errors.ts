@@ -4,6 +4,8 @@
  */
 export const VAULT_ERROR_CODES = [
   "wrong-secret",
+  "wait",
+  "device-refused",
   "kit-misread",
   "locked",
   "in-use",

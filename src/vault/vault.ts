@@ -1,23 +1,42 @@
 import { randomBytes } from "@noble/ciphers/utils.js";
-import { bytesToHex } from "@noble/hashes/utils.js";
-import { decodeHead, encodeHead, type Head, type Slot } from "../bridge/head.ts";
+import { bytesToHex, concatBytes } from "@noble/hashes/utils.js";
+import { decodeHead, encodeHead, type Head, type HeadToWrite, type Slot } from "../bridge/head.ts";
 import { SHORTEST_PASSPHRASE } from "../domain/passphrase/strength.ts";
-import { type BodyOf, KINDS, type Kind, type VaultRecord } from "../domain/records/kinds.ts";
-import type { ListFilter, OpenReport, Saved, SaveInput, VaultApi, VaultStatus } from "./api.ts";
+import { type BodyOf, KINDS, type Kind, keepsVersions, type VaultRecord } from "../domain/records/kinds.ts";
+import type { CheckReport, ListFilter, OpenReport, Saved, SaveInput, SlotType, VaultApi, VaultStatus } from "./api.ts";
 import { VaultError } from "./errors.ts";
 import type { VaultFiles } from "./files/port-files.ts";
+import { fillers } from "./fillers.ts";
+import { type Draft, pastOf, presentOf } from "./history.ts";
+import { binOf, overdue, tombstoneOf } from "./housekeeping.ts";
 import { KEY_BYTES } from "./keys/aead.ts";
+import { openHeadState, sealHeadState } from "./keys/head-state.ts";
 import { normalizePassphrase } from "./keys/passphrase.ts";
-import { formatKit, looksLikeKit, readKit } from "./keys/recovery-kit.ts";
-import { openSlots, passphraseSlot, recoverySlot } from "./keys/slots.ts";
+import { looksLikeKit, readKit } from "./keys/recovery-kit.ts";
+import { SlotBook } from "./keys/slot-book.ts";
+import { openDevice, openSlots, passphraseSlot } from "./keys/slots.ts";
+import { waitLeft } from "./keys/tries.ts";
 import { compactLog, shouldCompact } from "./log/compact.ts";
 import { encodeFrame, logStart } from "./log/frames.ts";
 import { headInLog, readWholeLog } from "./log/read.ts";
+import { GENERATION } from "./migrations/migrations.ts";
 import type { VaultDatabase } from "./store/database.ts";
 import { validateBody } from "./store/envelope.ts";
-import { RecordStore, readAhead } from "./store/record-store.ts";
+import { type ReadAhead, RecordStore, readAhead } from "./store/record-store.ts";
 
-type Open = { key: Uint8Array; vaultId: string; slots: Slot[]; store: RecordStore; logBytes: number };
+type Open = {
+  key: Uint8Array;
+  vaultId: string;
+  slots: Slot[];
+  store: RecordStore;
+  logBytes: number;
+  /** Records made or kept as an earlier version since the vault was opened: one version a visit. */
+  touched: Set<string>;
+};
+
+const now = () => new Date().toISOString();
+/** Lets calls of the person go first. */
+const rest = () => new Promise<void>((resolve) => setTimeout(resolve));
 
 /**
  * The encrypted store of one person. Everything it writes goes to the log file (flushed) first, then into one strict
@@ -27,6 +46,7 @@ export class Vault implements VaultApi {
   private readonly database: VaultDatabase;
   private readonly files: VaultFiles;
   private readonly electronMajor: number;
+  private readonly book: SlotBook;
   private opened: Open | undefined;
   private queue: Promise<unknown> = Promise.resolve();
 
@@ -34,49 +54,55 @@ export class Vault implements VaultApi {
     this.database = database;
     this.files = files;
     this.electronMajor = electronMajor;
+    this.book = new SlotBook(
+      files,
+      (slots) => this.writeSlots(slots),
+      async () => (await this.findHead())?.slots ?? [],
+    );
   }
 
   async status(): Promise<VaultStatus> {
-    if (this.opened) return "open";
-    return (await this.findHead()) ? "locked" : "new";
+    if (this.opened) return { state: "open", device: false, wait: 0 };
+    const head = await this.findHead();
+    if (!head) return { state: "new", device: false, wait: 0 };
+    return { state: "locked", device: head.slots.some(({ type }) => type === "device"), wait: await this.waitLeft() };
   }
 
   /** Makes a vault. @throws VaultError `invalid` when there is one already or the passphrase is under 8 characters */
   async create(passphrase: string): Promise<void> {
-    if ([...normalizePassphrase(passphrase)].length < SHORTEST_PASSPHRASE)
-      throw new VaultError("invalid", { field: "passphrase" });
+    checkLength(passphrase);
     if (await this.findHead()) throw new VaultError("invalid", { field: "vault" });
     const key = randomBytes(KEY_BYTES);
     const vaultId = bytesToHex(randomBytes(16));
     const slots = [await passphraseSlot(vaultId, key, passphrase)];
-    this.opened = { key, vaultId, slots, store: new RecordStore(this.database, key, vaultId), logBytes: 0 };
-    this.opened.logBytes = await this.files.call("logAppend", logStart());
-    await this.writeSlots();
+    this.begin(key, vaultId, slots, await this.files.call("logAppend", logStart()));
+    await this.writeSlots(slots);
+    await this.commit(fillers(now()));
   }
 
   /**
    * Opens the vault with a passphrase or a spare key.
-   * @throws VaultError `wrong-secret`, `kit-misread` (details: position from 1, expected), `newer-version`, `head-damaged`
+   * @throws VaultError `wrong-secret`, `wait` (details: seconds), `kit-misread` (details: position from 1, expected),
+   * `newer-version`, `head-damaged`
    */
   async open(secret: string): Promise<OpenReport> {
-    const head = await this.findHead();
-    if (!head) throw new VaultError("not-found");
-    const ahead = readAhead(this.database, this.files);
-    // Awaited below; a passphrase that does not fit ends the call before that.
-    ahead.catch(() => undefined);
+    const { head, ahead } = await this.prepare();
+    const isKit = readKit(secret).state === "good";
+    if (!isKit) await this.countTry();
     const asked = performance.now();
     const key = await openSlots(head.vaultId, head.slots, secret);
     const keyMs = performance.now() - asked;
     if (!key) throw wrongSecret(secret);
-    const store = new RecordStore(this.database, key, head.vaultId);
-    const report = await store.open(head, this.files, await ahead);
-    const logBytes = await this.files.call("logSize");
-    this.opened = { key, vaultId: head.vaultId, slots: head.slots, store, logBytes };
-    if (shouldCompact(logBytes, report.liveBytes))
-      this.opened.logBytes = await compactLog(this.files, this.database, this.head(false));
-    await this.writeHead(false);
-    const usedKit = readKit(secret).state === "good";
-    return { restored: report.restored, unreadable: report.unreadable, usedKit, keyMs };
+    if (!isKit) await this.files.call("triesWrite", null);
+    return { ...(await this.finishOpening(head, key, await ahead)), usedKit: isKit, keyMs };
+  }
+
+  /** Opens the vault with the key that this computer keeps. @throws VaultError `device-refused` when it gives none */
+  async openByDevice(): Promise<OpenReport> {
+    const { head, ahead } = await this.prepare();
+    const key = await openDevice(head.vaultId, head.slots, this.files);
+    if (!key) throw new VaultError("device-refused");
+    return { ...(await this.finishOpening(head, key, await ahead)), usedKit: false, keyMs: 0 };
   }
 
   /** Writes the head file a last time. The worker ends after this, and key, cache and words with it. */
@@ -88,11 +114,22 @@ export class Vault implements VaultApi {
     this.opened = undefined;
   }
 
+  /** Reads every record once, lets go what has had its 30 days, and keeps the log short. For a quiet moment. */
+  async check(): Promise<CheckReport> {
+    const { store } = this.need();
+    const mended = await store.check(rest);
+    await this.queued(async () => {
+      const { tombstones, removed } = await overdue(store, now());
+      if (tombstones.length + removed.length > 0) await this.commit(tombstones, removed);
+      const open = this.need();
+      if (shouldCompact(open.logBytes)) await this.compactIfHalfIsOld(open);
+      await this.keepHeadInDatabase();
+    });
+    return { mended, unreadable: store.unreadable.length };
+  }
+
   save<K extends Kind>(input: SaveInput<K>): Promise<Saved> {
-    // One write after the other: revisions rise in the order of the log.
-    const done = this.queue.then(() => this.saveNow(input));
-    this.queue = done.catch(() => undefined);
-    return done;
+    return this.queued(() => this.saveNow(input));
   }
 
   async get<K extends Kind>(kind: K, id: string): Promise<VaultRecord<K> | undefined> {
@@ -104,32 +141,171 @@ export class Vault implements VaultApi {
     return (await this.need().store.list(kind, filter)) as VaultRecord<K>[];
   }
 
-  async makeRecoveryKit(): Promise<string> {
-    const open = this.need();
-    const kit = randomBytes(16);
-    const slot = recoverySlot(open.vaultId, open.key, kit);
-    open.slots = [...open.slots.filter(({ type }) => type !== "recoveryKit"), slot];
-    await this.writeSlots();
-    return formatKit(kit);
+  discard(id: string): Promise<Saved> {
+    return this.change(id, (record) => ({ ...record, deletedAt: now() }));
+  }
+
+  bringBack(id: string): Promise<Saved> {
+    return this.change(id, ({ deletedAt: _, ...record }) => record);
+  }
+
+  bin(): Promise<VaultRecord[]> {
+    return binOf(this.need().store);
+  }
+
+  erase(id: string): Promise<void> {
+    return this.queued(async () => {
+      const { store } = this.need();
+      const record = await store.get(id);
+      if (!record?.deletedAt) throw new VaultError("not-found");
+      const pasts = await store.list("past", { mark: id });
+      await this.commit(
+        [tombstoneOf(record, now())],
+        pasts.map((past) => past.id),
+      );
+    });
+  }
+
+  async versions(id: string): Promise<VaultRecord<"past">[]> {
+    const pasts = await this.list("past", { mark: id });
+    return pasts.toSorted((a, b) => b.body.savedAt.localeCompare(a.body.savedAt));
+  }
+
+  bringBackVersion(pastId: string): Promise<Saved> {
+    return this.queued(async () => {
+      const { store, key } = this.need();
+      const past = await this.get("past", pastId);
+      if (!past) throw new VaultError("not-found", { kind: "past" });
+      const present = await store.get(past.body.of);
+      if (!present) throw new VaultError("not-found", { kind: past.body.kind });
+      const at = now();
+      return this.commit([pastOf(key, present, at), presentOf(past, at)]);
+    });
+  }
+
+  makeRecoveryKit(): Promise<string> {
+    return this.queued(() => this.book.makeRecoveryKit(this.need()));
+  }
+
+  async slots(): Promise<SlotType[]> {
+    return this.need().slots.map(({ type }) => type);
+  }
+
+  changePassphrase(secret: string, passphrase: string): Promise<void> {
+    return this.queued(async () => {
+      checkLength(passphrase);
+      await this.book.changePassphrase(this.need(), secret, passphrase);
+      // Older copies of the head in the log would still open with the older passphrase.
+      await this.compact();
+    });
+  }
+
+  removeSlot(type: Exclude<SlotType, "passphrase">): Promise<void> {
+    return this.queued(async () => {
+      await this.book.remove(this.need(), type);
+      await this.compact();
+    });
+  }
+
+  deviceState() {
+    return this.files.call("deviceState");
+  }
+
+  addDevice(): Promise<void> {
+    return this.queued(() => this.book.addDevice(this.need()));
+  }
+
+  private begin(key: Uint8Array, vaultId: string, slots: Slot[], logBytes: number): Open {
+    const store = new RecordStore(this.database, this.files, key, vaultId);
+    this.opened = { key, vaultId, slots, store, logBytes, touched: new Set() };
+    return this.opened;
+  }
+
+  private async prepare(): Promise<{ head: Head; ahead: Promise<ReadAhead> }> {
+    const head = await this.findHead();
+    if (!head) throw new VaultError("not-found");
+    const ahead = readAhead(this.database, this.files);
+    // Awaited later; a passphrase that does not fit ends the call before that.
+    ahead.catch(() => undefined);
+    return { head, ahead };
+  }
+
+  private async finishOpening(head: Head, key: Uint8Array, ahead: ReadAhead) {
+    const open = this.begin(key, head.vaultId, head.slots, ahead.logBytes);
+    try {
+      const { restored, missing, logIsShort } = await open.store.open(openHeadState(key, head), ahead);
+      if (logIsShort) await this.compact();
+      if (head.generation < GENERATION) await this.commit(fillers(now()));
+      await this.writeHead(false);
+      return { restored, missing };
+    } catch (error) {
+      this.opened = undefined;
+      throw error;
+    }
+  }
+
+  private async countTry(): Promise<void> {
+    const seconds = await this.waitLeft();
+    if (seconds > 0) throw new VaultError("wait", { seconds });
+    const tries = await this.files.call("triesRead");
+    // Counted before it is tried: whoever ends Ippo in between has used the try up all the same.
+    await this.files.call("triesWrite", { count: (tries?.count ?? 0) + 1, at: now() });
+  }
+
+  private async waitLeft(): Promise<number> {
+    return waitLeft((await this.files.call("triesRead")) ?? undefined, now());
+  }
+
+  private queued<T>(work: () => Promise<T>): Promise<T> {
+    // One write after the other: revisions rise in the order of the log.
+    const done = this.queue.then(work);
+    this.queue = done.catch(() => undefined);
+    return done;
   }
 
   private async saveNow<K extends Kind>({ kind, id, body, level }: SaveInput<K>): Promise<Saved> {
-    const open = this.need();
+    const { store } = this.need();
     const valid: BodyOf<K> = validateBody(kind, body);
-    const known = id ? open.store.entry(id) : undefined;
-    if (id && known?.kind !== kind) throw new VaultError("not-found", { kind });
-    const record = {
+    const before = id ? await store.get(id) : undefined;
+    if (id && before?.kind !== kind) throw new VaultError("not-found", { kind });
+    const draft = {
       id: id ?? bytesToHex(randomBytes(16)),
       kind,
-      level: level ?? known?.level ?? KINDS[kind].level,
-      revision: open.store.revision + 1,
-      savedAt: new Date().toISOString(),
+      level: level ?? before?.level ?? KINDS[kind].level,
+      savedAt: now(),
+      ...(before?.deletedAt ? { deletedAt: before.deletedAt } : {}),
       body: valid,
-    } as VaultRecord;
-    const sealed = open.store.seal(record);
-    open.logBytes = await this.files.call("logAppend", encodeFrame({ type: "record", record: sealed }));
-    const durability = await open.store.put(record, sealed);
-    return { id: record.id, revision: record.revision, savedAt: record.savedAt, durability };
+    } as Draft;
+    return this.commit([...this.pastFor(before), draft]);
+  }
+
+  private change(id: string, changed: (record: VaultRecord) => VaultRecord): Promise<Saved> {
+    return this.queued(async () => {
+      const record = await this.need().store.get(id);
+      if (!record || !keepsVersions(record.kind)) throw new VaultError("not-found");
+      return this.commit([{ ...changed(record), savedAt: now() }]);
+    });
+  }
+
+  /** What a record was before this visit changed it, once a visit. */
+  private pastFor(before: VaultRecord | undefined): Draft[] {
+    const { key, touched } = this.need();
+    if (!before || !keepsVersions(before.kind) || touched.has(before.id)) return [];
+    return [pastOf(key, before, now())];
+  }
+
+  /** Log first, flushed; then the database. @returns how the last of the records was saved */
+  private async commit(drafts: readonly Draft[], removed: readonly string[] = []): Promise<Saved> {
+    const open = this.need();
+    const first = open.store.revision + 1;
+    const records = drafts.map((draft, index) => ({ ...draft, revision: first + index }) as VaultRecord);
+    const sealed = records.map((record) => open.store.seal(record));
+    const frames = sealed.map((record) => encodeFrame({ type: "record", record }));
+    if (frames.length > 0) open.logBytes = await this.files.call("logAppend", concatBytes(...frames));
+    const durability = await open.store.put(records, sealed, removed);
+    for (const { id } of records) open.touched.add(id);
+    const last = records.at(-1);
+    return { id: last?.id ?? "", revision: last?.revision ?? 0, savedAt: last?.savedAt ?? now(), durability };
   }
 
   private need(): Open {
@@ -139,49 +315,73 @@ export class Vault implements VaultApi {
 
   /** The head file; or, where it is lost, the copy in the log or in the database. Never guesses. */
   private async findHead(): Promise<Head | undefined> {
+    const head = await this.readHead();
+    if (head && head.generation > GENERATION) throw new VaultError("newer-version");
+    return head;
+  }
+
+  private async readHead(): Promise<Head | undefined> {
     const bytes = await this.files.call("headRead");
     const reading = bytes ? decodeHead(bytes) : undefined;
     if (reading?.state === "good") return reading.head;
     if (reading?.state === "newer") throw new VaultError("newer-version");
     const copy = headInLog(await readWholeLog(this.files)) ?? (await this.headInDatabase());
-    if (copy) return { ...copy, logBytes: 0, closed: false };
-    if (reading?.state === "damaged") throw new VaultError("head-damaged");
+    // How far an older copy had come says nothing of now: the whole log is read.
+    if (copy) return { ...copy, state: { records: 0, revision: 0, logBytes: 0 }, closed: false };
+    // Records without any key: this is no first run, and a new vault would be written over them.
+    if (bytes || (await this.files.call("logSize")) > logStart().byteLength) throw new VaultError("head-damaged");
     return undefined;
   }
 
   private async headInDatabase(): Promise<Head | undefined> {
-    const row = await this.database.meta.get("head");
+    const row = await this.database.meta.get("head").catch(() => undefined);
     const reading = row ? decodeHead(row.bytes) : undefined;
     return reading?.state === "good" ? reading.head : undefined;
   }
 
   /** Three copies of the slots: head file, log, database. Losing them is losing everything. */
-  private async writeSlots(): Promise<void> {
+  private async writeSlots(slots: Slot[]): Promise<void> {
     const open = this.need();
+    open.slots = slots;
     const bytes = encodeHead(this.head(false));
     open.logBytes = await this.files.call("logAppend", encodeFrame({ type: "head", bytes }));
     await this.writeHead(false);
-    await this.database.meta.put({ key: "head", bytes });
+    await this.database.meta.put({ key: "head", bytes }).catch(() => undefined);
+  }
+
+  /** A database that was filled again has lost its copy of the slots. */
+  private async keepHeadInDatabase(): Promise<void> {
+    if (await this.headInDatabase()) return;
+    await this.database.meta.put({ key: "head", bytes: encodeHead(this.head(false)) }).catch(() => undefined);
+  }
+
+  private async compactIfHalfIsOld(open: Open): Promise<void> {
+    if (shouldCompact(open.logBytes, await open.store.liveBytes())) await this.compact();
+  }
+
+  /** Writes the log anew, with the newest version of each record and this head only. */
+  private async compact(): Promise<void> {
+    const open = this.need();
+    if (open.store.behindLog) return;
+    open.logBytes = await compactLog(this.files, open.store, this.head(false));
+    await this.writeHead(false);
   }
 
   private async writeHead(closed: boolean): Promise<void> {
     await this.files.call("headWrite", encodeHead(this.head(closed)));
   }
 
-  private head(closed: boolean): Head {
-    const { vaultId, slots, store, logBytes } = this.need();
-    return {
-      format: "ippo-head",
-      version: 1,
-      vaultId,
-      slots,
-      records: store.size,
-      revision: store.revision,
-      logBytes: store.behindLog ? 0 : logBytes,
-      electronMajor: this.electronMajor,
-      closed,
-    };
+  private head(closed: boolean): HeadToWrite {
+    const { key, vaultId, slots, store, logBytes } = this.need();
+    const { counted: records, revision, behindLog } = store;
+    const state = sealHeadState(key, vaultId, { records, revision, logBytes: behindLog ? 0 : logBytes });
+    return { vaultId, slots, state, generation: GENERATION, electronMajor: this.electronMajor, closed };
   }
+}
+
+function checkLength(passphrase: string): void {
+  if ([...normalizePassphrase(passphrase)].length < SHORTEST_PASSPHRASE)
+    throw new VaultError("invalid", { field: "passphrase" });
 }
 
 function wrongSecret(secret: string): VaultError {

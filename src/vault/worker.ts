@@ -1,6 +1,7 @@
 import "../domain/no-eval.ts";
 import { expose, wrap } from "comlink";
 import { startWorker } from "../bridge/trusted-worker.ts";
+import { VAULT_CALLS, type VaultApi } from "./api.ts";
 import { VaultError } from "./errors.ts";
 import { portFiles } from "./files/port-files.ts";
 import { guarded } from "./guarded.ts";
@@ -46,19 +47,22 @@ function need(): Vault {
   return vault;
 }
 
+type VaultCalls = { [K in keyof VaultApi]: (...input: Parameters<VaultApi[K]>) => ReturnType<VaultApi[K]> };
+
+function vaultCalls(): VaultCalls {
+  const calls = VAULT_CALLS.map((name) => {
+    const call = async (...input: unknown[]) => (need()[name] as (...values: unknown[]) => unknown)(...input);
+    return [name, call];
+  });
+  return Object.fromEntries(calls) as VaultCalls;
+}
+
 const api = guarded({
   start: async (port: MessagePort, electronMajor: number) => {
     if (!(await takeLock())) throw new VaultError("in-use");
     vault = new Vault(new VaultDatabase(DATABASE), portFiles(port), electronMajor);
   },
-  status: () => need().status(),
-  create: (passphrase: string) => need().create(passphrase),
-  open: (secret: string) => need().open(secret),
-  close: () => need().close(),
-  save: (input: Parameters<Vault["save"]>[0]) => need().save(input),
-  get: (kind: Parameters<Vault["get"]>[0], id: string) => need().get(kind, id),
-  list: (...input: Parameters<Vault["list"]>) => need().list(...input),
-  makeRecoveryKit: () => need().makeRecoveryKit(),
+  ...vaultCalls(),
 });
 
 export type WorkerApi = typeof api;

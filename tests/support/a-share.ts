@@ -62,7 +62,12 @@ export function someRecords(): VaultRecord[] {
       },
     },
     { ...kept, id: "p1", kind: "profile", body: aProfile() },
-    { ...kept, id: "x1", kind: "settings", body: { dayEnd: 240, idleMinutes: 5, recoveryKit: "open" } },
+    {
+      ...kept,
+      id: "x1",
+      kind: "settings",
+      body: { dayEnd: 240, idleMinutes: 5, recoveryKit: "open", contentProtection: true },
+    },
   ];
 }
 

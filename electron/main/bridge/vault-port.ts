@@ -2,25 +2,27 @@ import { MessageChannelMain, type MessagePortMain, type WebContents } from "elec
 import { type VaultPortAnswer, vaultPortContract, vaultPortRequestSchema } from "../../../src/bridge/vault-port.ts";
 import { VAULT_PORT_CHANNEL } from "../../../src/bridge/verbs.ts";
 import { fileErrorCode } from "../files/file-error.ts";
-import { vaultFiles } from "../files/vault-files.ts";
+import { type FileHandlers, type SystemHandlers, vaultFiles } from "../files/vault-files.ts";
 
-type Files = ReturnType<typeof vaultFiles>;
+type Files = FileHandlers & SystemHandlers;
 
 /** Hands the page's main frame one port to the vault's files. An older port is closed first: there is one writer. */
 export class VaultPort {
   private readonly folder: string;
+  private readonly system: SystemHandlers;
   private port: MessagePortMain | undefined;
   private files: Files | undefined;
   private queue: Promise<unknown> = Promise.resolve();
 
-  constructor(folder: string) {
+  constructor(folder: string, system: SystemHandlers) {
     this.folder = folder;
+    this.system = system;
   }
 
   async open(contents: WebContents): Promise<void> {
     await this.close();
     const { port1, port2 } = new MessageChannelMain();
-    const files = vaultFiles(this.folder);
+    const files = { ...vaultFiles(this.folder), ...this.system };
     this.port = port1;
     this.files = files;
     // One call after the other: the order of appends is the order of the log.

@@ -1,15 +1,26 @@
 import { existsSync } from "node:fs";
-import { type FileHandle, open, readFile, rename, stat, statfs } from "node:fs/promises";
+import { type FileHandle, open, readFile, rename, rm, stat, statfs } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import type { VaultPortInput, VaultPortOutput, VaultPortVerb } from "../../../src/bridge/vault-port.ts";
+import {
+  type Tries,
+  triesSchema,
+  type VaultPortInput,
+  type VaultPortOutput,
+  type VaultPortVerb,
+} from "../../../src/bridge/vault-port.ts";
 import { syncFolder, writeAtomically, writeWhole } from "./atomic-write.ts";
 
-type Handlers = { [V in VaultPortVerb]: (input: VaultPortInput<V>) => Promise<VaultPortOutput<V>> };
+/** What needs more than files: the system's key store, Chromium's storage. */
+export type SystemVerb = "deviceState" | "deviceSeal" | "deviceUnseal" | "storageReset";
+type Handlers<V extends VaultPortVerb> = { [K in V]: (input: VaultPortInput<K>) => Promise<VaultPortOutput<K>> };
+export type FileHandlers = Handlers<Exclude<VaultPortVerb, SystemVerb>> & { close: () => Promise<void> };
+export type SystemHandlers = Handlers<SystemVerb>;
 
 /** The log and head files of one vault. All bytes are opaque here; only order and durability are this side's concern. */
-export function vaultFiles(folder: string): Handlers & { close: () => Promise<void> } {
+export function vaultFiles(folder: string): FileHandlers {
   const logPath = join(folder, "log");
   const headPath = join(folder, "head");
+  const triesPath = join(folder, "tries");
   let log: FileHandle | undefined;
   let rewrite: FileHandle | undefined;
   let size = 0;
@@ -68,6 +79,11 @@ export function vaultFiles(folder: string): Handlers & { close: () => Promise<vo
       size = (await stat(logPath)).size;
       return size;
     },
+    triesRead: async () => readTries(triesPath),
+    triesWrite: async (tries) => {
+      if (tries) await writeAtomically(triesPath, new TextEncoder().encode(JSON.stringify(tries)));
+      else await rm(triesPath, { force: true });
+    },
     freeBytes: async () => {
       const volume = await statfs(folder);
       return volume.bavail * volume.bsize;
@@ -79,4 +95,13 @@ export function vaultFiles(folder: string): Handlers & { close: () => Promise<vo
       rewrite = undefined;
     },
   };
+}
+
+/** A file that is not ours counts as none: it can make nobody wait for ever. */
+async function readTries(path: string): Promise<Tries | null> {
+  try {
+    return triesSchema.parse(JSON.parse(await readFile(path, "utf8")));
+  } catch {
+    return null;
+  }
 }

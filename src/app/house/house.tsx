@@ -13,7 +13,7 @@ import type { OpenSession } from "../session.ts";
 import type { Cover } from "../use-session.ts";
 import { CoverScreen } from "./cover-screen.tsx";
 import { HiddenScreen } from "./hidden-screen.tsx";
-import { openingNotices } from "./opening-notices.ts";
+import { checkNotices, openingNotices } from "./opening-notices.ts";
 import { loadRooms, roomParts } from "./rooms.tsx";
 import { useKeys } from "./use-keys.ts";
 import "../../ui/fonts-more.css";
@@ -29,6 +29,8 @@ type HouseProps = {
   changePreferences: (change: Partial<Preferences>) => void;
 };
 
+/** Reading every record once waits until the first screen has settled. */
+const CHECK_AFTER_MS = 1_000;
 const HIDDEN_LOCKS_AFTER_MS = 60_000;
 
 /** The open Ippo: rail, room, and what may lie over them. */
@@ -58,6 +60,16 @@ export function House({ session, cover, stay, lock, leave, ...rest }: HouseProps
     const idle = requestIdleCallback(() => void loadRooms(), { timeout: 2_000 });
     return () => cancelIdleCallback(idle);
   }, []);
+  const { vault } = session;
+  useEffect(() => {
+    const look = async () => {
+      const found = checkNotices(await vault.check(), words);
+      setNotices((now) => [...now, ...found]);
+    };
+    // A vault that is locked meanwhile is looked through the next time.
+    const later = setTimeout(() => void look().catch(() => undefined), CHECK_AFTER_MS);
+    return () => clearTimeout(later);
+  }, [vault, words]);
   useEffect(() => {
     if (!hidden) return;
     const timer = setTimeout(() => void lock("key"), HIDDEN_LOCKS_AFTER_MS);

@@ -1,11 +1,16 @@
 import type { Catalogue } from "../../content/catalogue.ts";
-import type { OpenReport } from "../../vault/api.ts";
+import type { CheckReport, OpenReport } from "../../vault/api.ts";
 
 /** What opening found that the person may want to know, one calm sentence each. */
 export function openingNotices(report: OpenReport, uncleanEnd: boolean, { app }: Catalogue): string[] {
   const notices: string[] = [];
   if (report.restored > 0) notices.push(app.restored(report.restored));
   else if (uncleanEnd) notices.push(app.reopened);
-  if (report.unreadable > 0) notices.push(app.unreadable(report.unreadable));
+  if (report.missing > 0) notices.push(app.missing(report.missing));
   return notices;
+}
+
+/** What reading every record once found. */
+export function checkNotices({ mended, unreadable }: CheckReport, { app }: Catalogue): string[] {
+  return [...(mended > 0 ? [app.mended(mended)] : []), ...(unreadable > 0 ? [app.unreadable(unreadable)] : [])];
 }

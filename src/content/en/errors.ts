@@ -10,6 +10,16 @@ export const errors: Shape<typeof ja> = {
       safe: "Everything inside is as before.",
       next: "Try once more if you like.",
     },
+    wait: {
+      what: "Wait a little, then try again.",
+      safe: "Everything inside is safe.",
+      next: "The spare key opens it at once.",
+    },
+    "device-refused": {
+      what: "This computer's own key did not open it.",
+      safe: "Everything inside is as before.",
+      next: "The passphrase or the spare key opens it.",
+    },
     "kit-misread": {
       what: "One character of the spare key looks different.",
       safe: "Everything inside is as before.",

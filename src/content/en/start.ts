@@ -86,6 +86,7 @@ export const start: Shape<typeof ja> = {
     open: "Open",
     opening: "Opening",
     spare: "The 28 characters of the spare key open it too.",
+    byDevice: "Open with this computer's key",
     once: "That did not open it. Try once more if you like.",
     many: "Wait a little, then try again. Everything inside is safe. The spare key opens it too.",
     misread: (position: number, expected: string) =>

@@ -48,6 +48,9 @@ export const app = {
   restored: (records: number) =>
     `このパソコンの保存場所に読めない所があったので、控えから${records}件を戻しました。いまの記録はそろっています。`,
   reopened: "前回は途中で閉じました。書きかけは残っています。",
+  missing: (records: number) =>
+    `見つからない記録が${records}件あります。ほかの記録はそろっています。控えから戻せることがあります。`,
+  mended: (records: number) => `読めなくなっていた記録${records}件を、控えから戻しました。`,
   unreadable: (records: number) => `読めない記録が${records}件あります。ほかの記録はそのままです。`,
   crashed: {
     title: "この画面をうまく出せませんでした。",

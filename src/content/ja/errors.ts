@@ -4,6 +4,16 @@ const screenKeeps = "書いた分は、この画面に残っています。";
 export const errors = {
   vault: {
     "wrong-secret": { what: "開きませんでした。", safe: "中身はそのままです。", next: "もう一度ためせます。" },
+    wait: {
+      what: "少し待つと、また入力できます。",
+      safe: "中身はそのまま安全です。",
+      next: "予備の鍵なら、すぐに開きます。",
+    },
+    "device-refused": {
+      what: "このパソコンの鍵では開きませんでした。",
+      safe: "中身はそのままです。",
+      next: "合言葉か予備の鍵で開けられます。",
+    },
     "kit-misread": {
       what: "予備の鍵に、ちがう文字が1つあるようです。",
       safe: "中身はそのままです。",

@@ -83,6 +83,7 @@ export const start = {
     open: "開ける",
     opening: "開いています",
     spare: "予備の鍵の28文字でも開きます。",
+    byDevice: "このパソコンの鍵で開ける",
     once: "開きませんでした。もう一度ためせます。",
     many: "少し待つと、また入力できます。中身はそのまま安全です。予備の鍵でも開きます。",
     misread: (position: number, expected: string) =>

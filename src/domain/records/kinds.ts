@@ -6,7 +6,8 @@ import { settingsSchema } from "../settings/settings.ts";
 import { identitySchema } from "../share/identity.ts";
 import { shareLogSchema } from "../share/share-log.ts";
 import { stepSchema, tryRecordSchema } from "../steps/step.ts";
-import type { Day } from "../time/day.ts";
+import type { Day, Instant } from "../time/day.ts";
+import { fillerSchema, pastSchema, tombstoneSchema } from "./past.ts";
 
 /**
  * Who may be shown a record. `private` (私だけ) is never listed in a share;
@@ -22,9 +23,12 @@ export const KINDS = {
   step: { schema: stepSchema, version: 1, level: "ask" },
   try: { schema: tryRecordSchema, version: 1, level: "ask" },
   profile: { schema: profileSchema, version: 1, level: "ask" },
-  settings: { schema: settingsSchema, version: 1, level: "private" },
+  settings: { schema: settingsSchema, version: 2, level: "private" },
   identity: { schema: identitySchema, version: 1, level: "private" },
   shareLog: { schema: shareLogSchema, version: 1, level: "private" },
+  past: { schema: pastSchema, version: 1, level: "private" },
+  tombstone: { schema: tombstoneSchema, version: 1, level: "private" },
+  filler: { schema: fillerSchema, version: 1, level: "private" },
 } as const satisfies Record<string, { schema: z.ZodMiniType; version: number; level: Level }>;
 
 export type Kind = keyof typeof KINDS;
@@ -36,9 +40,24 @@ export type VaultRecord<K extends Kind = Kind> = {
   kind: K;
   level: Level;
   revision: number;
-  savedAt: string;
+  savedAt: Instant;
+  /** In the bin since then. */
+  deletedAt?: Instant;
   body: BodyOf<K>;
 };
+
+/**
+ * Kinds that come and go without anybody's act: they are left out of every count. All others stay for ever, at last as
+ * a tombstone, so their number tells whether something is missing.
+ */
+export function isPassing(kind: Kind): boolean {
+  return kind === "past" || kind === "filler";
+}
+
+/** Kinds whose earlier versions are kept for a while, and which can go to the bin. */
+export function keepsVersions(kind: Kind): boolean {
+  return ["journal", "checkIn", "step", "try", "profile"].includes(kind);
+}
 
 export function isKind(text: string): text is Kind {
   return Object.hasOwn(KINDS, text);

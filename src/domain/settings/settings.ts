@@ -9,7 +9,14 @@ export const settingsSchema = z.strictObject({
   dayEnd: dayEndSchema,
   idleMinutes: z.int().check(z.gte(1), z.lte(60)),
   recoveryKit: z.enum(["open", "confirmed", "later"]),
+  /** Whether the window is kept out of screenshots and shared screens, where the computer can do that. */
+  contentProtection: z.boolean(),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 
-export const DEFAULT_SETTINGS: Settings = { dayEnd: DEFAULT_DAY_END, idleMinutes: 5, recoveryKit: "open" };
+export const DEFAULT_SETTINGS: Settings = {
+  dayEnd: DEFAULT_DAY_END,
+  idleMinutes: 5,
+  recoveryKit: "open",
+  contentProtection: true,
+};

@@ -3,7 +3,8 @@ import { hkdf } from "@noble/hashes/hkdf.js";
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, hexToBytes, utf8ToBytes } from "@noble/hashes/utils.js";
 import type { Slot } from "../../bridge/head.ts";
-import { seal, unseal } from "./aead.ts";
+import type { VaultFiles } from "../files/port-files.ts";
+import { KEY_BYTES, seal, unseal } from "./aead.ts";
 import { calibrateArgon, deriveFromPassphrase } from "./passphrase.ts";
 import { readKit } from "./recovery-kit.ts";
 
@@ -25,6 +26,30 @@ export function recoverySlot(vaultId: string, vaultKey: Uint8Array, kit: Uint8Ar
   const id = bytesToHex(randomBytes(8));
   const salt = bytesToHex(randomBytes(16));
   return { type: "recoveryKit", id, salt, ...wrap(kitKey(kit, salt), vaultKey, vaultId, id, "recoveryKit") };
+}
+
+/** Wraps the vault key under a key that the computer keeps. @param secret 32 random bytes @param sealed the same, kept */
+export function deviceSlot(vaultId: string, vaultKey: Uint8Array, secret: Uint8Array, sealed: Uint8Array): Slot {
+  const id = bytesToHex(randomBytes(8));
+  return { type: "device", id, sealed: bytesToHex(sealed), ...wrap(secret, vaultKey, vaultId, id, "device") };
+}
+
+/**
+ * The vault key, if this computer's key store gives back what opens a slot. A store that does not (another account,
+ * another computer, a reset) is no harm: the passphrase opens, as always.
+ */
+export async function openDevice(
+  vaultId: string,
+  slots: readonly Slot[],
+  files: VaultFiles,
+): Promise<Uint8Array | undefined> {
+  for (const slot of slots) {
+    if (slot.type !== "device") continue;
+    const secret = await files.call("deviceUnseal", hexToBytes(slot.sealed)).catch(() => undefined);
+    const key = secret?.byteLength === KEY_BYTES ? unwrap(secret, slot, vaultId) : undefined;
+    if (key) return key;
+  }
+  return undefined;
 }
 
 /**

@@ -2,13 +2,22 @@ import { bytesToHex, hexToBytes } from "@noble/hashes/utils.js";
 import { type Kind, LEVELS, type Level } from "../../domain/records/kinds.ts";
 
 /** What the catalogue knows of a record. `mark` is the one more thing a list chooses by. */
-export type BlockRow = { id: string; kind: Kind; level: Level; revision: number; day: string; mark: string };
+export type BlockRow = {
+  id: string;
+  kind: Kind;
+  level: Level;
+  revision: number;
+  day: string;
+  mark: string;
+  /** In the bin. */
+  deleted: boolean;
+};
 
 /**
  * Rows of one kind, level and mark, written short: revisions as the step from the one before, a day only where it
  * changes. Their ids stand behind the text, 16 bytes each, in the same order. The size is opening time.
  */
-type Group = [kind: Kind, level: Level, mark: string, steps: number[], days: string[]];
+type Group = [kind: Kind, level: Level, mark: string, steps: number[], days: string[], deleted?: true];
 
 const ID_BYTES = 16;
 const LENGTH_BYTES = 4;
@@ -19,9 +28,10 @@ const LENGTH_BYTES = 4;
  */
 export function encodeBlock(rows: readonly BlockRow[]): Uint8Array {
   const groups = new Map<string, { group: Group; ids: string[]; revision: number; day: string }>();
-  for (const { id, kind, level, revision, day, mark } of rows) {
-    const key = `${kind} ${level} ${mark}`;
-    const open = groups.get(key) ?? { group: [kind, level, mark, [], []], ids: [], revision: 0, day: "" };
+  for (const { id, kind, level, revision, day, mark, deleted } of rows) {
+    const key = `${kind} ${level} ${deleted} ${mark}`;
+    const group: Group = deleted ? [kind, level, mark, [], [], true] : [kind, level, mark, [], []];
+    const open = groups.get(key) ?? { group, ids: [], revision: 0, day: "" };
     open.group[3].push(revision - open.revision);
     open.group[4].push(day === open.day ? "" : day || "-");
     open.ids.push(id);
@@ -55,7 +65,7 @@ export function decodeBlock(bytes: Uint8Array): BlockRow[] | undefined {
 
 function rowsOf(groups: readonly Group[], ids: string): BlockRow[] {
   let at = 0;
-  return groups.flatMap(([kind, level, mark, steps, days]) => {
+  return groups.flatMap(([kind, level, mark, steps, days, deleted = false]) => {
     let revision = 0;
     let day = "";
     return steps.map((step, index) => {
@@ -64,7 +74,7 @@ function rowsOf(groups: readonly Group[], ids: string): BlockRow[] {
       if (written !== "") day = written === "-" ? "" : written;
       const id = ids.slice(at, at + ID_BYTES * 2);
       at += ID_BYTES * 2;
-      return { id, kind, level, revision, day, mark };
+      return { id, kind, level, revision, day, mark, deleted };
     });
   });
 }
@@ -78,7 +88,7 @@ function parse(text: Uint8Array): unknown {
 }
 
 function isGroup(group: unknown): group is Group {
-  if (!Array.isArray(group) || group.length !== 5) return false;
+  if (!Array.isArray(group) || (group.length !== 5 && !(group.length === 6 && group[5] === true))) return false;
   const [kind, level, mark, steps, days] = group as unknown[];
   if (typeof kind !== "string" || typeof mark !== "string" || !LEVELS.includes(level as Level)) return false;
   if (!Array.isArray(steps) || !Array.isArray(days) || days.length !== steps.length) return false;

@@ -1,111 +1,237 @@
 import { utf8ToBytes } from "@noble/hashes/utils.js";
 import { dayOfBody, type Kind, type Level, type VaultRecord } from "../../domain/records/kinds.ts";
+import type { ListFilter } from "../api.ts";
 import { seal, unseal } from "../keys/aead.ts";
 import { decodeBlock, encodeBlock } from "./catalogue-block.ts";
+import { type BlockFacts, decodeIndex, encodeIndex, factsOf, mayHold } from "./catalogue-index.ts";
 import { type CatalogueRow, SCHEMA_VERSION } from "./database.ts";
 import { pad, unpad } from "./padding.ts";
 
 /**
  * Which record is what, so that Today opens without decrypting everything. Encrypted in blocks of at most 512 records:
- * one save reseals one block.
+ * one save reseals one block, and the index, which opens first and says which blocks a question needs.
  */
 const BLOCK_SIZE = 512;
+/** The row of the index among the blocks. */
+const INDEX = -1;
 
-/** `mark` is the one more thing a list chooses by: the state of a step, the form of a journal entry. */
+/** `mark` is the one more thing a list chooses by: the state of a step, the form of an entry, whose past it is. */
 export type CatalogueEntry = {
   kind: Kind;
   level: Level;
   revision: number;
   day?: string | undefined;
   mark?: string | undefined;
+  /** In the bin. */
+  deleted?: boolean | undefined;
 };
 
+type Block = { facts: BlockFacts; entries: Map<string, CatalogueEntry> | undefined; row: CatalogueRow | undefined };
+
 export class Catalogue {
-  private readonly entries = new Map<string, CatalogueEntry & { block: number }>();
-  private readonly sizes: number[] = [];
-  private readonly members: Set<string>[] = [];
+  private readonly key: Uint8Array;
+  private readonly vaultId: string;
+  private blocks: Block[] = [];
   private highest = 0;
+
+  constructor(key: Uint8Array, vaultId: string) {
+    this.key = key;
+    this.vaultId = vaultId;
+  }
 
   /** The highest revision of any record; the next change is one more. */
   get revision(): number {
     return this.highest;
   }
 
+  /** Records of every kind, fillers among them. */
   get size(): number {
-    return this.entries.size;
+    return this.blocks.reduce((sum, { facts }) => sum + facts.size, 0);
   }
 
+  /** Records that are counted (`isPassing`). */
+  get counted(): number {
+    return this.blocks.reduce((sum, { facts }) => sum + facts.counted, 0);
+  }
+
+  /**
+   * Takes the sealed rows of the database. With an index only that is opened; blocks follow when they are asked for.
+   * @returns false when a row does not open or is not there: the catalogue is then made anew from the records
+   */
+  openRows(rows: readonly CatalogueRow[]): boolean {
+    const sealed = rows.filter(({ block }) => block !== INDEX);
+    const index = rows.find(({ block }) => block === INDEX);
+    const content = index && this.unsealRow(index);
+    const facts = content && decodeIndex(content);
+    if (facts) {
+      this.blocks = facts.map((known, block) => ({
+        facts: known,
+        entries: known.size === 0 ? new Map() : undefined,
+        row: sealed.find((row) => row.block === block),
+      }));
+      this.highest = Math.max(0, ...facts.map(({ revision }) => revision));
+      return this.blocks.every(({ entries, row }) => entries !== undefined || row !== undefined);
+    }
+    if (sealed.some(({ block }) => block >= sealed.length)) return false;
+    for (const row of sealed) this.blocks[row.block] = { facts: factsOf([]), entries: undefined, row };
+    for (let block = 0; block < this.blocks.length; block += 1) this.blocks[block] ??= emptyBlock();
+    return index === undefined && this.loadAll();
+  }
+
+  /** Reads every block. @returns false when one does not open */
+  loadAll(): boolean {
+    return this.blocks.every((block) => this.load(block));
+  }
+
+  /** Reads the blocks that may hold an answer. @returns false when one does not open */
+  loadFor(kind: Kind, filter: ListFilter): boolean {
+    return this.blocks.every((block) => !mayHold(block.facts, kind, filter) || this.load(block));
+  }
+
+  /** Forgets everything, to be filled again record by record. */
+  clear(): void {
+    this.blocks = [];
+    this.highest = 0;
+  }
+
+  /** What is known of a record, among the blocks that are read. */
   get(id: string): CatalogueEntry | undefined {
-    return this.entries.get(id);
+    return this.blockOf(id)?.entries?.get(id);
   }
 
-  /** Ids of a kind, oldest change first, with the entry of each. */
-  ofKind(kind: Kind): [id: string, entry: CatalogueEntry][] {
+  /** Ids of a kind that fit, block by block as they were first written. Only blocks that are read are looked at. */
+  ofKind(kind: Kind, { from, to, mark }: ListFilter = {}): [id: string, entry: CatalogueEntry][] {
     const found: [string, CatalogueEntry][] = [];
-    for (const entry of this.entries) if (entry[1].kind === kind) found.push(entry);
+    for (const { entries } of this.blocks)
+      for (const row of entries ?? []) {
+        const [, entry] = row;
+        if (entry.kind !== kind || (mark !== undefined && entry.mark !== mark)) continue;
+        if (isWithin(entry.day, from, to)) found.push(row);
+      }
     return found;
   }
 
-  /** Takes a record in. @returns the number of the block that has to be sealed again */
+  /** Every record there is. All blocks have to be read. */
+  *all(): Generator<[id: string, entry: CatalogueEntry]> {
+    for (const { entries } of this.blocks) yield* entries ?? [];
+  }
+
+  /** Takes a record in. All blocks have to be read, unless its id is new. @returns the block to seal again */
   set(record: VaultRecord): number {
-    const known = this.entries.get(record.id);
-    const block = known?.block ?? this.openBlock();
-    if (!known) {
-      this.sizes[block] = (this.sizes[block] ?? 0) + 1;
-      this.membersOf(block).add(record.id);
-    }
-    this.entries.set(record.id, { ...entryOf(record), block });
+    const known = this.blockOf(record.id);
+    const block = known ?? this.openBlock();
+    block.entries?.set(record.id, entryOf(record));
+    block.facts = factsOf(block.entries?.values() ?? []);
     this.highest = Math.max(this.highest, record.revision);
-    return block;
+    return this.blocks.indexOf(block);
   }
 
-  sealBlock(key: Uint8Array, vaultId: string, block: number): CatalogueRow {
-    const rows = [...this.membersOf(block)].flatMap((id) => {
-      const entry = this.entries.get(id);
-      return entry ? [{ ...entry, id, day: entry.day ?? "", mark: entry.mark ?? "" }] : [];
-    });
-    return { block, ...seal(key, pad(encodeBlock(rows)), contextOf(vaultId, block)) };
+  /** The number of the block that holds a record, among the blocks that are read. */
+  blockNumberOf(id: string): number | undefined {
+    const block = this.blockOf(id);
+    return block && this.blocks.indexOf(block);
   }
 
-  /** Reads one block. @returns false when it does not open: the catalogue is then made anew from the records */
-  openBlockRow(key: Uint8Array, vaultId: string, row: CatalogueRow): boolean {
-    const padded = unseal(key, row, contextOf(vaultId, row.block));
-    const content = padded && unpad(padded);
-    if (!content) return false;
-    const rows = decodeBlock(content);
+  /** @returns the block to seal again, or undefined when the record was not known */
+  remove(id: string): number | undefined {
+    const block = this.blockOf(id);
+    if (!block?.entries?.delete(id)) return undefined;
+    const { revision } = block.facts;
+    // A revision once given is never given again.
+    block.facts = { ...factsOf(block.entries.values()), revision };
+    return this.blocks.indexOf(block);
+  }
+
+  /** The sealed rows of some blocks, and of the index that goes with them. */
+  sealRows(blocks: Iterable<number>): CatalogueRow[] {
+    const rows = [...new Set(blocks)].map((block) => this.sealRow(block, encodeBlock(this.rowsOf(block))));
+    return [...rows, this.sealRow(INDEX, encodeIndex(this.blocks.map(({ facts }) => facts)))];
+  }
+
+  /** Every block and the index. */
+  sealAll(): CatalogueRow[] {
+    return this.sealRows(this.blocks.keys());
+  }
+
+  private rowsOf(block: number) {
+    return [...(this.blocks[block]?.entries ?? [])].map(([id, entry]) => ({
+      ...entry,
+      id,
+      day: entry.day ?? "",
+      mark: entry.mark ?? "",
+      deleted: entry.deleted ?? false,
+    }));
+  }
+
+  private sealRow(block: number, content: Uint8Array): CatalogueRow {
+    return { block, ...seal(this.key, pad(content), contextOf(this.vaultId, block)) };
+  }
+
+  private unsealRow(row: CatalogueRow): Uint8Array | undefined {
+    const padded = unseal(this.key, row, contextOf(this.vaultId, row.block));
+    return padded && unpad(padded);
+  }
+
+  private load(block: Block): boolean {
+    if (block.entries) return true;
+    const content = block.row && this.unsealRow(block.row);
+    const rows = content && decodeBlock(content);
     if (!rows) return false;
-    const members = this.membersOf(row.block);
-    for (const { id, kind, level, revision, day, mark } of rows) {
-      this.entries.set(id, { kind, level, revision, day: day || undefined, mark: mark || undefined, block: row.block });
-      members.add(id);
-      this.highest = Math.max(this.highest, revision);
-    }
-    this.sizes[row.block] = rows.length;
+    block.entries = new Map(
+      rows.map(({ id, kind, level, revision, day, mark, deleted }) => [
+        id,
+        { kind, level, revision, day: day || undefined, mark: mark || undefined, deleted: deleted || undefined },
+      ]),
+    );
+    block.row = undefined;
+    const { revision } = block.facts;
+    block.facts = factsOf(block.entries.values());
+    block.facts.revision = Math.max(revision, block.facts.revision);
+    this.highest = Math.max(this.highest, block.facts.revision);
     return true;
   }
 
-  private openBlock(): number {
-    const last = Math.max(0, this.sizes.length - 1);
-    return (this.sizes[last] ?? 0) < BLOCK_SIZE ? last : last + 1;
+  private blockOf(id: string): Block | undefined {
+    return this.blocks.find(({ entries }) => entries?.has(id));
   }
 
-  private membersOf(block: number): Set<string> {
-    const members = this.members[block] ?? new Set<string>();
-    this.members[block] = members;
-    return members;
+  /** The block that takes the next new record: always one that is read, so that nothing is sealed unread. */
+  private openBlock(): Block {
+    const last = this.blocks.at(-1);
+    if (last && last.facts.size < BLOCK_SIZE && this.load(last)) return last;
+    const block = emptyBlock();
+    this.blocks.push(block);
+    return block;
   }
+}
+
+function emptyBlock(): Block {
+  return { facts: factsOf([]), entries: new Map(), row: undefined };
 }
 
 function entryOf(record: VaultRecord): CatalogueEntry {
-  const { kind, level, revision, body } = record;
+  const { kind, level, revision, body, deletedAt } = record;
   const day = dayOfBody(body);
   const mark = markOf(record);
-  return { kind, level, revision, ...(day ? { day } : {}), ...(mark ? { mark } : {}) };
+  return {
+    kind,
+    level,
+    revision,
+    ...(day ? { day } : {}),
+    ...(mark ? { mark } : {}),
+    ...(deletedAt ? { deleted: true } : {}),
+  };
 }
 
-function markOf(record: VaultRecord): string | undefined {
-  if ("state" in record.body) return record.body.state;
-  return "form" in record.body ? record.body.form : undefined;
+function markOf({ body }: VaultRecord): string | undefined {
+  if ("state" in body) return body.state;
+  if ("of" in body) return body.of;
+  return "form" in body ? body.form : undefined;
+}
+
+function isWithin(day: string | undefined, from: string | undefined, to: string | undefined): boolean {
+  if (from !== undefined && (day === undefined || day < from)) return false;
+  return to === undefined || (day !== undefined && day <= to);
 }
 
 function contextOf(vaultId: string, block: number): Uint8Array {

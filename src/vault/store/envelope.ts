@@ -5,6 +5,7 @@ import { instantSchema } from "../../domain/time/day.ts";
 import { VaultError } from "../errors.ts";
 import { type Sealed, seal, unseal } from "../keys/aead.ts";
 import type { SealedRecord } from "../log/frames.ts";
+import { migrated } from "../migrations/migrations.ts";
 import { SCHEMA_VERSION } from "./database.ts";
 import { pad, unpad } from "./padding.ts";
 
@@ -15,6 +16,7 @@ const envelopeSchema = z.strictObject({
   level: z.enum(LEVELS),
   revision: z.int().check(z.gte(1)),
   savedAt: instantSchema,
+  deletedAt: z.optional(instantSchema),
   body: z.unknown(),
 });
 
@@ -25,8 +27,9 @@ function contextOf(vaultId: string, id: string): Uint8Array {
 
 /** Seals a record, padded, for database and log alike. */
 export function sealRecord(key: Uint8Array, vaultId: string, record: VaultRecord): SealedRecord {
-  const { id, kind, level, revision, savedAt, body } = record;
-  const envelope = { kind, version: KINDS[kind].version, level, revision, savedAt, body };
+  const { id, kind, level, revision, savedAt, deletedAt, body } = record;
+  const bin = deletedAt ? { deletedAt } : {};
+  const envelope = { kind, version: KINDS[kind].version, level, revision, savedAt, ...bin, body };
   const sealed: Sealed = seal(key, pad(utf8ToBytes(JSON.stringify(envelope))), contextOf(vaultId, id));
   return { id, ...sealed };
 }
@@ -45,11 +48,13 @@ export function openRecord(key: Uint8Array, vaultId: string, sealed: SealedRecor
   if (!content) return { state: "unreadable" };
   const envelope = envelopeSchema.safeParse(JSON.parse(new TextDecoder().decode(content)));
   if (!envelope.success) return { state: "unreadable" };
-  const { kind, version, level, revision, savedAt, body } = envelope.data;
+  const { kind, version, level, revision, savedAt, deletedAt, body } = envelope.data;
   if (!isKind(kind) || version > KINDS[kind].version) return { state: "newer" };
-  const parsed = KINDS[kind].schema.safeParse(body);
+  const parsed = KINDS[kind].schema.safeParse(migrated(kind, version, body));
   if (!parsed.success) return { state: "unreadable" };
-  return { state: "good", record: { id: sealed.id, kind, level, revision, savedAt, body: parsed.data } as VaultRecord };
+  const bin = deletedAt ? { deletedAt } : {};
+  const record = { id: sealed.id, kind, level, revision, savedAt, ...bin, body: parsed.data } as VaultRecord;
+  return { state: "good", record };
 }
 
 /** @throws VaultError `invalid` when a value is not what its kind holds: nothing unreadable is ever written */

@@ -1,12 +1,14 @@
-import type { Head } from "../../bridge/head.ts";
-import type { Kind, VaultRecord } from "../../domain/records/kinds.ts";
+import type { HeadState } from "../../bridge/head.ts";
+import { isPassing, type Kind, type VaultRecord } from "../../domain/records/kinds.ts";
 import type { ListFilter } from "../api.ts";
 import type { VaultFiles } from "../files/port-files.ts";
 import type { SealedRecord } from "../log/frames.ts";
-import { readLogFrom } from "../log/read.ts";
+import { readLogFrom, readWholeLog } from "../log/read.ts";
 import { Catalogue, type CatalogueEntry } from "./catalogue.ts";
 import type { CatalogueRow, VaultDatabase } from "./database.ts";
 import { openRecord, sealRecord } from "./envelope.ts";
+import { dropOrphans, newestVersions, type Version } from "./newest-versions.ts";
+import { rowsOf, sealedParts } from "./rows.ts";
 import { withWatchdog } from "./watchdog.ts";
 
 const BATCH = 500;
@@ -14,7 +16,8 @@ const BATCH = 500;
 /** What is read of a closed vault, without its key. */
 export type ReadAhead = { catalogue: CatalogueRow[]; records: number; logBytes: number };
 
-type StoreReport = { restored: number; unreadable: number; liveBytes: number };
+/** `missing`: records that were counted once and are in neither place. `logIsShort`: the log has to be written anew. */
+export type StoreReport = { restored: number; missing: number; logIsShort: boolean };
 
 /** Reads what opening needs and what no key is needed for: the key is a second in coming, and this is done meanwhile. */
 export async function readAhead(database: VaultDatabase, files: VaultFiles): Promise<ReadAhead> {
@@ -22,40 +25,46 @@ export async function readAhead(database: VaultDatabase, files: VaultFiles): Pro
     withWatchdog(database.catalogue.toArray()),
     withWatchdog(database.records.count()),
     files.call("logSize"),
-  ]);
+  ]).catch(async () => [[], 0, await files.call("logSize")] as [CatalogueRow[], number, number]);
   return { catalogue, records, logBytes };
 }
 
 /** Records in the database, their catalogue, and what is decrypted already. */
 export class RecordStore {
   private readonly database: VaultDatabase;
+  private readonly files: VaultFiles;
   private readonly key: Uint8Array;
   private readonly vaultId: string;
-  private readonly catalogue = new Catalogue();
+  private readonly catalogue: Catalogue;
   private readonly cache = new Map<string, VaultRecord>();
+  private readonly damaged = new Set<string>();
   /** Saves that reached the log but not the database: shown as such, and replayed at the next opening. */
-  private onlyInLog = new Map<string, { record: VaultRecord; sealed: SealedRecord }>();
+  private readonly onlyInLog = new Map<string, SealedRecord>();
 
-  constructor(database: VaultDatabase, key: Uint8Array, vaultId: string) {
+  constructor(database: VaultDatabase, files: VaultFiles, key: Uint8Array, vaultId: string) {
     this.database = database;
+    this.files = files;
     this.key = key;
     this.vaultId = vaultId;
+    this.catalogue = new Catalogue(key, vaultId);
   }
 
   get revision(): number {
     return this.catalogue.revision;
   }
 
-  get size(): number {
-    return this.catalogue.size;
+  /** Records that are counted (`isPassing`). */
+  get counted(): number {
+    return this.catalogue.counted;
   }
 
   get behindLog(): boolean {
     return this.onlyInLog.size > 0;
   }
 
-  entry(id: string): CatalogueEntry | undefined {
-    return this.catalogue.get(id);
+  /** Ids whose ciphertext opens in neither place. They are kept as they are. */
+  get unreadable(): readonly string[] {
+    return [...this.damaged];
   }
 
   seal(record: VaultRecord): SealedRecord {
@@ -66,118 +75,232 @@ export class RecordStore {
    * Opens the catalogue and brings the database up to the log. "Behind" is judged by head and log together:
    * a database that Chromium emptied, or that a crash left short, is filled again from the log.
    */
-  async open(head: Head, files: VaultFiles, { catalogue, records, logBytes }: ReadAhead): Promise<StoreReport> {
-    const whole = catalogue.every((row) => this.catalogue.openBlockRow(this.key, this.vaultId, row));
-    const short = records < this.catalogue.size || this.catalogue.size < head.records;
-    const behind = !whole || short || this.catalogue.revision < head.revision;
-    if (!behind && logBytes === head.logBytes)
-      return { restored: 0, unreadable: 0, liveBytes: Number.POSITIVE_INFINITY };
-    const offset = behind || logBytes < head.logBytes ? 0 : head.logBytes;
-    return this.replay(await readLogFrom(files, offset));
+  async open(state: HeadState, { catalogue, records, logBytes }: ReadAhead): Promise<StoreReport> {
+    const whole = this.catalogue.openRows(catalogue);
+    const short = records < this.catalogue.size || this.catalogue.counted < state.records;
+    const behind = !whole || short || this.catalogue.revision < state.revision || logBytes < state.logBytes;
+    if (behind) return this.rebuild(state.records);
+    if (logBytes > state.logBytes && !(await this.catchUp(state.logBytes))) return this.rebuild(state.records);
+    return { restored: 0, missing: 0, logIsShort: false };
   }
 
-  /** Puts a record and its block of the catalogue into one strict transaction. */
-  async put(record: VaultRecord, sealed: SealedRecord): Promise<"both" | "log"> {
-    this.cache.set(record.id, record);
-    const block = this.catalogue.set(record);
-    this.onlyInLog.set(record.id, { record, sealed });
-    const waiting = [...this.onlyInLog.values()];
+  /**
+   * Puts records, and their blocks of the catalogue, into one strict transaction.
+   * @param removed ids of passing records that go
+   */
+  async put(records: readonly VaultRecord[], sealed: readonly SealedRecord[], removed: readonly string[] = []) {
+    await this.whole();
+    const blocks = new Set<number>();
+    for (const record of records) {
+      this.cache.set(record.id, record);
+      this.damaged.delete(record.id);
+      blocks.add(this.catalogue.set(record));
+    }
+    for (const id of removed) {
+      this.cache.delete(id);
+      const block = this.catalogue.remove(id);
+      if (block !== undefined) blocks.add(block);
+    }
+    for (const row of sealed) this.onlyInLog.set(row.id, row);
     try {
-      await this.write(
-        waiting.map((item) => item.sealed),
-        new Set([block, ...waiting.map((item) => this.catalogue.set(item.record))]),
-      );
+      await this.write([...this.onlyInLog.values()], removed, this.behindBlocks(blocks));
       this.onlyInLog.clear();
-      return "both";
+      return "both" as const;
     } catch {
       // The words are in the log file, flushed. The next save, or the next opening, brings them into the database.
-      return "log";
+      return "log" as const;
     }
   }
 
+  async entry(id: string): Promise<CatalogueEntry | undefined> {
+    await this.whole();
+    return this.catalogue.get(id);
+  }
+
   async get(id: string): Promise<VaultRecord | undefined> {
+    await this.whole();
     return (await this.read([id]))[0];
   }
 
-  /** Records of a kind that fit the filter, in the order they were first written. */
-  async list(kind: Kind, { from, to, mark }: ListFilter): Promise<VaultRecord[]> {
+  /** Records of a kind that fit the filter, in the order they were first written; of the bin only where it is asked for. */
+  async list(kind: Kind, filter: ListFilter): Promise<VaultRecord[]> {
+    if (!this.catalogue.loadFor(kind, filter)) await this.rebuild(0);
+    const inBin = filter.deleted ?? false;
     const ids = this.catalogue
-      .ofKind(kind)
-      .filter(([, entry]) => (mark === undefined || entry.mark === mark) && isWithin(entry.day, from, to))
+      .ofKind(kind, filter)
+      .filter(([, entry]) => (entry.deleted ?? false) === inBin)
       .map(([id]) => id);
     return this.read(ids);
   }
 
+  /** Every id with what is known of it. */
+  async entries(): Promise<[id: string, entry: CatalogueEntry][]> {
+    await this.whole();
+    return [...this.catalogue.all()];
+  }
+
+  /** Every sealed record of the database, in parts. */
+  sealedRows(): AsyncGenerator<SealedRecord[]> {
+    return sealedParts(this.database);
+  }
+
+  /**
+   * Opens every record once. One that does not open is taken from the log; where it does not open there either, it is
+   * kept as it is, and counted.
+   * @param rest is awaited between parts, so that the person's own calls come first
+   * @returns how many came back
+   */
+  async check(rest: () => Promise<void>): Promise<number> {
+    const expected = new Set((await this.entries()).map(([id]) => id));
+    const bad = new Set<string>();
+    for await (const rows of this.sealedRows()) {
+      for (const row of rows) {
+        expected.delete(row.id);
+        if (openRecord(this.key, this.vaultId, row).state === "unreadable") bad.add(row.id);
+      }
+      await rest();
+    }
+    for (const id of expected) if (this.catalogue.get(id) && !this.onlyInLog.has(id)) bad.add(id);
+    return this.heal([...bad]);
+  }
+
+  /** Bytes of ciphertext that are in use; the log holds these and what they replaced. */
+  async liveBytes(): Promise<number> {
+    let bytes = 0;
+    for await (const rows of this.sealedRows()) for (const row of rows) bytes += row.ciphertext.byteLength;
+    return bytes;
+  }
+
   private async read(ids: readonly string[]): Promise<VaultRecord[]> {
     const missing = ids.filter((id) => !this.cache.has(id) && this.catalogue.get(id));
+    const bad: string[] = [];
     for (let at = 0; at < missing.length; at += BATCH) {
-      const rows = await withWatchdog(this.database.records.bulkGet(missing.slice(at, at + BATCH)));
-      for (const row of rows) if (row) this.take(row);
+      const part = missing.slice(at, at + BATCH);
+      const rows = await rowsOf(this.database, part);
+      for (const [index, id] of part.entries()) if (!this.take(rows[index])) bad.push(id);
     }
+    await this.heal(bad.filter((id) => !this.damaged.has(id)));
     return ids.flatMap((id) => this.cache.get(id) ?? []);
   }
 
-  private take(row: SealedRecord): VaultRecord | undefined {
-    const opened = openRecord(this.key, this.vaultId, row);
-    if (opened.state !== "good") return undefined;
-    this.cache.set(row.id, opened.record);
-    return opened.record;
+  private take(row: SealedRecord | undefined): boolean {
+    const opened = row && openRecord(this.key, this.vaultId, row);
+    if (opened?.state !== "good") return false;
+    this.cache.set(opened.record.id, opened.record);
+    return true;
   }
 
-  private async replay(log: Awaited<ReturnType<typeof readLogFrom>>): Promise<StoreReport> {
-    const present = new Set(await withWatchdog(this.database.records.toCollection().primaryKeys()));
-    const newest = new Map<string, { record: VaultRecord; sealed: SealedRecord }>();
-    let unreadable = 0;
-    for (const frame of log.frames) {
-      if (frame.type !== "record") continue;
-      const opened = openRecord(this.key, this.vaultId, frame.record);
-      if (opened.state === "unreadable") unreadable += 1;
-      if (opened.state !== "good") continue;
-      const known = this.knownVersion(frame.record.id, present);
-      // Within the log, later wins: two frames share a revision only when the first was never acknowledged.
-      if (!known || known.revision < opened.record.revision)
-        newest.set(frame.record.id, { record: opened.record, sealed: frame.record });
+  /** Brings records that do not open back from the log. @returns how many */
+  private async heal(ids: readonly string[]): Promise<number> {
+    if (ids.length === 0) return 0;
+    const versions = newestVersions(this.key, this.vaultId, (await readWholeLog(this.files)).frames, new Set(ids));
+    await this.writeAll([...versions.good.values()]);
+    for (const { record } of versions.good.values()) this.cache.set(record.id, record);
+    for (const id of ids) if (!versions.good.has(id)) this.damaged.add(id);
+    return versions.good.size;
+  }
+
+  /** Makes sure that every block is read; where one does not open, the catalogue is made anew. */
+  private async whole(): Promise<void> {
+    if (!this.catalogue.loadAll()) await this.rebuild(0);
+  }
+
+  /** Takes what the log has beyond the head, after an end that was none. @returns false when a block does not open */
+  private async catchUp(offset: number): Promise<boolean> {
+    if (!this.catalogue.loadAll()) return false;
+    const { frames } = await readLogFrom(this.files, offset);
+    const { good } = newestVersions(this.key, this.vaultId, frames);
+    const newer = [...good.values()].filter(
+      ({ record }) => (this.catalogue.get(record.id)?.revision ?? 0) < record.revision,
+    );
+    await this.writeAll(newer);
+    return true;
+  }
+
+  /** Makes the catalogue anew from every record that opens, in the database or in the log, newest first. */
+  private async rebuild(expected: number): Promise<StoreReport> {
+    const stored = new Map<string, Version>();
+    const bad = new Set<string>();
+    await this.readDatabase(stored, bad);
+    const log = await readWholeLog(this.files);
+    const logged = newestVersions(this.key, this.vaultId, log.frames);
+    const fromLog = [...logged.good.values()].filter(
+      ({ record }) => (stored.get(record.id)?.record.revision ?? 0) < record.revision,
+    );
+    for (const version of fromLog) stored.set(version.record.id, version);
+    dropOrphans(stored);
+    this.catalogue.clear();
+    this.cache.clear();
+    const sorted = [...stored.values()].toSorted((a, b) => a.record.revision - b.record.revision);
+    for (const { record } of sorted) this.catalogue.set(record);
+    await this.replaceCatalogue(fromLog.filter(({ record }) => stored.has(record.id)).map(({ sealed }) => sealed));
+    for (const id of [...bad, ...logged.bad]) if (!stored.has(id)) this.damaged.add(id);
+    const missing = Math.max(0, expected - this.catalogue.counted - this.damaged.size);
+    const restored = fromLog.filter(({ record }) => !isPassing(record.kind)).length;
+    return { restored, missing, logIsShort: log.damagedBytes > 0 || logged.good.size < stored.size };
+  }
+
+  /** A database that cannot be read is set aside and begun anew: the log has everything. */
+  private async readDatabase(good: Map<string, Version>, bad: Set<string>): Promise<void> {
+    try {
+      for await (const rows of this.sealedRows()) {
+        for (const sealed of rows) {
+          const opened = openRecord(this.key, this.vaultId, sealed);
+          if (opened.state === "good") good.set(sealed.id, { record: opened.record, sealed });
+          if (opened.state === "unreadable") bad.add(sealed.id);
+        }
+      }
+    } catch {
+      good.clear();
+      this.database.close();
+      await this.files.call("storageReset");
+      await withWatchdog(this.database.open());
     }
-    await this.writeAll([...newest.values()]);
-    return { restored: newest.size, unreadable, liveBytes: await this.liveBytes() };
   }
 
-  private knownVersion(id: string, present: ReadonlySet<string>): CatalogueEntry | undefined {
-    return present.has(id) ? this.catalogue.get(id) : undefined;
+  private async replaceCatalogue(records: readonly SealedRecord[]): Promise<void> {
+    for (let at = 0; at < records.length; at += BATCH)
+      await withWatchdog(this.database.records.bulkPut(records.slice(at, at + BATCH)));
+    const { database, catalogue } = this;
+    await withWatchdog(
+      database.transaction("rw", database.catalogue, async () => {
+        await database.catalogue.clear();
+        await database.catalogue.bulkPut(catalogue.sealAll());
+      }),
+    );
   }
 
-  private async writeAll(items: readonly { record: VaultRecord; sealed: SealedRecord }[]): Promise<void> {
+  private async writeAll(items: readonly Version[]): Promise<void> {
     for (let at = 0; at < items.length; at += BATCH) {
       const part = items.slice(at, at + BATCH);
-      const blocks = new Set(part.map((item) => this.catalogue.set(item.record)));
+      const blocks = new Set(part.map(({ record }) => this.catalogue.set(record)));
       await this.write(
-        part.map((item) => item.sealed),
+        part.map(({ sealed }) => sealed),
+        [],
         blocks,
       );
     }
   }
 
-  private async write(records: readonly SealedRecord[], blocks: ReadonlySet<number>): Promise<void> {
-    const { database, key, vaultId, catalogue } = this;
-    const rows = [...blocks].map((block) => catalogue.sealBlock(key, vaultId, block));
+  /** The blocks of a save, and of every save before it that the database did not take. */
+  private behindBlocks(blocks: ReadonlySet<number>): ReadonlySet<number> {
+    const waiting = [...this.onlyInLog.keys()].map((id) => this.catalogue.blockNumberOf(id));
+    return new Set([...blocks, ...waiting.filter((block) => block !== undefined)]);
+  }
+
+  private async write(
+    records: readonly SealedRecord[],
+    removed: readonly string[],
+    blocks: ReadonlySet<number>,
+  ): Promise<void> {
+    const { database } = this;
+    const rows = this.catalogue.sealRows(blocks);
     await withWatchdog(
       database.transaction("rw", database.records, database.catalogue, async () => {
         await database.records.bulkPut([...records]);
+        await database.records.bulkDelete([...removed]);
         await database.catalogue.bulkPut(rows);
       }),
     );
   }
-
-  private async liveBytes(): Promise<number> {
-    let bytes = 0;
-    await this.database.records.each((row) => {
-      bytes += row.ciphertext.byteLength;
-    });
-    return bytes;
-  }
-}
-
-function isWithin(day: string | undefined, from: string | undefined, to: string | undefined): boolean {
-  if (from !== undefined && (day === undefined || day < from)) return false;
-  return to === undefined || (day !== undefined && day <= to);
 }

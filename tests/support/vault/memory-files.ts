@@ -5,6 +5,9 @@ import type { VaultFiles } from "../../../src/vault/files/port-files.ts";
 export class MemoryFiles implements VaultFiles {
   head: Uint8Array | null = null;
   log = new Uint8Array();
+  tries: unknown = null;
+  device: "ready" | "plain" | "none" = "none";
+  resets = 0;
   /** Set to make every write answer with this code. */
   fault: "disk-full" | "not-writable" | undefined;
   private rewrite = new Uint8Array();
@@ -35,6 +38,19 @@ export class MemoryFiles implements VaultFiles {
           this.log = this.rewrite;
           return this.log.byteLength;
         }),
+      triesRead: () => this.tries,
+      triesWrite: (tries: unknown) => {
+        this.tries = tries;
+      },
+      deviceState: () => this.device,
+      deviceSeal: (key: Uint8Array) => key.map((byte) => byte ^ 0x5a),
+      deviceUnseal: (sealed: Uint8Array) => {
+        if (this.device !== "ready") throw new VaultError("failed");
+        return sealed.map((byte) => byte ^ 0x5a);
+      },
+      storageReset: () => {
+        this.resets += 1;
+      },
       freeBytes: () => 10_000_000_000,
     };
     return (await handlers[verb]?.(input[0] as never)) as never;

@@ -5,7 +5,7 @@ import { aProfile } from "../a-profile.ts";
 const at = "2026-11-24T01:02:03.000Z";
 const day = "2026-11-24";
 
-/** One record of every kind as version 1 wrote it; what tests/fixtures/vault-v1 holds. */
+/** One record of every kind of version 1, as it reads today; what tests/fixtures/vault-v1 holds. */
 export const RECORDS_V1: SaveInput<Kind>[] = [
   {
     kind: "journal",
@@ -48,7 +48,7 @@ export const RECORDS_V1: SaveInput<Kind>[] = [
     },
   },
   { kind: "profile", body: aProfile() },
-  { kind: "settings", body: { dayEnd: 180, idleMinutes: 10, recoveryKit: "confirmed" } },
+  { kind: "settings", body: { dayEnd: 180, idleMinutes: 10, recoveryKit: "confirmed", contentProtection: true } },
   { kind: "identity", body: { signingKey: "5a".repeat(32) } },
   {
     kind: "shareLog",

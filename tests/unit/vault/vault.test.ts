@@ -1,7 +1,10 @@
-import { describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { textOfDocument } from "../../../src/domain/journal/document.ts";
 import { VaultDatabase } from "../../../src/vault/store/database.ts";
 import { aCheckIn, aMachine, anEntry, type Machine, PASSPHRASE, startOn } from "../../support/vault/a-vault.ts";
+import { useQuickArgon } from "../../support/vault/quick-argon.ts";
+
+beforeAll(useQuickArgon);
 
 async function aVaultWith(machine: Machine, texts: string[]) {
   const { vault, database } = startOn(machine);
@@ -21,10 +24,10 @@ async function textsIn(machine: Machine, secret = PASSPHRASE) {
 describe("a vault", () => {
   test("is new, then locked; opens with its passphrase and holds what was saved", async () => {
     const machine = aMachine();
-    expect(await startOn(machine).vault.status()).toBe("new");
+    expect((await startOn(machine).vault.status()).state).toBe("new");
     const { vault } = await aVaultWith(machine, ["一行目", "二行目"]);
     await vault.close();
-    expect(await startOn(machine).vault.status()).toBe("locked");
+    expect((await startOn(machine).vault.status()).state).toBe("locked");
     expect((await textsIn(machine)).texts).toEqual(["一行目", "二行目"]);
   });
 
@@ -100,7 +103,7 @@ describe("a vault", () => {
     expect((await textsIn(machine)).texts).toEqual(["頭なし"]);
     machine.files.head = null;
     machine.files.log = new Uint8Array();
-    expect(await startOn(machine).vault.status()).toBe("locked");
+    expect((await startOn(machine).vault.status()).state).toBe("locked");
     expect((await textsIn(machine)).texts).toEqual(["頭なし"]);
   });
 

@@ -10,6 +10,7 @@ const row: fc.Arbitrary<BlockRow> = fc.record({
   revision: fc.nat(1_000_000),
   day: fc.constantFrom("", "2026-11-24", "2026-11-25", "2020-02-29"),
   mark: fc.constantFrom("", "line", "free", "today"),
+  deleted: fc.boolean(),
 });
 const byId = (a: BlockRow, b: BlockRow) => a.id.localeCompare(b.id) || a.revision - b.revision;
 
@@ -39,7 +40,15 @@ describe("a block of the catalogue", () => {
   });
   it("refuses bytes that are cut", () => {
     const whole = encodeBlock([
-      { id: "0f".repeat(16), kind: "journal", level: "private", revision: 7, day: "2026-11-24", mark: "line" },
+      {
+        id: "0f".repeat(16),
+        kind: "journal",
+        level: "private",
+        revision: 7,
+        day: "2026-11-24",
+        mark: "line",
+        deleted: false,
+      },
     ]);
     for (let end = 0; end < whole.byteLength; end += 1) expect(decodeBlock(whole.subarray(0, end))).toBeUndefined();
   });

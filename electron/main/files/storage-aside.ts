@@ -1,0 +1,29 @@
+import { cpSync, existsSync, mkdirSync, rmSync } from "node:fs";
+import { join } from "node:path";
+
+/** Where Chromium keeps its databases, below its folder. */
+const DATABASES = "IndexedDB";
+const BEFORE_START = "before-start";
+
+/**
+ * Copies Chromium's databases aside before it opens them: it empties what it cannot read without a word
+ * (security.md §2.2). One such copy is kept, the newest.
+ * @param chromium Chromium's folder @param aside where copies go
+ */
+export function copyBeforeStart(chromium: string, aside: string): void {
+  copyDatabases(chromium, join(aside, BEFORE_START));
+}
+
+/** Copies databases that could not be read aside, for good. @param now an instant, for the name */
+export function keepDamaged(chromium: string, aside: string, now: string): void {
+  copyDatabases(chromium, join(aside, `damaged-${now.replaceAll(/[^0-9]/g, "").slice(0, 14)}`));
+}
+
+function copyDatabases(chromium: string, target: string): void {
+  const source = join(chromium, DATABASES);
+  if (!existsSync(source)) return;
+  rmSync(target, { recursive: true, force: true });
+  mkdirSync(target, { recursive: true, mode: 0o700 });
+  // The lock file belongs to the process that has the database open.
+  cpSync(source, target, { recursive: true, filter: (path) => !path.endsWith("LOCK") });
+}

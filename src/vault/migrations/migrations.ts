@@ -1,0 +1,28 @@
+import { KINDS, type Kind } from "../../domain/records/kinds.ts";
+
+type Body = Readonly<Record<string, unknown>>;
+
+/** One change of a kind's shape: from the version before to `to`. Pure: the same body in, the same body out. */
+type Migration = { to: number; name: string; up: (body: Body) => Body };
+
+/**
+ * Every change of shape since version 1. A body is brought up when it is read and written in its new shape when it is
+ * next saved, so there is no long run that a kill could leave half done.
+ */
+export const MIGRATIONS: Partial<Record<Kind, readonly Migration[]>> = {
+  settings: [{ to: 2, name: "AddContentProtection", up: (body) => ({ ...body, contentProtection: true }) }],
+};
+
+/**
+ * The generation of everything a vault may hold, written into its head: raised with every new kind and every new
+ * version of one. An older Ippo refuses a newer generation and leaves it as it is.
+ */
+export const GENERATION = 2;
+
+/** A body of an older version in its newest shape. What is no object is left as it is, for its schema to refuse. */
+export function migrated(kind: Kind, version: number, body: unknown): unknown {
+  if (typeof body !== "object" || body === null || Array.isArray(body)) return body;
+  return (MIGRATIONS[kind] ?? [])
+    .filter(({ to }) => to > version && to <= KINDS[kind].version)
+    .reduce((shape: Body, { up }) => up(shape), body as Body);
+}

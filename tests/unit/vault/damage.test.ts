@@ -1,0 +1,159 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { textOfDocument } from "../../../src/domain/journal/document.ts";
+import { readLog } from "../../../src/vault/log/frames.ts";
+import { aMachine, anEntry, type Machine, PASSPHRASE, startOn } from "../../support/vault/a-vault.ts";
+import { useQuickArgon } from "../../support/vault/quick-argon.ts";
+
+beforeAll(useQuickArgon);
+
+const TEXTS = ["一", "二", "三", "四"];
+
+/** A closed vault with four entries, and their ids. */
+async function aClosedVault(machine: Machine) {
+  const { vault, database } = startOn(machine);
+  await vault.create(PASSPHRASE);
+  const ids: string[] = [];
+  for (const text of TEXTS) ids.push((await vault.save({ kind: "journal", body: anEntry(text) })).id);
+  await vault.close();
+  return { database, ids };
+}
+
+async function opened(machine: Machine) {
+  const { vault, database } = startOn(machine);
+  const report = await vault.open(PASSPHRASE);
+  const texts = async () => (await vault.list("journal")).map((entry) => textOfDocument(entry.body.document));
+  return { vault, database, report, texts };
+}
+
+/** Turns one bit of every frame of a record in the log, so that the log cannot give it back. */
+function hurtInLog({ files }: Machine, id: string) {
+  const bytes = Uint8Array.from(id.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
+  for (let at = 0; at + 100 < files.log.byteLength; at += 1)
+    if (bytes.every((byte, index) => files.log[at + index] === byte))
+      files.log[at + 60] = (files.log[at + 60] ?? 0) ^ 1;
+}
+
+describe("a record whose bytes were changed", () => {
+  test("comes back from the log; the others are not touched", async () => {
+    const machine = aMachine();
+    const { database, ids } = await aClosedVault(machine);
+    const row = await database.records.get(ids[1] ?? "");
+    if (!row) throw new Error("no row");
+    for (const at of [0, 20, row.ciphertext.byteLength - 1]) {
+      const hurt = row.ciphertext.slice();
+      hurt[at] = (hurt[at] ?? 0) ^ 1;
+      await database.records.put({ ...row, ciphertext: hurt });
+      const { vault, texts, database: second } = await opened(machine);
+      expect(await texts()).toEqual(TEXTS);
+      expect(await vault.check()).toMatchObject({ unreadable: 0 });
+      await vault.close();
+      second.close();
+    }
+  });
+
+  test("is found by the check, counted, kept as it is and never written over, where the log does not have it", async () => {
+    const machine = aMachine();
+    const { database, ids } = await aClosedVault(machine);
+    const [, id = ""] = ids;
+    const row = await database.records.get(id);
+    if (!row) throw new Error("no row");
+    const hurt = row.ciphertext.slice();
+    hurt[9] = (hurt[9] ?? 0) ^ 1;
+    await database.records.put({ ...row, ciphertext: hurt });
+    hurtInLog(machine, id);
+    const { vault, texts, database: second } = await opened(machine);
+    expect(await vault.check()).toEqual({ mended: 0, unreadable: 1 });
+    expect(await texts()).toEqual(["一", "三", "四"]);
+    await expect(vault.save({ kind: "journal", id, body: anEntry("上書き") })).rejects.toMatchObject({
+      code: "not-found",
+    });
+    expect((await second.records.get(id))?.ciphertext).toEqual(hurt);
+  });
+
+  test("two that changed places are noticed and put right", async () => {
+    const machine = aMachine();
+    const { database, ids } = await aClosedVault(machine);
+    const [first, second] = await database.records.bulkGet(ids.slice(0, 2));
+    if (!first || !second) throw new Error("no rows");
+    await database.records.bulkPut([
+      { ...second, id: first.id },
+      { ...first, id: second.id },
+    ]);
+    const { vault, texts } = await opened(machine);
+    expect(await vault.check()).toEqual({ mended: 2, unreadable: 0 });
+    expect(await texts()).toEqual(TEXTS);
+  });
+});
+
+describe("files that were lost", () => {
+  test("a lost log is written anew from the database, and is then enough by itself", async () => {
+    const machine = aMachine();
+    await aClosedVault(machine);
+    machine.files.log = new Uint8Array();
+    const first = await opened(machine);
+    expect(await first.texts()).toEqual(TEXTS);
+    await first.vault.close();
+    await first.database.delete();
+    const second = await opened(machine);
+    expect(await second.texts()).toEqual(TEXTS);
+  });
+
+  test("what neither log nor database has is named, to the record", async () => {
+    const machine = aMachine();
+    const { database, ids } = await aClosedVault(machine);
+    hurtInLog(machine, ids[2] ?? "");
+    await database.delete();
+    const { report, texts } = await opened(machine);
+    expect(report).toMatchObject({ restored: 3, missing: 1 });
+    expect(await texts()).toEqual(["一", "二", "四"]);
+  });
+
+  test("a log without any key is never taken for a first run", async () => {
+    const machine = aMachine();
+    const { database } = await aClosedVault(machine);
+    await database.delete();
+    machine.files.head = null;
+    const { frames } = readLog(machine.files.log);
+    expect(frames.length).toBeGreaterThan(4);
+    // The frame with the slots is the first, right behind the magic.
+    machine.files.log[30] = (machine.files.log[30] ?? 0) ^ 1;
+    await expect(startOn(machine).vault.status()).rejects.toMatchObject({ code: "head-damaged" });
+    await expect(startOn(machine).vault.create(PASSPHRASE)).rejects.toMatchObject({ code: "head-damaged" });
+  });
+
+  test("a log torn at any byte of its last frame costs at most that frame, and the database has it", async () => {
+    const machine = aMachine();
+    await aClosedVault(machine);
+    const whole = machine.files.log.slice();
+    const { frames } = readLog(whole);
+    const last = frames.at(-1);
+    if (last?.type !== "record") throw new Error("no record");
+    const size = last.record.ciphertext.byteLength + 49;
+    for (let cut = 1; cut <= size; cut += 1) {
+      const reading = readLog(whole.subarray(0, whole.byteLength - cut));
+      expect(reading.frames).toHaveLength(frames.length - 1);
+    }
+    machine.files.log = whole.slice(0, whole.byteLength - 7);
+    const { texts } = await opened(machine);
+    expect(await texts()).toEqual(TEXTS);
+    expect(readLog(machine.files.log).damagedBytes).toBe(0);
+  });
+});
+
+describe("what lies on the disk", () => {
+  test("says neither how many records there are nor how many changes there were", async () => {
+    const machine = aMachine();
+    const { database } = await aClosedVault(machine);
+    const head = new TextDecoder().decode(machine.files.head ?? new Uint8Array());
+    expect(head).not.toMatch(/"records"|"revision"|"logBytes"/);
+    expect(await database.records.count()).toBeGreaterThanOrEqual(TEXTS.length + 16);
+    const others = await Promise.all(
+      Array.from({ length: 6 }, async () => {
+        const other = aMachine();
+        const { database: stored } = await aClosedVault(other);
+        return stored.records.count();
+      }),
+    );
+    expect(new Set(others).size).toBeGreaterThan(1);
+  });
+});
