@@ -1,12 +1,14 @@
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { app, type BrowserWindow, session } from "electron";
 import type { LockReason, Preferences } from "../../src/domain/settings/preferences.ts";
 import { declareScheme, servePage } from "./app-protocol.ts";
 import { registerHandlers } from "./bridge/handle.ts";
 import { VaultPort } from "./bridge/vault-port.ts";
+import { backupFiles } from "./files/backup-files.ts";
+import { forgetSecondPlace, keepSecondPlace, type SecondPlace, secondPlace } from "./files/backup-place.ts";
 import { deviceKey } from "./files/device-key.ts";
-import { openFile, saveFile } from "./files/dialogs.ts";
+import { chooseFile, chooseFolder, openFile, saveFile } from "./files/dialogs.ts";
 import { keepDamaged } from "./files/storage-aside.ts";
 import { firstPageOf, paperColour } from "./first-paint.ts";
 import { hardenContents, hardenSession, refusedSwitch, setSwitches } from "./hardening.ts";
@@ -41,7 +43,12 @@ function start(): void {
 }
 
 /** What the page is told of the moment it opens in. */
-type State = { preferences: Preferences; lockedBecause: LockReason };
+type State = {
+  preferences: Preferences;
+  lockedBecause: LockReason;
+  /** The path of the copy that the person picked last; the page knows its name only. */
+  pickedBackup?: string;
+};
 
 function quitWith(sentence: string, code: number): void {
   process.stderr.write(`${sentence}\n`);
@@ -62,6 +69,7 @@ async function run(profile: Profile): Promise<void> {
   const window = openMainWindow(preloadFolder, join(build, "page", "icon.png"), paperColour(state.preferences));
   const port = new VaultPort(profile.vault, {
     ...deviceKey,
+    ...backupFiles(profile.vault, () => state.pickedBackup),
     storageReset: async () => {
       keepDamaged(profile.chromium, profile.aside, new Date().toISOString());
       await session.defaultSession.clearStorageData({ storages: ["indexdb"] });
@@ -91,7 +99,8 @@ function register(profile: Profile, state: State, window: BrowserWindow, port: V
       start: profile.start,
       vaultExpected: profile.vaultExpected,
       uncleanEnd: profile.uncleanEnd,
-      ...state,
+      preferences: state.preferences,
+      lockedBecause: state.lockedBecause,
     }),
     saveFile: (input) => saveFile(window, input),
     openFile: (input) => openFile(window, input),
@@ -101,6 +110,19 @@ function register(profile: Profile, state: State, window: BrowserWindow, port: V
     closeVaultPort: async () => {
       signals.setIdle(0);
       await port.close();
+    },
+    backupPlace: async () => placeShown(await secondPlace(profile.vault)),
+    chooseBackupPlace: async () => {
+      const path = await chooseFolder(window);
+      if (path) await keepSecondPlace(profile.vault, path);
+      return placeShown(await secondPlace(profile.vault));
+    },
+    forgetBackupPlace: async () => forgetSecondPlace(profile.vault),
+    pickBackup: async () => {
+      const path = await chooseFile(window, ["ippo-backup"]);
+      if (!path) return null;
+      state.pickedBackup = path;
+      return { name: basename(path) };
     },
     setContentProtection: async ({ isProtected }) => window.setContentProtection(isProtected),
     setPreferences: async (preferences) => {
@@ -116,6 +138,10 @@ function register(profile: Profile, state: State, window: BrowserWindow, port: V
     readyToClose: async () => gentle.close(),
     keepOpen: async () => gentle.keep(),
   });
+}
+
+function placeShown({ state, label }: SecondPlace) {
+  return { state, label };
 }
 
 /** Development only: shows a fresh build without a restart. A packaged Ippo has no such ear. */

@@ -23,6 +23,9 @@ const fileNameSchema = z.string().check(z.minLength(1), z.maxLength(80), z.regex
 export const startStateSchema = z.enum(["ok", "profile-unwritable", "profile-newer"]);
 export type StartState = z.infer<typeof startStateSchema>;
 
+const backupPlaceSchema = z.strictObject({ state: z.enum(["none", "away", "here"]), label: z.string() });
+export type BackupPlace = z.infer<typeof backupPlaceSchema>;
+
 export const contract = {
   appInfo: {
     input: z.undefined(),
@@ -59,6 +62,16 @@ export const contract = {
   setIdleLock: {
     input: z.strictObject({ minutes: z.int().check(z.gte(0), z.lte(60)) }),
     output: z.void(),
+    maxBytes: KILOBYTE,
+  },
+  /** Where copies go besides the app's own folder. `label` is the folder's name, not its path. */
+  backupPlace: { input: z.undefined(), output: backupPlaceSchema, maxBytes: KILOBYTE },
+  chooseBackupPlace: { input: z.undefined(), output: backupPlaceSchema, maxBytes: KILOBYTE },
+  forgetBackupPlace: { input: z.undefined(), output: z.void(), maxBytes: KILOBYTE },
+  /** The person picks a copy; the vault then reads it as `picked`. */
+  pickBackup: {
+    input: z.undefined(),
+    output: z.union([z.null(), z.strictObject({ name: z.string() })]),
     maxBytes: KILOBYTE,
   },
   /** Keeps the window out of screenshots and shared screens, where the operating system can (Windows, macOS). */

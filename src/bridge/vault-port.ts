@@ -9,6 +9,10 @@ import { bytesSchema as bytes } from "./bytes.ts";
 const MAX_APPEND = 16 * 1024 * 1024;
 const MAX_HEAD = 256 * 1024;
 
+/** `ippo-`, the first eight letters of the vault's random id, the day. */
+export const BACKUP_NAME = /^ippo-[0-9a-f]{8}-\d{4}-\d{2}-\d{2}\.ippo-backup$/;
+const backupName = z.string().check(z.regex(BACKUP_NAME));
+
 export const triesSchema = z.strictObject({ count: z.int().check(z.gte(0), z.lte(1_000_000)), at: instantSchema });
 export type Tries = z.infer<typeof triesSchema>;
 
@@ -38,6 +42,29 @@ export const vaultPortContract = {
   deviceState: { input: z.undefined(), output: z.enum(["ready", "plain", "none"]) },
   deviceSeal: { input: bytes.check(z.refine((key) => key.byteLength === 32)), output: bytes },
   deviceUnseal: { input: bytes.check(z.refine((sealed) => sealed.byteLength <= 4_096)), output: bytes },
+  /** Where copies go. `away`: a second place was chosen and is not there now, such as a stick that is not plugged in. */
+  backupPlaces: { input: z.undefined(), output: z.strictObject({ second: z.enum(["none", "away", "here"]) }) },
+  backupList: {
+    input: z.strictObject({ place: z.enum(["own", "second"]) }),
+    output: z.array(z.strictObject({ name: backupName, bytes: z.int() })),
+  },
+  /** A copy is filled under another name, flushed, and takes its own name by rename. */
+  backupStart: { input: z.strictObject({ place: z.enum(["own", "second"]), name: backupName }), output: z.void() },
+  backupAppend: { input: bytes.check(z.refine((frame) => frame.byteLength <= MAX_APPEND)), output: z.void() },
+  backupFinish: { input: z.undefined(), output: z.void() },
+  /** Bytes of a copy; fewer at its end. `picked` is the file that the person chose last. */
+  backupRead: {
+    input: z.strictObject({
+      place: z.enum(["own", "second", "picked"]),
+      name: z.string().check(z.maxLength(255)),
+      offset: z.int().check(z.gte(0)),
+      length: z.int().check(z.gte(0), z.lte(MAX_APPEND)),
+    }),
+    output: bytes,
+  },
+  backupRemove: { input: z.strictObject({ place: z.enum(["own", "second"]), name: backupName }), output: z.void() },
+  /** Head and log that could not be read are kept aside, to make room for a copy. */
+  filesAside: { input: z.undefined(), output: z.void() },
   freeBytes: { input: z.undefined(), output: z.number().check(z.gte(0)) },
 } as const satisfies Record<string, { input: z.ZodMiniType; output: z.ZodMiniType }>;
 

@@ -39,6 +39,19 @@ export type Saved = { id: string; revision: number; savedAt: string; durability:
 /** `deleted`: those in the bin, and only those. */
 export type ListFilter = { from?: string; to?: string; mark?: string; deleted?: boolean };
 
+/** Copies whose keys were changed along; `others`: a second place is away, and its copies keep the older passphrase. */
+export type KeysChanged = { rewritten: number; others: boolean };
+
+/** A copy that can be reached. Its name is random letters and a day. */
+export type BackupInfo = { place: "own" | "second"; name: string; day: string; bytes: number };
+export type BackupFrom = { place: "own" | "second" | "picked"; name: string };
+/** What became of a copy: made and read back; there from earlier today; or it could not be made. */
+type BackupState = "made" | "same" | "open";
+/** `none`: no second place was chosen. `away`: it was, and is not there now. */
+export type BackupReport = { own: BackupState; second: BackupState | "none" | "away" };
+/** Records that came, that came in a newer version, that were the same or newer here, that did not open. */
+export type MergeReport = { added: number; changed: number; same: number; unreadable: number };
+
 export type VaultApi = {
   status(): Promise<VaultStatus>;
   create(passphrase: string): Promise<void>;
@@ -65,9 +78,22 @@ export type VaultApi = {
   makeRecoveryKit(): Promise<string>;
   slots(): Promise<SlotType[]>;
   /** @param secret the passphrase or spare key that opens it now */
-  changePassphrase(secret: string, passphrase: string): Promise<void>;
+  changePassphrase(secret: string, passphrase: string): Promise<KeysChanged>;
   /** Takes a way to open the vault away. The passphrase stays, always. */
   removeSlot(type: Exclude<SlotType, "passphrase">): Promise<void>;
+  /** Every copy of this vault that can be reached, the newest first; of any vault, while none is open. */
+  backups(): Promise<BackupInfo[]>;
+  /** Makes a copy in every place that is there. @param onlyNew not where there is one of this day already */
+  backUp(day: string, onlyNew: boolean): Promise<BackupReport>;
+  /**
+   * Takes a copy in: the newer version of each record wins, the other is kept as an earlier version.
+   * @param secret opens a copy of another vault
+   */
+  takeIn(from: BackupFrom, secret?: string): Promise<MergeReport>;
+  /** Brings back from any copy what does not open here or is not here. @returns how many records */
+  mend(): Promise<number>;
+  /** Begins from a copy, where there is no vault or one that cannot be opened; what lies there is kept aside. */
+  restore(from: BackupFrom, secret: string): Promise<OpenReport>;
   deviceState(): Promise<DeviceState>;
   /** Lets this computer's own key store open the vault. */
   addDevice(): Promise<void>;
@@ -94,6 +120,11 @@ export const VAULT_CALLS = [
   "slots",
   "changePassphrase",
   "removeSlot",
+  "backups",
+  "backUp",
+  "takeIn",
+  "mend",
+  "restore",
   "deviceState",
   "addDevice",
 ] as const satisfies readonly (keyof VaultApi)[];

@@ -11,6 +11,8 @@ export const VAULT_ERROR_CODES = [
   "in-use",
   "newer-version",
   "head-damaged",
+  "backup-damaged",
+  "backup-locked",
   "not-found",
   "invalid",
   "disk-full",

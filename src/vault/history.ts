@@ -17,19 +17,16 @@ export type Draft = Omit<VaultRecord, "revision">;
  */
 export function pastOf(key: Uint8Array, record: VaultRecord, keptAt: string): Draft {
   const { id, kind, level, revision, savedAt, body } = record;
-  const past: Past = {
-    of: id,
-    kind,
-    version: KINDS[kind].version,
-    level,
-    revision,
-    savedAt,
-    keptAt,
-    body: { ...body },
-  };
-  const content = canonicalJson({ id, kind, level, revision, savedAt, body });
-  const pastId = bytesToHex(hmac(sha256, key, utf8ToBytes(`ippo past 1 ${content}`)).subarray(0, 16));
-  return { id: pastId, kind: "past", level: "private", savedAt: keptAt, body: past };
+  const { version } = KINDS[kind];
+  return pastDraft(key, { of: id, kind, version, level, revision, savedAt, keptAt, body: { ...body } });
+}
+
+/** An earlier version as a record of its own. Its place in the sequence and its time of keeping are not what it says. */
+export function pastDraft(key: Uint8Array, past: Past): Draft {
+  const { of, kind, level, savedAt, body } = past;
+  const content = canonicalJson({ of, kind, level, savedAt, body });
+  const id = bytesToHex(hmac(sha256, key, utf8ToBytes(`ippo past 1 ${content}`)).subarray(0, 16));
+  return { id, kind: "past", level: "private", savedAt: past.keptAt, body: past };
 }
 
 /**

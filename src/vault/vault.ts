@@ -3,7 +3,24 @@ import { bytesToHex, concatBytes } from "@noble/hashes/utils.js";
 import { decodeHead, encodeHead, type Head, type HeadToWrite, type Slot } from "../bridge/head.ts";
 import { SHORTEST_PASSPHRASE } from "../domain/passphrase/strength.ts";
 import { type BodyOf, KINDS, type Kind, keepsVersions, type VaultRecord } from "../domain/records/kinds.ts";
-import type { CheckReport, ListFilter, OpenReport, Saved, SaveInput, SlotType, VaultApi, VaultStatus } from "./api.ts";
+import type {
+  BackupFrom,
+  BackupInfo,
+  BackupReport,
+  CheckReport,
+  KeysChanged,
+  ListFilter,
+  MergeReport,
+  OpenReport,
+  Saved,
+  SaveInput,
+  SlotType,
+  VaultApi,
+  VaultStatus,
+} from "./api.ts";
+import { storedBackups } from "./backup/backup-files.ts";
+import { Backups } from "./backup/backups.ts";
+import { restoreFiles } from "./backup/restore.ts";
 import { VaultError } from "./errors.ts";
 import type { VaultFiles } from "./files/port-files.ts";
 import { fillers } from "./fillers.ts";
@@ -20,19 +37,10 @@ import { compactLog, shouldCompact } from "./log/compact.ts";
 import { encodeFrame, logStart } from "./log/frames.ts";
 import { headInLog, readWholeLog } from "./log/read.ts";
 import { GENERATION } from "./migrations/migrations.ts";
+import type { OpenVault } from "./open-vault.ts";
 import type { VaultDatabase } from "./store/database.ts";
 import { validateBody } from "./store/envelope.ts";
 import { type ReadAhead, RecordStore, readAhead } from "./store/record-store.ts";
-
-type Open = {
-  key: Uint8Array;
-  vaultId: string;
-  slots: Slot[];
-  store: RecordStore;
-  logBytes: number;
-  /** Records made or kept as an earlier version since the vault was opened: one version a visit. */
-  touched: Set<string>;
-};
 
 const now = () => new Date().toISOString();
 /** Lets calls of the person go first. */
@@ -47,7 +55,8 @@ export class Vault implements VaultApi {
   private readonly files: VaultFiles;
   private readonly electronMajor: number;
   private readonly book: SlotBook;
-  private opened: Open | undefined;
+  private readonly copies: Backups;
+  private opened: OpenVault | undefined;
   private queue: Promise<unknown> = Promise.resolve();
 
   constructor(database: VaultDatabase, files: VaultFiles, electronMajor: number) {
@@ -58,6 +67,12 @@ export class Vault implements VaultApi {
       files,
       (slots) => this.writeSlots(slots),
       async () => (await this.findHead())?.slots ?? [],
+    );
+    this.copies = new Backups(
+      files,
+      () => this.need(),
+      () => this.head(true),
+      (drafts) => this.commit(drafts),
     );
   }
 
@@ -191,20 +206,42 @@ export class Vault implements VaultApi {
     return this.need().slots.map(({ type }) => type);
   }
 
-  changePassphrase(secret: string, passphrase: string): Promise<void> {
+  changePassphrase(secret: string, passphrase: string): Promise<KeysChanged> {
     return this.queued(async () => {
       checkLength(passphrase);
       await this.book.changePassphrase(this.need(), secret, passphrase);
-      // Older copies of the head in the log would still open with the older passphrase.
-      await this.compact();
+      return this.forgetOldKeys();
     });
   }
 
   removeSlot(type: Exclude<SlotType, "passphrase">): Promise<void> {
     return this.queued(async () => {
       await this.book.remove(this.need(), type);
-      await this.compact();
+      await this.forgetOldKeys();
     });
+  }
+
+  async backups(): Promise<BackupInfo[]> {
+    if (this.opened) return this.copies.list();
+    return (await Promise.all([storedBackups(this.files, "own"), storedBackups(this.files, "second")])).flat();
+  }
+
+  backUp(day: string, onlyNew: boolean): Promise<BackupReport> {
+    return this.queued(() => this.copies.make(day, onlyNew));
+  }
+
+  takeIn(from: BackupFrom, secret?: string): Promise<MergeReport> {
+    return this.queued(() => this.copies.merge(from, secret));
+  }
+
+  mend(): Promise<number> {
+    return this.queued(() => this.copies.mend());
+  }
+
+  async restore(from: BackupFrom, secret: string): Promise<OpenReport> {
+    if (this.opened) throw new VaultError("invalid", { field: "vault" });
+    await restoreFiles(this.files, this.database, from, secret);
+    return this.open(secret);
   }
 
   deviceState() {
@@ -215,7 +252,13 @@ export class Vault implements VaultApi {
     return this.queued(() => this.book.addDevice(this.need()));
   }
 
-  private begin(key: Uint8Array, vaultId: string, slots: Slot[], logBytes: number): Open {
+  /** Older copies of the head, in the log and in copies, would still open with the older key. */
+  private async forgetOldKeys(): Promise<KeysChanged> {
+    await this.compact();
+    return this.copies.rewriteKeys();
+  }
+
+  private begin(key: Uint8Array, vaultId: string, slots: Slot[], logBytes: number): OpenVault {
     const store = new RecordStore(this.database, this.files, key, vaultId);
     this.opened = { key, vaultId, slots, store, logBytes, touched: new Set() };
     return this.opened;
@@ -308,7 +351,7 @@ export class Vault implements VaultApi {
     return { id: last?.id ?? "", revision: last?.revision ?? 0, savedAt: last?.savedAt ?? now(), durability };
   }
 
-  private need(): Open {
+  private need(): OpenVault {
     if (!this.opened) throw new VaultError("locked");
     return this.opened;
   }
@@ -355,7 +398,7 @@ export class Vault implements VaultApi {
     await this.database.meta.put({ key: "head", bytes: encodeHead(this.head(false)) }).catch(() => undefined);
   }
 
-  private async compactIfHalfIsOld(open: Open): Promise<void> {
+  private async compactIfHalfIsOld(open: OpenVault): Promise<void> {
     if (shouldCompact(open.logBytes, await open.store.liveBytes())) await this.compact();
   }
 

@@ -2,27 +2,28 @@ import { MessageChannelMain, type MessagePortMain, type WebContents } from "elec
 import { type VaultPortAnswer, vaultPortContract, vaultPortRequestSchema } from "../../../src/bridge/vault-port.ts";
 import { VAULT_PORT_CHANNEL } from "../../../src/bridge/verbs.ts";
 import { fileErrorCode } from "../files/file-error.ts";
-import { type FileHandlers, type SystemHandlers, vaultFiles } from "../files/vault-files.ts";
+import { type BackupHandlers, type FileHandlers, type SystemHandlers, vaultFiles } from "../files/vault-files.ts";
 
-type Files = FileHandlers & SystemHandlers;
+type OtherHandlers = SystemHandlers & BackupHandlers;
+type Files = FileHandlers & OtherHandlers;
 
 /** Hands the page's main frame one port to the vault's files. An older port is closed first: there is one writer. */
 export class VaultPort {
   private readonly folder: string;
-  private readonly system: SystemHandlers;
+  private readonly others: OtherHandlers;
   private port: MessagePortMain | undefined;
   private files: Files | undefined;
   private queue: Promise<unknown> = Promise.resolve();
 
-  constructor(folder: string, system: SystemHandlers) {
+  constructor(folder: string, others: OtherHandlers) {
     this.folder = folder;
-    this.system = system;
+    this.others = others;
   }
 
   async open(contents: WebContents): Promise<void> {
     await this.close();
     const { port1, port2 } = new MessageChannelMain();
-    const files = { ...vaultFiles(this.folder), ...this.system };
+    const files = { ...vaultFiles(this.folder), ...this.others };
     this.port = port1;
     this.files = files;
     // One call after the other: the order of appends is the order of the log.

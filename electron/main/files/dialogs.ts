@@ -31,15 +31,26 @@ export async function saveFile(
   return { saved: true, name: basename(path) };
 }
 
+/** The path of the one file the person chooses, if any. It stays on this side of the door. */
+export async function chooseFile(window: BrowserWindow, extensions: string[]): Promise<string | undefined> {
+  const filters = [{ name: "Ippo", extensions }];
+  const choice = await dialog.showOpenDialog(window, { filters, properties: ["openFile"] });
+  return choice.canceled ? undefined : choice.filePaths[0];
+}
+
+/** The path of a folder the person chooses, if any. */
+export async function chooseFolder(window: BrowserWindow): Promise<string | undefined> {
+  const choice = await dialog.showOpenDialog(window, { properties: ["openDirectory", "createDirectory"] });
+  return choice.canceled ? undefined : choice.filePaths[0];
+}
+
 /** Reads the one file the person chooses. @throws Refusal too-big, not-readable */
 export async function openFile(window: BrowserWindow, { kinds }: InputOf<"openFile">): Promise<OutputOf<"openFile">> {
-  const extensions = kinds.flatMap((kind) => FILTERS[kind].extensions);
-  const choice = await dialog.showOpenDialog(window, {
-    filters: [{ name: "Ippo", extensions }],
-    properties: ["openFile"],
-  });
-  const path = choice.filePaths[0];
-  if (choice.canceled || !path) return null;
+  const path = await chooseFile(
+    window,
+    kinds.flatMap((kind) => FILTERS[kind].extensions),
+  );
+  if (!path) return null;
   const facts = await stat(path).catch(() => undefined);
   if (!facts?.isFile()) throw new Refusal("not-readable");
   if (facts.size > MAX_OPEN) throw new Refusal("too-big");

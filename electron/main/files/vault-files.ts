@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { type FileHandle, open, readFile, rename, rm, stat, statfs } from "node:fs/promises";
+import { type FileHandle, mkdir, open, readFile, rename, rm, stat, statfs } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import {
   type Tries,
@@ -13,7 +13,9 @@ import { syncFolder, writeAtomically, writeWhole } from "./atomic-write.ts";
 /** What needs more than files: the system's key store, Chromium's storage. */
 export type SystemVerb = "deviceState" | "deviceSeal" | "deviceUnseal" | "storageReset";
 type Handlers<V extends VaultPortVerb> = { [K in V]: (input: VaultPortInput<K>) => Promise<VaultPortOutput<K>> };
-export type FileHandlers = Handlers<Exclude<VaultPortVerb, SystemVerb>> & { close: () => Promise<void> };
+export type BackupVerb = Extract<VaultPortVerb, `backup${string}`>;
+export type FileHandlers = Handlers<Exclude<VaultPortVerb, SystemVerb | BackupVerb>> & { close: () => Promise<void> };
+export type BackupHandlers = Handlers<BackupVerb>;
 export type SystemHandlers = Handlers<SystemVerb>;
 
 /** The log and head files of one vault. All bytes are opaque here; only order and durability are this side's concern. */
@@ -84,6 +86,14 @@ export function vaultFiles(folder: string): FileHandlers {
       if (tries) await writeAtomically(triesPath, new TextEncoder().encode(JSON.stringify(tries)));
       else await rm(triesPath, { force: true });
     },
+    filesAside: async () => {
+      await log?.close();
+      log = undefined;
+      const target = join(folder, "aside", `damaged-files-${Date.now()}`);
+      await mkdir(target, { recursive: true, mode: 0o700 });
+      for (const name of ["log", "head"]) await rename(join(folder, name), join(target, name)).catch(ignoreMissing);
+      await syncFolder(folder);
+    },
     freeBytes: async () => {
       const volume = await statfs(folder);
       return volume.bavail * volume.bsize;
@@ -95,6 +105,10 @@ export function vaultFiles(folder: string): FileHandlers {
       rewrite = undefined;
     },
   };
+}
+
+function ignoreMissing(error: NodeJS.ErrnoException): void {
+  if (error.code !== "ENOENT") throw error;
 }
 
 /** A file that is not ours counts as none: it can make nobody wait for ever. */

@@ -39,7 +39,17 @@ export const errors: Shape<typeof ja> = {
     "head-damaged": {
       what: "The key information cannot be read.",
       safe: "The encrypted records were not touched.",
-      next: "Putting back a copy of the folder from elsewhere may open it.",
+      next: "If there is a copy, you can go on from it.",
+    },
+    "backup-damaged": {
+      what: "Part of this copy cannot be read.",
+      safe: "Your records are as before.",
+      next: "A copy of another day may work.",
+    },
+    "backup-locked": {
+      what: "This copy was made with another passphrase.",
+      safe: "Nothing was changed.",
+      next: "That passphrase, or its spare key, brings it in.",
     },
     "not-found": {
       what: "That record is not here.",

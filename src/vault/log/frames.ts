@@ -15,16 +15,21 @@ const LONGEST_FRAME = 16 * 1024 * 1024;
 
 const RECORD = 1;
 const HEAD = 2;
+const END = 3;
 
 export type SealedRecord = { id: string; nonce: Uint8Array; ciphertext: Uint8Array };
-export type Frame = { type: "record"; record: SealedRecord } | { type: "head"; bytes: Uint8Array };
+/** `end` is the last frame of a copy: sealed, it says what the copy holds. A log has none. */
+export type Frame =
+  | { type: "record"; record: SealedRecord }
+  | { type: "head"; bytes: Uint8Array }
+  | { type: "end"; bytes: Uint8Array };
 
 export function logStart(): Uint8Array {
   return MAGIC.slice();
 }
 
 export function encodeFrame(frame: Frame): Uint8Array {
-  const body = frame.type === "record" ? recordBody(frame.record) : new Uint8Array([HEAD, ...frame.bytes]);
+  const body = frame.type === "record" ? recordBody(frame.record) : plainBody(frame);
   const bytes = new Uint8Array(body.byteLength + OVERHEAD);
   const view = new DataView(bytes.buffer);
   view.setUint32(0, body.byteLength);
@@ -79,6 +84,13 @@ function bodyAt(bytes: Uint8Array, at: number): Uint8Array | undefined {
   return crc32(body) === view.getUint32(at + 4 + length) ? body : undefined;
 }
 
+function plainBody({ type, bytes }: { type: "head" | "end"; bytes: Uint8Array }): Uint8Array {
+  const body = new Uint8Array(1 + bytes.byteLength);
+  body[0] = type === "head" ? HEAD : END;
+  body.set(bytes, 1);
+  return body;
+}
+
 function recordBody({ id, nonce, ciphertext }: SealedRecord): Uint8Array {
   const body = new Uint8Array(1 + ID_BYTES + NONCE_BYTES + ciphertext.byteLength);
   body[0] = RECORD;
@@ -90,6 +102,7 @@ function recordBody({ id, nonce, ciphertext }: SealedRecord): Uint8Array {
 
 function decodeBody(body: Uint8Array): Frame | undefined {
   if (body[0] === HEAD) return { type: "head", bytes: body.slice(1) };
+  if (body[0] === END) return { type: "end", bytes: body.slice(1) };
   if (body[0] !== RECORD || body.byteLength < 1 + ID_BYTES + NONCE_BYTES) return undefined;
   return {
     type: "record",

@@ -122,6 +122,12 @@ export class RecordStore {
     return (await this.read([id]))[0];
   }
 
+  /** Those of the ids that are here and open. */
+  async getMany(ids: readonly string[]): Promise<Map<string, VaultRecord>> {
+    await this.whole();
+    return new Map((await this.read(ids)).map((record) => [record.id, record]));
+  }
+
   /** Records of a kind that fit the filter, in the order they were first written; of the bin only where it is asked for. */
   async list(kind: Kind, filter: ListFilter): Promise<VaultRecord[]> {
     if (!this.catalogue.loadFor(kind, filter)) await this.rebuild(0);

@@ -8,6 +8,12 @@ export class MemoryFiles implements VaultFiles {
   tries: unknown = null;
   device: "ready" | "plain" | "none" = "none";
   resets = 0;
+  second: "none" | "away" | "here" = "none";
+  /** Copies, by `place/name`. */
+  backups = new Map<string, Uint8Array>();
+  picked: Uint8Array | undefined;
+  aside: { head: Uint8Array | null; log: Uint8Array }[] = [];
+  private copying = { key: "", bytes: new Uint8Array() };
   /** Set to make every write answer with this code. */
   fault: "disk-full" | "not-writable" | undefined;
   private rewrite = new Uint8Array();
@@ -47,6 +53,28 @@ export class MemoryFiles implements VaultFiles {
       deviceUnseal: (sealed: Uint8Array) => {
         if (this.device !== "ready") throw new VaultError("failed");
         return sealed.map((byte) => byte ^ 0x5a);
+      },
+      backupPlaces: () => ({ second: this.second }),
+      backupList: ({ place }: { place: string }) =>
+        [...this.backups]
+          .filter(([key]) => key.startsWith(`${place}/`))
+          .map(([key, bytes]) => ({ name: key.slice(place.length + 1), bytes: bytes.byteLength })),
+      backupStart: ({ place, name }: { place: string; name: string }) => {
+        this.copying = { key: `${place}/${name}`, bytes: new Uint8Array() };
+      },
+      backupAppend: (bytes: Uint8Array) =>
+        this.write(() => {
+          this.copying.bytes = joined(this.copying.bytes, bytes);
+        }),
+      backupFinish: () => this.write(() => void this.backups.set(this.copying.key, this.copying.bytes)),
+      backupRead: ({ place, name, offset, length }: { place: string; name: string; offset: number; length: number }) =>
+        (place === "picked" ? this.picked : this.backups.get(`${place}/${name}`))?.slice(offset, offset + length) ??
+        new Uint8Array(),
+      backupRemove: ({ place, name }: { place: string; name: string }) => void this.backups.delete(`${place}/${name}`),
+      filesAside: () => {
+        this.aside.push({ head: this.head, log: this.log });
+        this.head = null;
+        this.log = new Uint8Array();
       },
       storageReset: () => {
         this.resets += 1;

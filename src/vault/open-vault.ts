@@ -1,0 +1,18 @@
+import type { Slot } from "../bridge/head.ts";
+import type { Saved } from "./api.ts";
+import type { Draft } from "./history.ts";
+import type { RecordStore } from "./store/record-store.ts";
+
+/** A vault while it is open. */
+export type OpenVault = {
+  key: Uint8Array;
+  vaultId: string;
+  slots: Slot[];
+  store: RecordStore;
+  logBytes: number;
+  /** Records made or kept as an earlier version since the vault was opened: one version a visit. */
+  touched: Set<string>;
+};
+
+/** Log first, flushed; then the database. @returns how the last of the records was saved */
+export type Commit = (drafts: readonly Draft[], removed?: readonly string[]) => Promise<Saved>;

@@ -1,0 +1,216 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { textOfDocument } from "../../../src/domain/journal/document.ts";
+import { aCheckIn, aMachine, anEntry, type Machine, PASSPHRASE, startOn } from "../../support/vault/a-vault.ts";
+import { useQuickArgon } from "../../support/vault/quick-argon.ts";
+
+beforeAll(useQuickArgon);
+
+const DAY = "2026-11-24";
+const SECOND = "夜の散歩と自販機の灯り";
+
+async function aVaultWith(machine: Machine, texts: string[]) {
+  const { vault, database } = startOn(machine);
+  await vault.create(PASSPHRASE);
+  for (const text of texts) await vault.save({ kind: "journal", body: anEntry(text) });
+  return { vault, database };
+}
+
+type Opened = ReturnType<typeof startOn>["vault"];
+const textsOf = async (vault: Opened) =>
+  (await vault.list("journal")).map((entry) => textOfDocument(entry.body.document)).toSorted();
+const nameIn = (machine: Machine, place = "own") =>
+  [...machine.files.backups.keys()].find((key) => key.startsWith(`${place}/`))?.slice(place.length + 1) ?? "";
+
+describe("a copy", () => {
+  test("is made in both places, read back, and not made twice on a day unless it is asked for", async () => {
+    const machine = aMachine();
+    machine.files.second = "here";
+    const { vault } = await aVaultWith(machine, ["一"]);
+    expect(await vault.backUp(DAY, true)).toEqual({ own: "made", second: "made" });
+    expect(await vault.backUp(DAY, true)).toEqual({ own: "same", second: "same" });
+    expect(await vault.backUp(DAY, false)).toEqual({ own: "made", second: "made" });
+    expect((await vault.backups()).map(({ place, day }) => [place, day])).toEqual([
+      ["own", DAY],
+      ["second", DAY],
+    ]);
+  });
+
+  test("says so when the second place is away, and when the disk has no room; older copies stay", async () => {
+    const machine = aMachine();
+    const { vault } = await aVaultWith(machine, ["一"]);
+    await vault.backUp("2026-11-23", true);
+    machine.files.second = "away";
+    machine.files.fault = "disk-full";
+    expect(await vault.backUp(DAY, true)).toEqual({ own: "open", second: "away" });
+    machine.files.fault = undefined;
+    expect((await vault.backups()).map(({ day }) => day)).toEqual(["2026-11-23"]);
+  });
+
+  test("that is not what was written does not count as made", async () => {
+    const machine = aMachine();
+    const { vault } = await aVaultWith(machine, ["一"]);
+    const { call } = machine.files;
+    machine.files.call = async (verb, ...input) => {
+      const answer = await call(verb, ...input);
+      if (verb === "backupRead" && answer instanceof Uint8Array && answer.byteLength > 900)
+        answer[900] = (answer[900] ?? 0) ^ 1;
+      return answer as never;
+    };
+    expect((await vault.backUp(DAY, true)).own).toBe("open");
+  });
+
+  test("tells of its contents nothing that a log does not tell", async () => {
+    const machine = aMachine();
+    const { vault } = await aVaultWith(machine, ["読まれたくない一行"]);
+    await vault.backUp(DAY, true);
+    const text = new TextDecoder("latin1").decode(machine.files.backups.get(`own/${nameIn(machine)}`));
+    for (const word of ["journal", "checkIn", DAY, 'records"', "revision"]) expect(text).not.toContain(word);
+  });
+
+  test("with any byte changed, or cut anywhere, is refused whole", async () => {
+    const machine = aMachine();
+    const { vault } = await aVaultWith(machine, ["一"]);
+    await vault.backUp(DAY, true);
+    const good = machine.files.backups.get(`own/${nameIn(machine)}`) ?? new Uint8Array();
+    const from = { place: "picked", name: "x" } as const;
+    for (let at = 0; at < good.byteLength; at += 997) {
+      machine.files.picked = good.slice();
+      machine.files.picked[at] = (machine.files.picked[at] ?? 0) ^ 1;
+      await expect(vault.takeIn(from)).rejects.toMatchObject({ code: "backup-damaged" });
+      machine.files.picked = good.slice(0, at);
+      await expect(vault.takeIn(from)).rejects.toMatchObject({ code: "backup-damaged" });
+    }
+    expect(await textsOf(vault)).toEqual(["一"]);
+  });
+});
+
+describe("beginning from a copy", () => {
+  test("on an empty computer gives everything back, with passphrase or spare key", async () => {
+    const machine = aMachine();
+    const { vault } = await aVaultWith(machine, ["一", "二"]);
+    const kit = await vault.makeRecoveryKit();
+    await vault.backUp(DAY, true);
+    const copy = machine.files.backups.get(`own/${nameIn(machine)}`);
+    for (const secret of [PASSPHRASE, kit]) {
+      const other = aMachine();
+      other.files.picked = copy;
+      const { vault: fresh } = startOn(other);
+      await expect(fresh.restore({ place: "picked", name: "x" }, "ちがう合言葉です")).rejects.toMatchObject({
+        code: "wrong-secret",
+      });
+      expect((await fresh.status()).state).toBe("new");
+      expect(await fresh.restore({ place: "picked", name: "x" }, secret)).toMatchObject({ missing: 0 });
+      expect(await textsOf(fresh)).toEqual(["一", "二"]);
+    }
+  });
+
+  test("where head and log are damaged keeps them aside and goes on from the copy", async () => {
+    const machine = aMachine();
+    const { vault, database } = await aVaultWith(machine, ["一", "二"]);
+    await vault.backUp(DAY, true);
+    await vault.close();
+    await database.delete();
+    machine.files.head = new Uint8Array(40);
+    const damaged = machine.files.log.slice().fill(0, 0, 900);
+    machine.files.log = damaged.slice();
+    const { vault: next } = startOn(machine);
+    await expect(next.status()).rejects.toMatchObject({ code: "head-damaged" });
+    const [newest] = await next.backups();
+    await next.restore(newest as never, PASSPHRASE);
+    expect(await textsOf(next)).toEqual(["一", "二"]);
+    expect(machine.files.aside[0]?.log).toEqual(damaged);
+  });
+
+  test("never writes over a vault that can be read", async () => {
+    const machine = aMachine();
+    const { vault } = await aVaultWith(machine, ["一"]);
+    await vault.backUp(DAY, true);
+    await vault.close();
+    const { vault: next } = startOn(machine);
+    await expect(next.restore({ place: "own", name: nameIn(machine) }, PASSPHRASE)).rejects.toMatchObject({
+      code: "invalid",
+    });
+  });
+
+  test("mends what opens nowhere else, and only that", async () => {
+    const machine = aMachine();
+    const { vault, database } = await aVaultWith(machine, ["一", "二"]);
+    const third = await vault.save({ kind: "journal", body: anEntry("三") });
+    await vault.backUp("2026-11-20", true);
+    await vault.save({ kind: "journal", body: anEntry("四、控えのあと") });
+    await vault.close();
+    await database.records.update(third.id, { ciphertext: new Uint8Array(300) });
+    machine.files.log = machine.files.log.slice(0, 8);
+    const { vault: next } = startOn(machine);
+    await next.open(PASSPHRASE);
+    expect(await next.check()).toMatchObject({ unreadable: 1 });
+    // A copy that is made now leaves the unreadable one out; the older copy has it.
+    await next.backUp(DAY, true);
+    expect(await next.mend()).toBe(1);
+    expect(await textsOf(next)).toEqual(["一", "三", "二", "四、控えのあと"].toSorted());
+    expect(await next.check()).toMatchObject({ unreadable: 0 });
+  });
+});
+
+describe("taking a copy in", () => {
+  test("keeps the newer version of each record, and the other as an earlier one", async () => {
+    const machine = aMachine();
+    const { vault } = await aVaultWith(machine, []);
+    const { id } = await vault.save({ kind: "journal", body: anEntry("控えのとき") });
+    const gone = await vault.save({ kind: "journal", body: anEntry("捨てて消した") });
+    await vault.backUp(DAY, true);
+    await vault.save({ kind: "journal", id, body: anEntry("いま") });
+    await vault.discard(gone.id);
+    await vault.erase(gone.id);
+    const from = { place: "own", name: nameIn(machine) } as const;
+    expect(await vault.takeIn(from)).toMatchObject({ added: 0, changed: 0 });
+    expect(await textsOf(vault)).toEqual(["いま"]);
+    expect((await vault.versions(id)).map(({ body }) => textOfDocument(body.body["document"] as never))).toEqual([
+      "控えのとき",
+    ]);
+    expect(await vault.bin()).toEqual([]);
+    expect(await vault.versions(gone.id)).toEqual([]);
+    const records = machine.files.log.byteLength;
+    await vault.takeIn(from);
+    expect(machine.files.log.byteLength).toBe(records);
+  });
+
+  test("of another vault asks for its passphrase, and leaves its settings there", async () => {
+    const old = aMachine();
+    const { vault: before } = await aVaultWith(old, ["前のパソコンから"]);
+    await before.save({ kind: "checkIn", body: aCheckIn(2) });
+    await before.backUp(DAY, true);
+    const machine = aMachine();
+    const { vault } = startOn(machine);
+    await vault.create(SECOND);
+    await vault.save({ kind: "journal", body: anEntry("ここで") });
+    machine.files.picked = old.files.backups.get(`own/${nameIn(old)}`);
+    const from = { place: "picked", name: "x" } as const;
+    await expect(vault.takeIn(from)).rejects.toMatchObject({ code: "backup-locked" });
+    await expect(vault.takeIn(from, "ちがう合言葉です")).rejects.toMatchObject({ code: "wrong-secret" });
+    expect(await vault.takeIn(from, PASSPHRASE)).toMatchObject({ added: 2, unreadable: 0 });
+    expect(await textsOf(vault)).toEqual(["ここで", "前のパソコンから"].toSorted());
+    expect(await vault.takeIn(from, PASSPHRASE)).toMatchObject({ added: 0, changed: 0, same: 2 });
+  });
+});
+
+describe("a new passphrase", () => {
+  test("goes into every copy that can be reached; the one before opens none of them", async () => {
+    const machine = aMachine();
+    machine.files.second = "here";
+    const { vault } = await aVaultWith(machine, ["一"]);
+    await vault.backUp(DAY, true);
+    expect(await vault.changePassphrase(PASSPHRASE, SECOND)).toEqual({ rewritten: 2, others: false });
+    for (const copy of machine.files.backups.values()) {
+      const other = aMachine();
+      other.files.picked = copy;
+      const { vault: fresh } = startOn(other);
+      const from = { place: "picked", name: "x" } as const;
+      await expect(fresh.restore(from, PASSPHRASE)).rejects.toMatchObject({ code: "wrong-secret" });
+      await fresh.restore(from, SECOND);
+      expect(await textsOf(fresh)).toEqual(["一"]);
+    }
+    machine.files.second = "away";
+    expect(await vault.changePassphrase(SECOND, PASSPHRASE)).toEqual({ rewritten: 1, others: true });
+  });
+});
