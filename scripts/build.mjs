@@ -6,6 +6,7 @@ import react from "@vitejs/plugin-react";
 import { build } from "vite";
 import { writeFirstFonts } from "./first-font.mjs";
 import { writeFirstPaint } from "./first-paint.mjs";
+import { licencesOf } from "./licences.mjs";
 import { writeViewerPage } from "./viewer-page.mjs";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
@@ -13,11 +14,18 @@ const from = (path) => join(root, path);
 
 const shared = { configFile: false, logLevel: "warn", clearScreen: false };
 
+/** The day of this build; given from outside where a build is to be made again bit by bit. */
+function builtOn() {
+  const epoch = process.env.SOURCE_DATE_EPOCH;
+  return (epoch ? new Date(Number(epoch) * 1_000) : new Date()).toISOString().slice(0, 10);
+}
+
 const shell = (name, entries, format) => ({
   ...shared,
   root,
   publicDir: false,
   ssr: { noExternal: true, external: ["electron"] },
+  define: { __BUILT_ON__: JSON.stringify(builtOn()) },
   build: {
     ssr: true,
     outDir: from(`build/${name}`),
@@ -113,6 +121,7 @@ async function buildAll() {
   await writeFirstPaint(from("build/first-paint"), from("build/main/first-paint.json"));
   rmSync(from("build/first-paint"), { recursive: true });
   copyFileSync(from("build/viewer/viewer.html"), from("build/page/viewer.html"));
+  writeFileSync(from("build/page/licences.txt"), licencesOf(root));
   await build({ ...parts.printPreload, build: { ...parts.printPreload.build, emptyOutDir: false } });
   writeFileSync(from("build/package.json"), JSON.stringify({ type: "module" }));
 }

@@ -13,7 +13,7 @@ import { keepDamaged } from "./files/storage-aside.ts";
 import { firstPageOf, paperColour } from "./first-paint.ts";
 import { hardenContents, hardenSession, refusedSwitch, setSwitches } from "./hardening.ts";
 import { readPreferences, writePreferences } from "./preferences.ts";
-import { markClosed, markOpen, type Profile, prepareProfile } from "./profile.ts";
+import { eraseProfile, markClosed, markOpen, type Profile, prepareProfile, vaultIsThere } from "./profile.ts";
 import { selfCheck } from "./self-check.ts";
 import { LockSignals } from "./window/lock-signals.ts";
 import { closeGently, openMainWindow, sendSignal } from "./window/main-window.ts";
@@ -59,7 +59,7 @@ async function run(profile: Profile): Promise<void> {
   hardenSession(session.defaultSession);
   const state: State = { preferences: readPreferences(profile.vault), lockedBecause: "start" };
   const firstPage = firstPageOf(join(build, "main", "first-paint.json"));
-  const isLocked = () => profile.start === "ok" && (profile.vaultExpected || state.lockedBecause !== "start");
+  const isLocked = () => profile.start === "ok" && (vaultIsThere(profile) || state.lockedBecause !== "start");
   servePage(session.defaultSession, join(build, "page"), (html) =>
     firstPage(html, state.preferences, isLocked() ? state.lockedBecause : undefined),
   );
@@ -93,11 +93,12 @@ function register(profile: Profile, state: State, window: BrowserWindow, port: V
   registerHandlers(() => (window.isDestroyed() ? undefined : window.webContents), {
     appInfo: async () => ({
       version: app.getVersion(),
+      builtOn: __BUILT_ON__,
       electronMajor: Number(process.versions.electron.split(".")[0]),
       platform: process.platform,
       packaged: app.isPackaged,
       start: profile.start,
-      vaultExpected: profile.vaultExpected,
+      vaultExpected: vaultIsThere(profile),
       uncleanEnd: profile.uncleanEnd,
       preferences: state.preferences,
       lockedBecause: state.lockedBecause,
@@ -132,6 +133,14 @@ function register(profile: Profile, state: State, window: BrowserWindow, port: V
     },
     relock: async ({ reason }) => {
       state.lockedBecause = reason;
+      window.webContents.reload();
+    },
+    eraseProfile: async () => {
+      await port.close();
+      await eraseProfile(profile, session.defaultSession);
+      state.preferences = readPreferences(profile.vault);
+      state.lockedBecause = "start";
+      delete state.pickedBackup;
       window.webContents.reload();
     },
     setIdleLock: async ({ minutes }) => signals.setIdle(minutes),

@@ -1,7 +1,16 @@
-import { accessSync, constants, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  accessSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { app } from "electron";
+import { app, type Session } from "electron";
 import type { StartState } from "../../src/bridge/contract.ts";
 import { decodeHead } from "../../src/bridge/head.ts";
 import { copyBeforeStart } from "./files/storage-aside.ts";
@@ -13,7 +22,6 @@ export type Profile = {
   chromium: string;
   aside: string;
   start: StartState;
-  vaultExpected: boolean;
   uncleanEnd: boolean;
 };
 
@@ -34,7 +42,7 @@ export function prepareProfile(): Profile {
   const uncleanEnd = existsSync(join(vault, OPEN_MARK));
   if (uncleanEnd || head.state === "older") copyBeforeStart(places.chromium, places.aside);
   setFolders(root);
-  return { ...places, start: "ok", vaultExpected: head.state !== "none", uncleanEnd };
+  return { ...places, start: "ok", uncleanEnd };
 }
 
 /** Leaves a mark that this run is open; it is gone after a clean end only. */
@@ -44,6 +52,23 @@ export function markOpen(profile: Profile): void {
 
 export function markClosed(profile: Profile): void {
   if (profile.start === "ok") rmSync(join(profile.vault, OPEN_MARK), { force: true });
+}
+
+/** Whether files of a vault lie in the profile: an empty database is then never a first run. */
+export function vaultIsThere({ vault, start }: Profile): boolean {
+  return start !== "ok" || existsSync(join(vault, "head")) || existsSync(join(vault, "log"));
+}
+
+/**
+ * Everything of a vault goes: its files, copies in its own folder, and what Chromium kept. What Chromium cannot let go
+ * of while it runs holds nothing of the person's.
+ */
+export async function eraseProfile({ vault, start }: Profile, session: Session): Promise<void> {
+  if (start !== "ok") return;
+  await session.clearStorageData();
+  await session.clearCache();
+  for (const name of readdirSync(vault))
+    if (name !== OPEN_MARK) rmSync(join(vault, name), { recursive: true, force: true });
 }
 
 function chosenRoot(): string {
@@ -65,7 +90,7 @@ function setFolders(root: string): void {
 function untouched(vault: string, start: StartState): Profile {
   const elsewhere = join(tmpdir(), `ippo-empty-${process.pid}`);
   setFolders(elsewhere);
-  return { vault, chromium: elsewhere, aside: elsewhere, start, vaultExpected: true, uncleanEnd: false };
+  return { vault, chromium: elsewhere, aside: elsewhere, start, uncleanEnd: false };
 }
 
 function makeWritable(folder: string): boolean {

@@ -12,6 +12,7 @@ const SOURCES = [
   "scripts/viewer-page.mjs",
   "scripts/first-font.mjs",
   "scripts/first-paint.mjs",
+  "scripts/licences.mjs",
   "package-lock.json",
   "package.json",
 ];

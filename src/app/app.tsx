@@ -53,7 +53,7 @@ type StageProps = {
 };
 
 function Stage({ first, preferences, changePreferences }: StageProps) {
-  const { session, cover, stay, create, unlock, lock, leave, changeSettings } = useSession(first);
+  const { session, cover, stay, create, restore, unlock, lock, leave, eraseAll, changeSettings } = useSession(first);
   useEffect(() => {
     if (session.phase !== "locked" && session.phase !== "first-run") return;
     const later = setTimeout(() => void house.load(), 300);
@@ -62,9 +62,17 @@ function Stage({ first, preferences, changePreferences }: StageProps) {
   return (
     <>
       {session.phase !== "starting" && <span data-testid="ready" data-phase={session.phase} hidden />}
-      {session.phase === "problem" && <ProblemScreen problem={session.problem} />}
+      {session.phase === "problem" && (
+        <ProblemScreen problem={session.problem} vault={session.vault} restore={restore} />
+      )}
       {session.phase === "first-run" && (
-        <firstRun.Component preferences={preferences} changePreferences={changePreferences} create={create} />
+        <firstRun.Component
+          preferences={preferences}
+          changePreferences={changePreferences}
+          create={create}
+          restore={restore}
+          vault={session.vault}
+        />
       )}
       {session.phase === "locked" && (
         <LockScreen reason={session.reason} vault={session.vault} unlock={unlock} unlockByDevice={() => unlock()} />
@@ -76,6 +84,7 @@ function Stage({ first, preferences, changePreferences }: StageProps) {
           stay={stay}
           lock={lock}
           leave={leave}
+          eraseAll={eraseAll}
           changeSettings={changeSettings}
           preferences={preferences}
           changePreferences={changePreferences}

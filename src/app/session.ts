@@ -2,7 +2,7 @@ import type { OutputOf, StartState } from "../bridge/contract.ts";
 import type { VaultRecord } from "../domain/records/kinds.ts";
 import type { LockReason } from "../domain/settings/preferences.ts";
 import { DEFAULT_SETTINGS, type Settings } from "../domain/settings/settings.ts";
-import type { OpenReport } from "../vault/api.ts";
+import type { BackupFrom, OpenReport } from "../vault/api.ts";
 import { startVault, type VaultClient } from "../vault/client.ts";
 import { VaultError, type VaultErrorCode } from "../vault/errors.ts";
 
@@ -12,7 +12,7 @@ export type StartProblem = Exclude<StartState, "ok"> | VaultErrorCode;
 /** Where the app stands. Nothing of what was typed lives here: an open vault's rooms hold their own state. */
 export type Session =
   | { phase: "starting" }
-  | { phase: "problem"; problem: StartProblem }
+  | { phase: "problem"; problem: StartProblem; vault?: VaultClient }
   | { phase: "first-run"; vault: VaultClient }
   | LockedSession
   | OpenSession;
@@ -59,13 +59,17 @@ function afterPaint(): Promise<void> {
 export async function settleSession(locked: LockedSession): Promise<Session> {
   try {
     const vault = await locked.vault;
-    return (await vault.status()).state === "new" ? { phase: "first-run", vault } : locked;
+    try {
+      return (await vault.status()).state === "new" ? { phase: "first-run", vault } : locked;
+    } catch (error) {
+      return { ...problemOf(error), vault };
+    }
   } catch (error) {
     return problemOf(error);
   }
 }
 
-function problemOf(error: unknown): Session {
+function problemOf(error: unknown): { phase: "problem"; problem: StartProblem } {
   return { phase: "problem", problem: error instanceof VaultError ? error.code : "failed" };
 }
 
@@ -75,6 +79,12 @@ export async function createVault(vault: VaultClient, passphrase: string): Promi
   const settings = await loadSettings(vault);
   const report: OpenReport = { restored: 0, missing: 0, usedKit: false, keyMs: 0 };
   return { phase: "open", vault, settings, report, uncleanEnd: false, isNew: true };
+}
+
+/** Goes on from a copy, where there is no vault that can be opened. @throws VaultError */
+export async function restoreVault(vault: VaultClient, from: BackupFrom, secret: string): Promise<OpenSession> {
+  const report = await vault.restore(from, secret);
+  return { phase: "open", vault, settings: await loadSettings(vault), report, uncleanEnd: false, isNew: false };
 }
 
 /**

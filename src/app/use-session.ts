@@ -3,7 +3,16 @@ import { ask, onSignal } from "../bridge/page.ts";
 import type { LockReason } from "../domain/settings/preferences.ts";
 import type { Settings } from "../domain/settings/settings.ts";
 import { flushAll } from "../features/unsaved.ts";
-import { createVault, type OpenSession, type Session, saveSettings, settleSession, unlockVault } from "./session.ts";
+import type { BackupFrom } from "../vault/api.ts";
+import {
+  createVault,
+  type OpenSession,
+  restoreVault,
+  type Session,
+  saveSettings,
+  settleSession,
+  unlockVault,
+} from "./session.ts";
 
 /** What covers the rooms while something has to be finished first. */
 export type Cover = "saving" | "closing" | undefined;
@@ -91,6 +100,12 @@ export function useSession(first: Session) {
     if (now.phase === "first-run") setSession(await createVault(now.vault, passphrase));
   }, []);
 
+  const restore = useCallback(async (from: BackupFrom, secret: string) => {
+    const { current: now } = current;
+    if ((now.phase === "first-run" || now.phase === "problem") && now.vault)
+      setSession(await restoreVault(now.vault, from, secret));
+  }, []);
+
   const unlock = useCallback(async (secret?: string) => {
     const { current: now } = current;
     if (now.phase === "locked") setSession(await unlockVault(now, secret));
@@ -105,5 +120,13 @@ export function useSession(first: Session) {
     );
   }, []);
 
-  return { session, cover, stay, create, unlock, lock, leave, changeSettings };
+  const eraseAll = useCallback(async () => {
+    const { current: now } = current;
+    if (now.phase !== "open") return;
+    ending.current = "lock";
+    now.vault.end();
+    await ask("eraseProfile");
+  }, []);
+
+  return { session, cover, stay, create, restore, unlock, lock, leave, eraseAll, changeSettings };
 }

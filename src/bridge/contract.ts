@@ -31,6 +31,8 @@ export const contract = {
     input: z.undefined(),
     output: z.strictObject({
       version: z.string(),
+      /** The day this build was made. */
+      builtOn: z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/)),
       electronMajor: z.int(),
       platform: z.string(),
       packaged: z.boolean(),
@@ -79,6 +81,8 @@ export const contract = {
   setPreferences: { input: preferencesSchema, output: z.void(), maxBytes: KILOBYTE },
   /** The vault is closed: the page is read anew, so that nothing it held stays with it. */
   relock: { input: z.strictObject({ reason: z.enum(LOCK_REASONS) }), output: z.void(), maxBytes: KILOBYTE },
+  /** Everything of this vault on this computer goes; the page is read anew and finds a first run. */
+  eraseProfile: { input: z.undefined(), output: z.void(), maxBytes: KILOBYTE },
   readyToClose: { input: z.undefined(), output: z.void(), maxBytes: KILOBYTE },
   /** The page holds words that could not be saved: the window stays until the person or a later save says otherwise. */
   keepOpen: { input: z.undefined(), output: z.void(), maxBytes: KILOBYTE },

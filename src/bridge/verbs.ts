@@ -15,6 +15,7 @@ export const VERBS = [
   "setContentProtection",
   "setPreferences",
   "relock",
+  "eraseProfile",
   "readyToClose",
   "keepOpen",
 ] as const;

@@ -13,6 +13,10 @@ export type RoomProps = {
   changeSettings: (change: Partial<Settings>) => Promise<void>;
   preferences: Preferences;
   changePreferences: (change: Partial<Preferences>) => void;
-  go: (room: Room) => void;
+  /** @param place a part of the room, where it has some */
+  go: (room: Room, place?: string) => void;
+  place?: string | undefined;
   lock: () => void;
+  /** Erases every file of this vault on this computer and begins anew. */
+  eraseAll: () => Promise<void>;
 };

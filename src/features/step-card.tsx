@@ -4,11 +4,13 @@ import type { Outcome, Step } from "../domain/steps/step.ts";
 import type { Day } from "../domain/time/day.ts";
 import { Button } from "../ui/button.tsx";
 import { useWords } from "../ui/language/language.tsx";
+import { Problem } from "../ui/problem.tsx";
 import { SavedLine } from "../ui/saved-line.tsx";
 import { TextField } from "../ui/text-field.tsx";
 import type { VaultClient } from "../vault/client.ts";
 import { TryForm } from "./try-form.tsx";
 import { useSave } from "./use-save.ts";
+import { troubleWords, useWork } from "./use-work.ts";
 
 type StepCardProps = {
   vault: VaultClient;
@@ -23,8 +25,11 @@ type StepCardProps = {
 
 /** One step with all that can be done with it. No state is better than another. */
 export function StepCard({ vault, step, day, hasRoom = true, said, onChanged }: StepCardProps) {
-  const words = useWords().steps;
+  const catalogue = useWords();
+  const { steps: words, history } = catalogue;
   const { save, state } = useSave(vault);
+  const { trouble, run } = useWork();
+  const [discarding, setDiscarding] = useState(false);
   const [noting, setNoting] = useState(false);
   const [editing, setEditing] = useState<string>();
   const { body } = step;
@@ -37,6 +42,11 @@ export function StepCard({ vault, step, day, hasRoom = true, said, onChanged }: 
     setNoting(false);
     await onChanged(words.said[outcome]);
   };
+  const discard = () =>
+    run(async () => {
+      await vault.discard(step.id);
+      await onChanged(undefined);
+    });
   const rename = async () => {
     const text = editing?.trim();
     setEditing(undefined);
@@ -70,7 +80,12 @@ export function StepCard({ vault, step, day, hasRoom = true, said, onChanged }: 
           )}
           {body.state === "resting" && <Button onPress={() => void change({ state: "kept" })}>{words.resume}</Button>}
           {body.state === "archived" ? (
-            <Button onPress={() => void change({ state: "kept" })}>{words.bringBack}</Button>
+            <>
+              <Button onPress={() => void change({ state: "kept" })}>{words.bringBack}</Button>
+              <Button kind="quiet" onPress={() => setDiscarding(true)}>
+                {history.discardStep}
+              </Button>
+            </>
           ) : (
             <>
               <Button kind="quiet" onPress={() => void change({ state: "archived" })}>
@@ -83,6 +98,16 @@ export function StepCard({ vault, step, day, hasRoom = true, said, onChanged }: 
           )}
         </div>
       )}
+      {discarding && (
+        <div className="row">
+          <p>{history.discardStepAsk}</p>
+          <Button onPress={() => setDiscarding(false)} autoFocus>
+            {history.keep}
+          </Button>
+          <Button onPress={() => void discard()}>{history.discardStep}</Button>
+        </div>
+      )}
+      {trouble && <Problem {...troubleWords(trouble, catalogue)} />}
       {state.state === "open" && <SavedLine state={state} />}
       {said && (
         <p className="small" role="status">

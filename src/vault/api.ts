@@ -59,6 +59,10 @@ export type VaultApi = {
   openByDevice(): Promise<OpenReport>;
   close(): Promise<void>;
   check(): Promise<CheckReport>;
+  /** How many records do not open, as far as it is known by now. */
+  unreadable(): Promise<number>;
+  /** Whether a secret opens this vault: asked before what cannot be taken back. @throws VaultError `wrong-secret` */
+  confirm(secret: string): Promise<void>;
   save<K extends Kind>(input: SaveInput<K>): Promise<Saved>;
   get<K extends Kind>(kind: K, id: string): Promise<VaultRecord<K> | undefined>;
   list<K extends Kind>(kind: K, filter?: ListFilter): Promise<VaultRecord<K>[]>;
@@ -107,6 +111,8 @@ export const VAULT_CALLS = [
   "openByDevice",
   "close",
   "check",
+  "unreadable",
+  "confirm",
   "save",
   "get",
   "list",

@@ -143,6 +143,15 @@ export class Vault implements VaultApi {
     return { mended, unreadable: store.unreadable.length };
   }
 
+  async unreadable(): Promise<number> {
+    return this.need().store.unreadable.length;
+  }
+
+  async confirm(secret: string): Promise<void> {
+    const { vaultId, slots } = this.need();
+    if (!(await openSlots(vaultId, slots, secret))) throw wrongSecret(secret);
+  }
+
   save<K extends Kind>(input: SaveInput<K>): Promise<Saved> {
     return this.queued(() => this.saveNow(input));
   }

@@ -1,5 +1,9 @@
 import { useState } from "react";
 import type { Preferences } from "../../domain/settings/preferences.ts";
+import { useWords } from "../../ui/language/language.tsx";
+import type { BackupFrom } from "../../vault/api.ts";
+import type { VaultClient } from "../../vault/client.ts";
+import { BeginFromCopy } from "../begin-from-copy.tsx";
 import { LanguageChoice } from "./language-choice.tsx";
 import { PassphraseChoice } from "./passphrase-choice.tsx";
 import { Welcome } from "./welcome.tsx";
@@ -9,14 +13,17 @@ type FirstRunProps = {
   preferences: Preferences;
   changePreferences: (change: Partial<Preferences>) => void;
   create: (passphrase: string) => Promise<void>;
+  vault: VaultClient;
+  restore: (from: BackupFrom, secret: string) => Promise<void>;
 };
 
 /** Three quiet screens. Nothing is asked for but a passphrase; the way back is always there. */
-export function FirstRun({ preferences, changePreferences, create }: FirstRunProps) {
-  const [screen, setScreen] = useState<"welcome" | "language" | "passphrase">("welcome");
+export function FirstRun({ preferences, changePreferences, create, vault, restore }: FirstRunProps) {
+  const words = useWords();
+  const [screen, setScreen] = useState<"welcome" | "language" | "passphrase" | "copy">("welcome");
   return (
     <main className="start">
-      {screen === "welcome" && <Welcome onNext={() => setScreen("language")} />}
+      {screen === "welcome" && <Welcome onNext={() => setScreen("language")} onCopy={() => setScreen("copy")} />}
       {screen === "language" && (
         <LanguageChoice
           locale={preferences.locale}
@@ -24,6 +31,12 @@ export function FirstRun({ preferences, changePreferences, create }: FirstRunPro
           onBack={() => setScreen("welcome")}
           onNext={() => setScreen("passphrase")}
         />
+      )}
+      {screen === "copy" && (
+        <div className="start-screen">
+          <h1>{words.copies.begin}</h1>
+          <BeginFromCopy vault={vault} restore={restore} onBack={() => setScreen("welcome")} />
+        </div>
       )}
       {screen === "passphrase" && <PassphraseChoice create={create} onBack={() => setScreen("language")} />}
     </main>

@@ -3,8 +3,9 @@ import { useWords } from "../../ui/language/language.tsx";
 import { Section } from "../../ui/section.tsx";
 
 /** What Ippo is, and what it never does. */
-export function Welcome({ onNext }: { onNext: () => void }) {
-  const { welcome } = useWords().start;
+export function Welcome({ onNext, onCopy }: { onNext: () => void; onCopy: () => void }) {
+  const words = useWords();
+  const { welcome } = words.start;
   return (
     <div className="start-screen">
       <h1>{welcome.title}</h1>
@@ -23,9 +24,12 @@ export function Welcome({ onNext }: { onNext: () => void }) {
           ))}
         </ul>
       </Section>
-      <div>
+      <div className="row">
         <Button kind="main" onPress={onNext} autoFocus>
           {welcome.next}
+        </Button>
+        <Button kind="quiet" onPress={onCopy}>
+          {words.copies.begin}
         </Button>
       </div>
     </div>

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from "react";
 import { onSignal } from "../../bridge/page.ts";
 import type { LockReason, Preferences } from "../../domain/settings/preferences.ts";
 import type { Settings } from "../../domain/settings/settings.ts";
+import { dayOf } from "../../domain/time/day.ts";
 import { RecoveryKit } from "../../features/recovery-kit.tsx";
 import { ROOMS, type Room } from "../../features/room.ts";
 import { ErrorBoundary } from "../../ui/error-boundary.tsx";
@@ -24,6 +25,7 @@ type HouseProps = {
   stay: () => void;
   lock: (reason: LockReason) => Promise<void>;
   leave: () => Promise<void>;
+  eraseAll: () => Promise<void>;
   changeSettings: (change: Partial<Settings>) => Promise<void>;
   preferences: Preferences;
   changePreferences: (change: Partial<Preferences>) => void;
@@ -36,7 +38,7 @@ const HIDDEN_LOCKS_AFTER_MS = 60_000;
 /** The open Ippo: rail, room, and what may lie over them. */
 export function House({ session, cover, stay, lock, leave, ...rest }: HouseProps) {
   const words = useWords();
-  const [room, setRoom] = useState<Room>("today");
+  const [{ room, place }, setPlace] = useState<{ room: Room; place?: string | undefined }>({ room: "today" });
   const [hidden, setHidden] = useState(false);
   const [offerKit, setOfferKit] = useState(session.isNew);
   const [notices, setNotices] = useState(() => openingNotices(session.report, session.uncleanEnd, words));
@@ -51,8 +53,8 @@ export function House({ session, cover, stay, lock, leave, ...rest }: HouseProps
     }
   };
   const lockNow = () => void lock("key");
-  const go = (next: Room) => {
-    setRoom(next);
+  const go = (next: Room, part?: string) => {
+    setPlace({ room: next, place: part });
     roomRef.current?.focus();
   };
   useKeys({ lock: lockNow, hide: () => setHidden(true), go });
@@ -61,15 +63,17 @@ export function House({ session, cover, stay, lock, leave, ...rest }: HouseProps
     return () => cancelIdleCallback(idle);
   }, []);
   const { vault } = session;
+  const { dayEnd } = session.settings.body;
   useEffect(() => {
     const look = async () => {
       const found = checkNotices(await vault.check(), words);
       setNotices((now) => [...now, ...found]);
+      await vault.backUp(dayOf(new Date(), dayEnd), true);
     };
     // A vault that is locked meanwhile is looked through the next time.
     const later = setTimeout(() => void look().catch(() => undefined), CHECK_AFTER_MS);
     return () => clearTimeout(later);
-  }, [vault, words]);
+  }, [vault, words, dayEnd]);
   useEffect(() => {
     if (!hidden) return;
     const timer = setTimeout(() => void lock("key"), HIDDEN_LOCKS_AFTER_MS);
@@ -115,7 +119,9 @@ export function House({ session, cover, stay, lock, leave, ...rest }: HouseProps
                 preferences={rest.preferences}
                 changePreferences={rest.changePreferences}
                 go={go}
+                place={place}
                 lock={lockNow}
+                eraseAll={rest.eraseAll}
               />
             </ErrorBoundary>
           </main>

@@ -52,7 +52,8 @@ export const app: Shape<typeof ja> = {
   reopened: "Ippo closed partway last time. Your draft is here.",
   missing: (records: number) => `${records} records were not found. All others are here. A copy may have them.`,
   mended: (records: number) => `${records} records could not be read and came back from the copy.`,
-  unreadable: (records: number) => `${records} records cannot be read. All others are as before.`,
+  unreadable: (records: number) =>
+    `${records} records cannot be read. All others are as before. Settings, Copies, may bring them back.`,
   crashed: {
     title: "This page could not be shown.",
     safe: "Everything saved is as it was.",

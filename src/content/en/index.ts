@@ -1,8 +1,11 @@
 import { app } from "./app.ts";
+import { copies } from "./copies.ts";
 import { documents } from "./documents.ts";
 import { errors } from "./errors.ts";
 import { gallery } from "./gallery.ts";
+import { history } from "./history.ts";
 import { journal } from "./journal.ts";
+import { keys } from "./keys.ts";
 import { report } from "./report.ts";
 import { settings } from "./settings.ts";
 import { sharing } from "./sharing.ts";
@@ -11,4 +14,20 @@ import { steps } from "./steps.ts";
 import { today } from "./today.ts";
 import { viewer } from "./viewer.ts";
 
-export const en = { app, documents, errors, gallery, journal, report, settings, sharing, start, steps, today, viewer };
+export const en = {
+  app,
+  copies,
+  documents,
+  errors,
+  gallery,
+  history,
+  journal,
+  keys,
+  report,
+  settings,
+  sharing,
+  start,
+  steps,
+  today,
+  viewer,
+};

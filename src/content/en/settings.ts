@@ -3,6 +3,13 @@ import type { Shape } from "../shape.ts";
 
 export const settings: Shape<typeof ja> = {
   title: "Settings",
+  parts: {
+    look: "Look and day",
+    keys: "Keys",
+    copies: "Copies",
+    bin: "Bin",
+    about: "About Ippo",
+  },
   look: "Look",
   language: "Language on screen",
   languages: { ja: "日本語", en: "English" },
@@ -13,7 +20,6 @@ export const settings: Shape<typeof ja> = {
   day: "The day",
   dayEnd: "A day ends at",
   dayEndNote: "Until then, writing goes on the page of the day before. Dates already written stay.",
-  safety: "Lock",
   idle: "Locks after hands are off for",
   minutes: (minutes: number) => `${minutes} min`,
   lockNow: "Lock now",
@@ -35,7 +41,29 @@ export const settings: Shape<typeof ja> = {
   ime: "About Japanese input",
   imeNote:
     "A Japanese input method learns what is typed and keeps it outside Ippo. In Microsoft IME, “Private mode” under “General” stops that.",
-  about: "About Ippo",
+  about: "This version",
+  built: (day: string) => `This version was made on ${day}.`,
+  licences: "Parts in use and their licences",
+  update: "Getting a newer version",
+  updateSteps: [
+    "Ippo never goes online, so it does not update by itself.",
+    "Fetch the newer file on another computer and carry it here, on a USB stick for instance.",
+    "Before installing, compare the file's SHA-256 number by eye with the one where it is published.",
+    "Your records stay as they are when a newer version is installed.",
+  ],
+  updateOld:
+    "An older version still opens your records. Repairs of the parts that draw the screen come with newer ones only.",
+  leaving: "When you leave Ippo",
+  leavingNote: "Uninstalling leaves the folder with your records. To erase everything, use this button first.",
+  eraseAll: "Erase everything",
+  eraseAllText: [
+    "Everything on this computer is erased.",
+    "Copies elsewhere and files you handed over remain.",
+    "Here it does not come back.",
+  ],
+  eraseAllSecret: "Passphrase or spare key",
+  eraseAllNow: "Erase everything",
+  eraseAllKeep: "Keep it",
   version: (version: string) => `Version ${version}`,
   gallery: "All parts (for development)",
 };

@@ -51,7 +51,8 @@ export const app = {
   missing: (records: number) =>
     `見つからない記録が${records}件あります。ほかの記録はそろっています。控えから戻せることがあります。`,
   mended: (records: number) => `読めなくなっていた記録${records}件を、控えから戻しました。`,
-  unreadable: (records: number) => `読めない記録が${records}件あります。ほかの記録はそのままです。`,
+  unreadable: (records: number) =>
+    `読めない記録が${records}件あります。ほかの記録はそのままです。設定の「控え」から戻せることがあります。`,
   crashed: {
     title: "この画面をうまく出せませんでした。",
     safe: "保存した記録はそのままです。",

@@ -9,6 +9,7 @@ import { SavedLine } from "../../ui/saved-line.tsx";
 import type { VaultClient } from "../../vault/client.ts";
 import { useAutosave } from "../use-autosave.ts";
 import { EntryEditor } from "./entry-editor.tsx";
+import { EntryHistory } from "./entry-history.tsx";
 
 type EntryPageProps = {
   vault: VaultClient;
@@ -16,15 +17,19 @@ type EntryPageProps = {
   entry: VaultRecord<"journal"> | undefined;
   day: Day;
   onSaved: (entry: VaultRecord<"journal">) => void;
+  /** The entry went to the bin, or another version took its place. */
+  onGone: (id: string) => void;
+  onVersion: (id: string) => Promise<void>;
 };
 
 type Draft = { document: EntryDocument; level: Level };
 
 /** One entry: its day, its page, who may see it. A page without a word is not kept. */
-export function EntryPage({ vault, entry, day, onSaved }: EntryPageProps) {
+export function EntryPage({ vault, entry, day, onSaved, onGone, onVersion }: EntryPageProps) {
   const { words, formats } = useLanguage();
   const texts = words.journal;
   const id = useRef(entry?.id);
+  const [savedId, setSavedId] = useState(entry?.id);
   const [kept] = useState(() => entry?.body ?? { day, at: new Date().toISOString(), form: "free" as const });
   const [draft, setDraft] = useState<Draft>(() => ({
     document: entry?.body.document ?? EMPTY_DOCUMENT,
@@ -34,6 +39,7 @@ export function EntryPage({ vault, entry, day, onSaved }: EntryPageProps) {
     const body = { ...kept, document };
     const saved = await vault.save({ kind: "journal", body, level, ...(id.current ? { id: id.current } : {}) });
     id.current = saved.id;
+    setSavedId(saved.id);
     onSaved({ id: saved.id, kind: "journal", level, revision: saved.revision, savedAt: saved.savedAt, body });
     return saved;
   });
@@ -60,6 +66,15 @@ export function EntryPage({ vault, entry, day, onSaved }: EntryPageProps) {
         options={LEVELS.map((level) => ({ id: level, label: texts.levels[level] }))}
       />
       {hasRedacted(draft.document) && <p className="small">{texts.redactHint}</p>}
+      {savedId && (
+        <EntryHistory
+          vault={vault}
+          id={savedId}
+          flush={flush}
+          onGone={() => onGone(savedId)}
+          onVersion={() => onVersion(savedId)}
+        />
+      )}
     </article>
   );
 }

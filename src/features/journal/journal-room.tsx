@@ -37,6 +37,19 @@ export function JournalRoom({ vault, settings }: RoomProps) {
     if (page?.key === key) setChosen(entry.id);
   };
 
+  const gone = (id: string) => {
+    setRecords((now) => (now ?? []).filter((entry) => entry.id !== id));
+    setPage(undefined);
+    setChosen(undefined);
+  };
+  /** Another version took the entry's place: the page is opened anew with it. */
+  const changed = async (id: string) => {
+    const entry = await vault.get("journal", id);
+    if (!entry) return;
+    setRecords((now) => [...(now ?? []).filter((record) => record.id !== id), entry]);
+    setPage({ key: `${id}-${entry.revision}`, entry });
+  };
+
   return (
     <div className="panes">
       <div className="entry-column">
@@ -49,7 +62,15 @@ export function JournalRoom({ vault, settings }: RoomProps) {
       </div>
       <div className="entry-pane">
         {page ? (
-          <EntryPage key={page.key} vault={vault} entry={page.entry} day={day} onSaved={saved(page.key)} />
+          <EntryPage
+            key={page.key}
+            vault={vault}
+            entry={page.entry}
+            day={day}
+            onSaved={saved(page.key)}
+            onGone={gone}
+            onVersion={changed}
+          />
         ) : (
           records && <EmptyState sentence={entries.length === 0 ? words.journal.empty : words.journal.pick} />
         )}

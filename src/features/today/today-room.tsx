@@ -19,7 +19,7 @@ export function TodayRoom({ vault, settings, go }: RoomProps) {
         <p className="small">{words.app.keptHere}</p>
         {settings.recoveryKit !== "confirmed" && (
           <p className="small">
-            <button type="button" className="link" onClick={() => go("settings")}>
+            <button type="button" className="link" onClick={() => go("settings", "keys")}>
               {words.today.spareKey}
             </button>
           </p>

@@ -1,6 +1,6 @@
 import { isPassing, type Kind } from "../../domain/records/kinds.ts";
 import type { ListFilter } from "../api.ts";
-import type { CatalogueEntry } from "./catalogue.ts";
+import type { CatalogueEntry } from "./catalogue-entry.ts";
 
 /** Days and marks of one kind in a block; `marks` is null where they are too many to name. */
 type KindFacts = { from: string; to: string; marks: string[] | null };

@@ -1,8 +1,9 @@
 import { utf8ToBytes } from "@noble/hashes/utils.js";
-import { dayOfBody, type Kind, type Level, type VaultRecord } from "../../domain/records/kinds.ts";
+import { dayOfBody, type Kind, type VaultRecord } from "../../domain/records/kinds.ts";
 import type { ListFilter } from "../api.ts";
 import { seal, unseal } from "../keys/aead.ts";
 import { decodeBlock, encodeBlock } from "./catalogue-block.ts";
+import type { CatalogueEntry } from "./catalogue-entry.ts";
 import { type BlockFacts, decodeIndex, encodeIndex, factsOf, mayHold } from "./catalogue-index.ts";
 import { type CatalogueRow, SCHEMA_VERSION } from "./database.ts";
 import { pad, unpad } from "./padding.ts";
@@ -14,17 +15,6 @@ import { pad, unpad } from "./padding.ts";
 const BLOCK_SIZE = 512;
 /** The row of the index among the blocks. */
 const INDEX = -1;
-
-/** `mark` is the one more thing a list chooses by: the state of a step, the form of an entry, whose past it is. */
-export type CatalogueEntry = {
-  kind: Kind;
-  level: Level;
-  revision: number;
-  day?: string | undefined;
-  mark?: string | undefined;
-  /** In the bin. */
-  deleted?: boolean | undefined;
-};
 
 type Block = { facts: BlockFacts; entries: Map<string, CatalogueEntry> | undefined; row: CatalogueRow | undefined };
 

@@ -1,0 +1,28 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+
+/**
+ * The licences of everything that ships in the app: Ippo's own, the typefaces, and each package of the lockfile that is
+ * no tool of development, with its text.
+ * @param {string} root folder of the repository
+ */
+export function licencesOf(root) {
+  const { packages } = JSON.parse(readFileSync(join(root, "package-lock.json"), "utf8"));
+  const parts = Object.entries(packages)
+    .filter(([path, { dev, optional }]) => path !== "" && !dev && !optional && existsSync(join(root, path)))
+    .map(([path]) => partOf(root, path));
+  return [own(root), ...parts].join(`\n\n${"-".repeat(60)}\n\n`);
+}
+
+function own(root) {
+  const { version, license } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
+  return `Ippo ${version}\n${license}\n\nElectron, Chromium: LICENSE and LICENSES.chromium.html beside the program.`;
+}
+
+function partOf(root, path) {
+  const folder = join(root, path);
+  const { name, version, license } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
+  const file = readdirSync(folder).find((entry) => /^(licen[cs]e|copying)/i.test(entry));
+  const text = file ? readFileSync(join(folder, file), "utf8").trim() : "";
+  return `${name} ${version}\n${license ?? ""}\n\n${text}`.trim();
+}

@@ -1,0 +1,23 @@
+/** The bin and earlier versions. */
+export const history = {
+  discard: "この日記を捨てる",
+  discardAsk: "この日記を捨てます。30日の間は戻せます。",
+  keep: "やめておく",
+  discardStep: "捨てる",
+  discardStepAsk: "このステップを捨てます。30日の間は戻せます。",
+  versions: "前の版",
+  versionsNote: "変える前のページを、30日の間残しています。",
+  versionOf: (day: string, time: string) => `${day} ${time}`,
+  bringVersion: "この版に戻す",
+  versionBack: "前の版に戻しました。さっきまでの版も残っています。",
+  binEmpty: "捨てたものは、30日の間ここにあります。",
+  binNote: "30日たつと消えます。控えには、最長で12か月残ります。",
+  binned: (day: string) => `${day}に捨てました`,
+  bringBack: "戻す",
+  erase: "いま消す",
+  eraseTitle: "いま消す",
+  eraseAsk: "これを消します。ここには戻りません。作ってある控えには、最長で12か月残ります。",
+  eraseNow: "消す",
+  eraseKeep: "残しておく",
+  kinds: { journal: "日記", step: "ステップ", try: "試したこと", checkIn: "いまの気分", profile: "書類のもと" },
+};

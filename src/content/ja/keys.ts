@@ -1,0 +1,28 @@
+/** Ways to open Ippo: the passphrase, the computer's own key, the spare key; when it locks, what it hides. */
+export const keys = {
+  lock: "鍵がかかるとき",
+  protection: "画面の写しに、この窓をうつさない",
+  protectionNote: "画面の写真や、画面を見せ合う道具に、中身がうつりません。Windows と macOS で働きます。",
+  passphrase: "合言葉",
+  change: "合言葉を変える",
+  changeLead: "いまの合言葉か予備の鍵と、新しい合言葉を入れます。",
+  present: "いまの合言葉か予備の鍵",
+  next: "新しい合言葉",
+  nextAgain: "新しい合言葉をもう一度",
+  changeNow: "この合言葉に変える",
+  changing: "鍵を作りなおしています（数秒）",
+  changed: "合言葉を変えました。",
+  changedOthers: "つながっていない場所の控えは、前の合言葉で開きます。",
+  keep: "いまのままにする",
+  device: "このパソコンの鍵",
+  deviceRisk: "使うと、このパソコンに入れる人は、だれでも合言葉なしで Ippo を開けられます。",
+  deviceOn: "このパソコンの鍵で開けられます。合言葉もそのまま使えます。",
+  deviceAdd: "このパソコンの鍵を使う",
+  deviceRemove: "このパソコンの鍵をやめる",
+  deviceStates: {
+    none: "このパソコンには、鍵をしまう場所が見つかりません。",
+    plain: "このパソコンでは、鍵が読める形で残ります。そのため、この鍵は使いません。",
+  },
+  kitRemove: "予備の鍵を使えなくする",
+  kitRemoveNote: "紙の予備の鍵では開かなくなります。合言葉はそのままです。",
+};

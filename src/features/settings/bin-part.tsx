@@ -1,0 +1,84 @@
+import { useCallback, useEffect, useState } from "react";
+import type { Catalogue } from "../../content/catalogue.ts";
+import { excerptOf } from "../../domain/journal/entry.ts";
+import type { VaultRecord } from "../../domain/records/kinds.ts";
+import { calendarDayOf } from "../../domain/time/day.ts";
+import { Button } from "../../ui/button.tsx";
+import { ChoiceDialog } from "../../ui/choice-dialog.tsx";
+import { EmptyState } from "../../ui/empty-state.tsx";
+import { useLanguage } from "../../ui/language/language.tsx";
+import { Problem } from "../../ui/problem.tsx";
+import type { RoomProps } from "../room.ts";
+import { troubleWords, useWork } from "../use-work.ts";
+
+/** What was thrown away in the last 30 days. */
+export function BinPart({ vault }: RoomProps) {
+  const { words, formats } = useLanguage();
+  const texts = words.history;
+  const [records, setRecords] = useState<VaultRecord[]>();
+  const [erasing, setErasing] = useState<string>();
+  const { working, trouble, run } = useWork();
+  const reload = useCallback(async () => setRecords(await vault.bin()), [vault]);
+  useEffect(() => {
+    void reload();
+  }, [reload]);
+  const act = (work: () => Promise<unknown>) =>
+    run(async () => {
+      setErasing(undefined);
+      await work();
+      await reload();
+    });
+  if (records?.length === 0) return <EmptyState sentence={texts.binEmpty} />;
+  return (
+    <div className="stack">
+      <p>{texts.binNote}</p>
+      {trouble && <Problem {...troubleWords(trouble, words)} />}
+      <ul className="lines">
+        {(records ?? []).map((record) => (
+          <li key={record.id} className="line-item">
+            <div className="line-text">
+              <p className="small">
+                {kindWord(record, words)} · {texts.binned(formats.shortDay(dayOfBin(record)))}
+              </p>
+              <p>{wordsOf(record)}</p>
+            </div>
+            <div className="row">
+              <Button onPress={() => void act(() => vault.bringBack(record.id))} isDisabled={working}>
+                {texts.bringBack}
+              </Button>
+              <Button kind="quiet" onPress={() => setErasing(record.id)} isDisabled={working}>
+                {texts.erase}
+              </Button>
+            </div>
+          </li>
+        ))}
+      </ul>
+      {erasing && (
+        <ChoiceDialog
+          title={texts.eraseTitle}
+          act={texts.eraseNow}
+          keep={texts.eraseKeep}
+          onAct={() => void act(() => vault.erase(erasing))}
+          onKeep={() => setErasing(undefined)}
+        >
+          <p>{texts.eraseAsk}</p>
+        </ChoiceDialog>
+      )}
+    </div>
+  );
+}
+
+function kindWord({ kind }: VaultRecord, { history }: Catalogue): string {
+  return kind in history.kinds ? history.kinds[kind as keyof typeof history.kinds] : "";
+}
+
+function dayOfBin({ deletedAt }: VaultRecord): string {
+  return calendarDayOf(new Date(deletedAt ?? 0));
+}
+
+/** A line by which the person knows it again. */
+function wordsOf({ body }: VaultRecord): string {
+  if ("document" in body) return excerptOf(body);
+  if ("stepText" in body) return body.stepText;
+  return "text" in body ? body.text : "";
+}
