@@ -214,8 +214,17 @@ export class FirstDay {
   }
 
   async settings() {
+    const { settings, copies } = this.words;
     await this.go("settings");
     await this.take(this.page, "settings");
+    for (const part of ["keys", "copies", "bin", "about"]) {
+      await this.page.getByRole("navigation", { name: settings.title }).getByText(settings.parts[part]).click();
+      if (part === "copies") {
+        await this.button(copies.make).click();
+        await this.page.getByText(copies.made).waitFor({ timeout: 60_000 });
+      }
+      await this.take(this.page, `settings-${part}`);
+    }
   }
 
   async lockAndUnlock() {

@@ -3,7 +3,7 @@ import type { Page } from "@playwright/test";
 import { catalogues } from "../../src/content/catalogue.ts";
 import { ROOMS } from "../../src/features/room.ts";
 import { expect, test } from "../support/app.ts";
-import { firstRun, goTo } from "../support/drive.ts";
+import { firstRun, goTo, openPart } from "../support/drive.ts";
 
 const { ja } = catalogues;
 const THEMES = ["light", "dark", "night"] as const;
@@ -51,6 +51,14 @@ test("every room, in every theme, with something in it", async ({ start }) => {
   for (const room of ROOMS) {
     await goTo(page, room);
     await inEveryTheme(page, async (theme) => expect(await findings(page), `${room} ${theme}`).toEqual([]));
+  }
+  await goTo(page, "journal");
+  await page.getByRole("option").first().click();
+  await page.getByRole("button", { name: ja.history.discard }).click();
+  await page.getByRole("button", { name: ja.history.discard }).click();
+  for (const part of ["keys", "copies", "bin", "about"] as const) {
+    await openPart(page, part);
+    await inEveryTheme(page, async (theme) => expect(await findings(page), `${part} ${theme}`).toEqual([]));
   }
 });
 

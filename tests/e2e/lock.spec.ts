@@ -1,6 +1,6 @@
 import { catalogues } from "../../src/content/catalogue.ts";
 import { expect, test } from "../support/app.ts";
-import { firstRun, goTo, unlock } from "../support/drive.ts";
+import { firstRun, openPart, unlock } from "../support/drive.ts";
 
 const { ja } = catalogues;
 
@@ -108,7 +108,7 @@ test("locking ends the worker that had the key", async ({ start }) => {
   await expect.poll(() => page.workers().length).toBe(1);
   const [keyHolder] = page.workers();
   const gone = keyHolder?.waitForEvent("close");
-  await goTo(page, "settings");
+  await openPart(page, "keys");
   await page.getByRole("button", { name: ja.settings.lockNow }).click();
   await gone;
   expect(page.workers()).not.toContain(keyHolder);

@@ -32,6 +32,19 @@ export async function goTo(
   await expect(page.locator(`[data-room=${room}]`)).toBeVisible();
 }
 
+/** Opens a part of the settings, by the word in their list. */
+export async function openPart(
+  page: Page,
+  part: keyof typeof catalogues.ja.settings.parts,
+  locale: Locale = "ja",
+): Promise<void> {
+  const { settings } = catalogues[locale];
+  await goTo(page, "settings", locale);
+  const list = page.getByRole("navigation", { name: settings.title });
+  await list.getByRole("button", { name: settings.parts[part], exact: true }).click();
+  await expect(page.locator(`[data-part=${part}]`)).toBeVisible();
+}
+
 /** Waits until the line under what was written says that it is saved. */
 export async function saved(page: Page): Promise<void> {
   await expect(page.locator('[data-save="saved"]').first()).toBeVisible();

@@ -59,8 +59,9 @@ export class Backups {
     const contents = readBackup(await bytesOfBackup(this.files, at));
     const { head } = contents;
     const isOurs = head.vaultId === open.vaultId;
+    if (!isOurs && secret === undefined) throw new VaultError("backup-locked");
     const key = isOurs ? open.key : await openSlots(head.vaultId, head.slots, secret ?? "");
-    if (!key) throw new VaultError(secret === undefined ? "backup-locked" : "wrong-secret");
+    if (!key) throw new VaultError("wrong-secret");
     checkEnd(key, contents);
     return mergeInto(open, this.commit, contents, key, isOurs ? "all" : "others");
   }

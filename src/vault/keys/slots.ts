@@ -5,7 +5,7 @@ import { bytesToHex, hexToBytes, utf8ToBytes } from "@noble/hashes/utils.js";
 import type { Slot } from "../../bridge/head.ts";
 import type { VaultFiles } from "../files/port-files.ts";
 import { KEY_BYTES, seal, unseal } from "./aead.ts";
-import { calibrateArgon, deriveFromPassphrase } from "./passphrase.ts";
+import { calibrateArgon, deriveFromPassphrase, normalizePassphrase } from "./passphrase.ts";
 import { readKit } from "./recovery-kit.ts";
 
 /**
@@ -68,7 +68,7 @@ export async function openSlots(
     if (key) return key;
   }
   for (const slot of slots) {
-    if (slot.type !== "passphrase") continue;
+    if (slot.type !== "passphrase" || normalizePassphrase(secret) === "") continue;
     const key = unwrap(await deriveFromPassphrase(secret, slot.argon), slot, vaultId);
     if (key) return key;
   }
