@@ -23,26 +23,28 @@ export function SettingsRoom(props: RoomProps) {
   const [part, setPart] = useState<Part>(() => (isPart(props.place) ? props.place : "look"));
   const Chosen = PARTS[part];
   return (
-    <div className="panes settings">
-      <nav className="settings-nav" aria-label={texts.title}>
-        <h1>{texts.title}</h1>
-        <ul>
-          {(Object.keys(PARTS) as Part[]).map((id) => (
-            <li key={id}>
-              <button
-                type="button"
-                className="settings-link"
-                aria-current={id === part ? "page" : undefined}
-                onClick={() => setPart(id)}
-              >
-                {texts.parts[id]}
-              </button>
-            </li>
-          ))}
-        </ul>
-      </nav>
-      <div className="settings-part" data-part={part}>
-        <Chosen key={part} {...props} />
+    <div className="settings-frame">
+      <div className="panes settings">
+        <nav className="settings-nav" aria-label={texts.title}>
+          <h1>{texts.title}</h1>
+          <ul>
+            {(Object.keys(PARTS) as Part[]).map((id) => (
+              <li key={id}>
+                <button
+                  type="button"
+                  className="settings-link"
+                  aria-current={id === part ? "page" : undefined}
+                  onClick={() => setPart(id)}
+                >
+                  {texts.parts[id]}
+                </button>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        <div className="settings-part" data-part={part} key={part}>
+          <Chosen {...props} />
+        </div>
       </div>
     </div>
   );
