@@ -31,6 +31,8 @@ export class Autosave<T> {
 
   /** Takes the newest value; it is saved after a pause. */
   change(value: T): void {
+    // What the line said was said of words before these.
+    if (!this.waiting && !this.running) this.tell({ state: "idle" });
     this.waiting = { value };
     clearTimeout(this.pause);
     this.pause = setTimeout(() => void this.flush(), PAUSE_MS);

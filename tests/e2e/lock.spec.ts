@@ -1,6 +1,7 @@
+import type { Page } from "@playwright/test";
 import { catalogues } from "../../src/content/catalogue.ts";
 import { expect, test } from "../support/app.ts";
-import { firstRun, openPart, unlock } from "../support/drive.ts";
+import { firstRun, goTo, openPart, unlock } from "../support/drive.ts";
 
 const { ja } = catalogues;
 
@@ -113,6 +114,40 @@ test("locking ends the worker that had the key", async ({ start }) => {
   await gone;
   expect(page.workers()).not.toContain(keyHolder);
 });
+
+test("after the lock nothing that was typed is left in the page: not in what it shows, not in its memory", async ({
+  start,
+}) => {
+  const { page } = await start();
+  await firstRun(page);
+  const canary = "kanaria-7781-himitsu";
+  await page.getByRole("textbox", { name: ja.today.line }).fill(canary);
+  await goTo(page, "journal");
+  await page.getByRole("button", { name: ja.journal.write }).click();
+  await expect(page.getByRole("textbox", { name: ja.journal.page })).toBeFocused();
+  await page.keyboard.type(`${canary} とちゅうの`);
+  expect((await memoryOf(page)).includes(canary)).toBe(true);
+  // In the middle of a word: what was typed is saved first.
+  await page.keyboard.press("Control+l");
+  await expect(page.getByRole("button", { name: ja.start.unlock.open, exact: true })).toBeVisible();
+  await expect(page.getByTestId("ready")).toHaveCount(1);
+  expect(await page.content()).not.toContain("kanaria");
+  expect((await memoryOf(page)).includes("kanaria")).toBe(false);
+  await unlock(page);
+  await goTo(page, "journal");
+  await expect(page.getByRole("option").filter({ hasText: `${canary} とちゅうの` })).toHaveCount(1);
+});
+
+/** Every string that the page's script can still reach. */
+async function memoryOf(page: Page): Promise<string> {
+  const session = await page.context().newCDPSession(page);
+  const parts: string[] = [];
+  session.on("HeapProfiler.addHeapSnapshotChunk", ({ chunk }) => parts.push(chunk));
+  await session.send("HeapProfiler.collectGarbage");
+  await session.send("HeapProfiler.takeHeapSnapshot", { reportProgress: false });
+  await session.detach();
+  return parts.join("");
+}
 
 test("a held key, sleep and idle at once lock once", async ({ start }) => {
   const { app, page } = await start();
