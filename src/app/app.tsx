@@ -7,6 +7,7 @@ import { part } from "../ui/part.tsx";
 import { applyPreferences, onSystemTheme } from "../ui/preferences.ts";
 import { LockScreen } from "./lock-screen.tsx";
 import { ProblemScreen } from "./problem-screen.tsx";
+import { ProfileChooser, type Profiles } from "./profile-chooser.tsx";
 import type { Session } from "./session.ts";
 import { useSession } from "./use-session.ts";
 
@@ -15,10 +16,10 @@ const house = part(async () => (await import("./house/house.tsx")).House);
 const firstRun = part(async () => (await import("./first-run/first-run.tsx")).FirstRun);
 const gallery = part(async () => (await import("./gallery.tsx")).Gallery);
 
-type AppProps = { initialPreferences: Preferences; first: Session };
+type AppProps = { initialPreferences: Preferences; first: Session; profiles: Profiles };
 
 /** The whole of Ippo: which screen stands, in which language and which colours. */
-export function App({ initialPreferences, first }: AppProps) {
+export function App({ initialPreferences, first, profiles }: AppProps) {
   const [preferences, setPreferences] = useState(initialPreferences);
   const newest = useRef(initialPreferences);
   const changePreferences = useCallback((change: Partial<Preferences>) => {
@@ -39,7 +40,7 @@ export function App({ initialPreferences, first }: AppProps) {
         {__GALLERY__ && window.location.hash === "#gallery" ? (
           <gallery.Component preferences={preferences} changePreferences={changePreferences} />
         ) : (
-          <Stage first={first} preferences={preferences} changePreferences={changePreferences} />
+          <Stage first={first} profiles={profiles} preferences={preferences} changePreferences={changePreferences} />
         )}
       </ErrorBoundary>
     </LanguageProvider>
@@ -48,12 +49,15 @@ export function App({ initialPreferences, first }: AppProps) {
 
 type StageProps = {
   first: Session;
+  profiles: Profiles;
   preferences: Preferences;
   changePreferences: (change: Partial<Preferences>) => void;
 };
 
-function Stage({ first, preferences, changePreferences }: StageProps) {
-  const { session, cover, stay, create, restore, unlock, lock, leave, eraseAll, changeSettings } = useSession(first);
+function Stage({ first, profiles, preferences, changePreferences }: StageProps) {
+  const { session, cover, stay, create, restore, unlock, lock, leave, eraseAll, part, addProfile, changeSettings } =
+    useSession(first);
+  const others = <ProfileChooser profiles={profiles} leave={part} />;
   useEffect(() => {
     if (session.phase !== "locked" && session.phase !== "first-run") return;
     const later = setTimeout(() => void house.load(), 300);
@@ -72,10 +76,17 @@ function Stage({ first, preferences, changePreferences }: StageProps) {
           create={create}
           restore={restore}
           vault={session.vault}
+          others={others}
         />
       )}
       {session.phase === "locked" && (
-        <LockScreen reason={session.reason} vault={session.vault} unlock={unlock} unlockByDevice={() => unlock()} />
+        <LockScreen
+          reason={session.reason}
+          vault={session.vault}
+          unlock={unlock}
+          unlockByDevice={() => unlock()}
+          others={others}
+        />
       )}
       {session.phase === "open" && (
         <house.Component
@@ -85,6 +96,7 @@ function Stage({ first, preferences, changePreferences }: StageProps) {
           lock={lock}
           leave={leave}
           eraseAll={eraseAll}
+          addProfile={addProfile}
           changeSettings={changeSettings}
           preferences={preferences}
           changePreferences={changePreferences}

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from "react";
+import { type ReactNode, useCallback, useEffect, useState } from "react";
 import { plainKitText } from "../domain/passphrase/kit-text.ts";
 import type { LockReason } from "../domain/settings/preferences.ts";
 import { Button } from "../ui/button.tsx";
@@ -17,10 +17,12 @@ type LockScreenProps = {
   /** What the vault says of itself while it is locked: whether this computer's own key opens it, how long to wait. */
   vault?: Promise<Pick<VaultClient, "status">>;
   unlockByDevice?: () => Promise<void>;
+  /** Whose lock screen else could stand here. */
+  others?: ReactNode;
 };
 
 /** One field, one button, nothing personal. Wrong words cost a growing wait and never anything else. */
-export function LockScreen({ reason, unlock, vault, unlockByDevice }: LockScreenProps) {
+export function LockScreen({ reason, unlock, vault, unlockByDevice, others }: LockScreenProps) {
   const words = useWords();
   const [secret, setSecret] = useState(typedBefore);
   const [opening, setOpening] = useState(false);
@@ -84,6 +86,7 @@ export function LockScreen({ reason, unlock, vault, unlockByDevice }: LockScreen
       )}
       {problem && !message && <Problem {...words.errors.vault[problem.code]} />}
       <p className="small">{texts.spare}</p>
+      {others}
     </main>
   );
 

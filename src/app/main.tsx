@@ -15,4 +15,4 @@ void navigator.storage.persist();
 
 const root = document.getElementById("root");
 if (!root) throw new Error("index.html has no #root");
-createRoot(root).render(<App initialPreferences={info.preferences} first={first} />);
+createRoot(root).render(<App initialPreferences={info.preferences} first={first} profiles={info.profiles} />);

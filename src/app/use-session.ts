@@ -120,6 +120,21 @@ export function useSession(first: Session) {
     );
   }, []);
 
+  /** Ends the worker, so that its files are free for another window. */
+  const part = useCallback(async () => {
+    const { current: now } = current;
+    if ("vault" in now && now.vault) (await now.vault).end();
+  }, []);
+
+  const addProfile = useCallback(async () => {
+    const { current: now } = current;
+    if (now.phase !== "open" || ending.current || !(await flushAll())) return;
+    ending.current = "lock";
+    await now.vault.close().catch(() => undefined);
+    now.vault.end();
+    await ask("addProfile");
+  }, []);
+
   const eraseAll = useCallback(async () => {
     const { current: now } = current;
     if (now.phase !== "open") return;
@@ -128,5 +143,5 @@ export function useSession(first: Session) {
     await ask("eraseProfile");
   }, []);
 
-  return { session, cover, stay, create, restore, unlock, lock, leave, eraseAll, changeSettings };
+  return { session, cover, stay, create, restore, unlock, lock, leave, eraseAll, part, addProfile, changeSettings };
 }

@@ -26,6 +26,8 @@ export type StartState = z.infer<typeof startStateSchema>;
 const backupPlaceSchema = z.strictObject({ state: z.enum(["none", "away", "here"]), label: z.string() });
 export type BackupPlace = z.infer<typeof backupPlaceSchema>;
 
+const profileNumber = z.int().check(z.gte(1), z.lte(9));
+
 export const contract = {
   appInfo: {
     input: z.undefined(),
@@ -44,6 +46,8 @@ export const contract = {
       /** Language and look, as they were chosen last on this computer. */
       preferences: preferencesSchema,
       lockedBecause: z.enum(LOCK_REASONS),
+      /** The people of this computer, by number only. */
+      profiles: z.strictObject({ current: profileNumber, all: z.array(profileNumber) }),
     }),
     maxBytes: KILOBYTE,
   },
@@ -81,6 +85,10 @@ export const contract = {
   setPreferences: { input: preferencesSchema, output: z.void(), maxBytes: KILOBYTE },
   /** The vault is closed: the page is read anew, so that nothing it held stays with it. */
   relock: { input: z.strictObject({ reason: z.enum(LOCK_REASONS) }), output: z.void(), maxBytes: KILOBYTE },
+  /** Another person's lock screen, in a window of its own; this one goes. */
+  switchProfile: { input: z.strictObject({ number: profileNumber }), output: z.void(), maxBytes: KILOBYTE },
+  /** A place for one more person: their first run, in a window of its own. */
+  addProfile: { input: z.undefined(), output: z.void(), maxBytes: KILOBYTE },
   /** Everything of this vault on this computer goes; the page is read anew and finds a first run. */
   eraseProfile: { input: z.undefined(), output: z.void(), maxBytes: KILOBYTE },
   readyToClose: { input: z.undefined(), output: z.void(), maxBytes: KILOBYTE },

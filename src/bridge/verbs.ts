@@ -15,6 +15,8 @@ export const VERBS = [
   "setContentProtection",
   "setPreferences",
   "relock",
+  "switchProfile",
+  "addProfile",
   "eraseProfile",
   "readyToClose",
   "keepOpen",

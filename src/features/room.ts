@@ -19,4 +19,6 @@ export type RoomProps = {
   lock: () => void;
   /** Erases every file of this vault on this computer and begins anew. */
   eraseAll: () => Promise<void>;
+  /** Locks, and opens a place for one more person of this computer. */
+  addProfile: () => Promise<void>;
 };

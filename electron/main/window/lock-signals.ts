@@ -16,15 +16,19 @@ export class LockSignals {
   private touchedAt = Date.now();
   private readonly tell: (signal: Signal) => void;
 
-  constructor(contents: WebContents, tell: (signal: Signal) => void) {
+  constructor(tell: (signal: Signal) => void) {
     this.tell = tell;
     powerMonitor.on("suspend", () => tell("suspend"));
     powerMonitor.on("lock-screen", () => tell("lock-screen"));
     powerMonitor.on("user-did-resign-active", () => tell("lock-screen"));
+    setInterval(() => this.look(), LOOK_EVERY_MS).unref();
+  }
+
+  /** Counts what a person does in a window as a touch. */
+  watch(contents: WebContents): void {
     contents.on("input-event", (_event, { type }) => {
       if (TOUCHES.includes(type)) this.touchedAt = Date.now();
     });
-    setInterval(() => this.look(), LOOK_EVERY_MS).unref();
   }
 
   /** @param minutes 0 switches the idle lock off (while nothing is open); the count begins anew */

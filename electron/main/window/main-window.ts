@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { app, BrowserWindow } from "electron";
+import { app, BrowserWindow, type Session } from "electron";
 import { SIGNAL_CHANNEL, type Signal } from "../../../src/bridge/verbs.ts";
 import { ORIGIN } from "../app-protocol.ts";
 import { webPreferences } from "../hardening.ts";
@@ -7,7 +7,12 @@ import { webPreferences } from "../hardening.ts";
 const CLOSE_WAIT_MS = 5_000;
 
 /** The one window. Its title says nothing of what is inside. */
-export function openMainWindow(preloadFolder: string, iconFile: string, backgroundColor: string): BrowserWindow {
+export function openMainWindow(
+  preloadFolder: string,
+  iconFile: string,
+  backgroundColor: string,
+  session: Session,
+): BrowserWindow {
   const window = new BrowserWindow({
     width: 1280,
     height: 800,
@@ -18,7 +23,7 @@ export function openMainWindow(preloadFolder: string, iconFile: string, backgrou
     show: false,
     autoHideMenuBar: true,
     backgroundColor,
-    webPreferences: webPreferences(join(preloadFolder, "index.cjs")),
+    webPreferences: { ...webPreferences(join(preloadFolder, "index.cjs")), session },
   });
   window.setMenu(null);
   window.on("page-title-updated", (event) => event.preventDefault());

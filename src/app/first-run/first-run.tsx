@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import type { Preferences } from "../../domain/settings/preferences.ts";
 import { useWords } from "../../ui/language/language.tsx";
 import type { BackupFrom } from "../../vault/api.ts";
@@ -14,16 +14,20 @@ type FirstRunProps = {
   changePreferences: (change: Partial<Preferences>) => void;
   create: (passphrase: string) => Promise<void>;
   vault: VaultClient;
+  /** Whose Ippo else could be opened here. */
+  others: ReactNode;
   restore: (from: BackupFrom, secret: string) => Promise<void>;
 };
 
 /** Three quiet screens. Nothing is asked for but a passphrase; the way back is always there. */
-export function FirstRun({ preferences, changePreferences, create, vault, restore }: FirstRunProps) {
+export function FirstRun({ preferences, changePreferences, create, vault, restore, others }: FirstRunProps) {
   const words = useWords();
   const [screen, setScreen] = useState<"welcome" | "language" | "passphrase" | "copy">("welcome");
   return (
     <main className="start">
-      {screen === "welcome" && <Welcome onNext={() => setScreen("language")} onCopy={() => setScreen("copy")} />}
+      {screen === "welcome" && (
+        <Welcome onNext={() => setScreen("language")} onCopy={() => setScreen("copy")} others={others} />
+      )}
       {screen === "language" && (
         <LanguageChoice
           locale={preferences.locale}

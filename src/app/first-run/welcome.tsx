@@ -1,9 +1,12 @@
+import type { ReactNode } from "react";
 import { Button } from "../../ui/button.tsx";
 import { useWords } from "../../ui/language/language.tsx";
 import { Section } from "../../ui/section.tsx";
 
+type WelcomeProps = { onNext: () => void; onCopy: () => void; others: ReactNode };
+
 /** What Ippo is, and what it never does. */
-export function Welcome({ onNext, onCopy }: { onNext: () => void; onCopy: () => void }) {
+export function Welcome({ onNext, onCopy, others }: WelcomeProps) {
   const words = useWords();
   const { welcome } = words.start;
   return (
@@ -32,6 +35,7 @@ export function Welcome({ onNext, onCopy }: { onNext: () => void; onCopy: () => 
           {words.copies.begin}
         </Button>
       </div>
+      {others}
     </div>
   );
 }

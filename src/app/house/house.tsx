@@ -26,6 +26,7 @@ type HouseProps = {
   lock: (reason: LockReason) => Promise<void>;
   leave: () => Promise<void>;
   eraseAll: () => Promise<void>;
+  addProfile: () => Promise<void>;
   changeSettings: (change: Partial<Settings>) => Promise<void>;
   preferences: Preferences;
   changePreferences: (change: Partial<Preferences>) => void;
@@ -122,6 +123,7 @@ export function House({ session, cover, stay, lock, leave, ...rest }: HouseProps
                 place={place}
                 lock={lockNow}
                 eraseAll={rest.eraseAll}
+                addProfile={rest.addProfile}
               />
             </ErrorBoundary>
           </main>

@@ -6,6 +6,7 @@ import { gallery } from "./gallery.ts";
 import { history } from "./history.ts";
 import { journal } from "./journal.ts";
 import { keys } from "./keys.ts";
+import { profiles } from "./profiles.ts";
 import { report } from "./report.ts";
 import { settings } from "./settings.ts";
 import { sharing } from "./sharing.ts";
@@ -23,6 +24,7 @@ export const ja = {
   history,
   journal,
   keys,
+  profiles,
   report,
   settings,
   sharing,

@@ -12,8 +12,8 @@ import { KitSection } from "./kit-section.tsx";
 import { PassphraseSection } from "./passphrase-section.tsx";
 
 /** When Ippo locks, and every way to open it. */
-export function KeysPart({ vault, settings, changeSettings, lock }: RoomProps) {
-  const { settings: texts, keys } = useWords();
+export function KeysPart({ vault, settings, changeSettings, lock, addProfile }: RoomProps) {
+  const { settings: texts, keys, profiles } = useWords();
   const [slots, setSlots] = useState<SlotType[]>([]);
   const reload = useCallback(async () => setSlots(await vault.slots()), [vault]);
   useEffect(() => {
@@ -41,6 +41,14 @@ export function KeysPart({ vault, settings, changeSettings, lock }: RoomProps) {
       <PassphraseSection vault={vault} />
       <KitSection vault={vault} settings={settings} changeSettings={changeSettings} slots={slots} onChanged={reload} />
       <DeviceSection vault={vault} isOn={slots.includes("device")} onChanged={reload} />
+      <Section title={profiles.title}>
+        <p>{profiles.lead}</p>
+        <p>{profiles.apart}</p>
+        <div>
+          <Button onPress={() => void addProfile()}>{profiles.add}</Button>
+        </div>
+        <p className="small">{profiles.addNote}</p>
+      </Section>
     </>
   );
 }

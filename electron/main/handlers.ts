@@ -1,0 +1,98 @@
+import { basename, join } from "node:path";
+import { app } from "electron";
+import type { Handlers } from "./bridge/handle.ts";
+import { Refusal } from "./bridge/handle.ts";
+import { forgetSecondPlace, keepSecondPlace, type SecondPlace, secondPlace } from "./files/backup-place.ts";
+import { chooseFile, chooseFolder, openFile, saveFile } from "./files/dialogs.ts";
+import { paperColour } from "./first-paint.ts";
+import { readPreferences, writePreferences } from "./preferences.ts";
+import { eraseProfile, newProfileNumber, profileNumbers, vaultIsThere } from "./profile.ts";
+import type { Stage } from "./stage.ts";
+import type { LockSignals } from "./window/lock-signals.ts";
+import { printOnPaper, printToPdf } from "./window/print-window.ts";
+
+/** What the handlers work on: the stage there is now, and how to change it for another person's. */
+export type Theatre = { stage: () => Stage; change: (number: number) => Promise<void>; signals: LockSignals };
+
+/** What the shell does for each verb of the bridge. */
+export function handlersOf({ stage, change, signals }: Theatre, build: string): Handlers {
+  const preloadFolder = join(build, "preload");
+  return {
+    appInfo: async () => ({
+      version: app.getVersion(),
+      builtOn: __BUILT_ON__,
+      electronMajor: Number(process.versions.electron.split(".")[0]),
+      platform: process.platform,
+      packaged: app.isPackaged,
+      start: stage().profile.start,
+      vaultExpected: vaultIsThere(stage().profile),
+      uncleanEnd: stage().profile.uncleanEnd,
+      preferences: stage().preferences,
+      lockedBecause: stage().lockedBecause,
+      profiles: { current: stage().profile.number, all: profileNumbers(stage().profile) },
+    }),
+    saveFile: (input) => saveFile(stage().window, input),
+    openFile: (input) => openFile(stage().window, input),
+    printPdf: (job) => printToPdf(preloadFolder, job),
+    print: async (job) => ({ printed: await printOnPaper(preloadFolder, job) }),
+    openVaultPort: () => stage().port.open(stage().window.webContents),
+    closeVaultPort: async () => {
+      signals.setIdle(0);
+      await stage().port.close();
+    },
+    ...copyHandlers(stage),
+    setContentProtection: async ({ isProtected }) => stage().window.setContentProtection(isProtected),
+    setPreferences: async (preferences) => {
+      const { window, profile } = stage();
+      stage().preferences = preferences;
+      window.setBackgroundColor(paperColour(preferences));
+      await writePreferences(profile.vault, preferences);
+    },
+    relock: async ({ reason }) => {
+      stage().lockedBecause = reason;
+      stage().window.webContents.reload();
+    },
+    switchProfile: async ({ number }) => {
+      if (!profileNumbers(stage().profile).includes(number)) throw new Refusal("refused");
+      await change(number);
+    },
+    addProfile: async () => {
+      const number = newProfileNumber(stage().profile);
+      if (number === undefined) throw new Refusal("refused");
+      await change(number);
+    },
+    eraseProfile: async () => {
+      const { profile, port, session, window } = stage();
+      await port.close();
+      await eraseProfile(profile, session);
+      Object.assign(stage(), { preferences: readPreferences(profile.vault), lockedBecause: "start" });
+      stage().pickedBackup = undefined;
+      window.webContents.reload();
+    },
+    setIdleLock: async ({ minutes }) => signals.setIdle(minutes),
+    readyToClose: async () => stage().gentle.close(),
+    keepOpen: async () => stage().gentle.keep(),
+  };
+}
+
+function copyHandlers(stage: () => Stage) {
+  return {
+    backupPlace: async () => placeShown(await secondPlace(stage().profile.vault)),
+    chooseBackupPlace: async () => {
+      const path = await chooseFolder(stage().window);
+      if (path) await keepSecondPlace(stage().profile.vault, path);
+      return placeShown(await secondPlace(stage().profile.vault));
+    },
+    forgetBackupPlace: () => forgetSecondPlace(stage().profile.vault),
+    pickBackup: async () => {
+      const path = await chooseFile(stage().window, ["ippo-backup"]);
+      if (!path) return null;
+      stage().pickedBackup = path;
+      return { name: basename(path) };
+    },
+  };
+}
+
+function placeShown({ state, label }: SecondPlace) {
+  return { state, label };
+}
