@@ -111,10 +111,10 @@ function checkEntry({ name, flags, method, packed, size, offset }: ZipEntry, ext
   if ((flags & ENCRYPTED) !== 0) throw new ZipError("encrypted");
   if ([packed, size, offset].includes(MOST_BYTES) || hasZip64Extra(extra)) throw new ZipError("zip64");
   if (method !== STORED && method !== DEFLATED) throw new ZipError("unknown-method");
+  checkName(name);
   if ((flags & ~(FOLLOWS | UTF8 | PACKING)) !== 0) throw new ZipError("damaged");
   if (method === STORED && packed !== size) throw new ZipError("damaged");
   if (name.endsWith("/") && size !== 0) throw new ZipError("damaged");
-  checkName(name);
 }
 
 function hasZip64Extra(extra: Uint8Array): boolean {
