@@ -1,5 +1,5 @@
-import { Inflate } from "fflate";
 import { crc32 } from "../../domain/bytes/crc32.ts";
+import { inflated } from "./deflate.ts";
 import { type ReadAt, readDirectory, type ZipEntry } from "./zip-directory.ts";
 import { ZipError } from "./zip-errors.ts";
 import { DESCRIPTOR, FOLLOWS, LOCAL, STORED, viewOf } from "./zip-format.ts";
@@ -17,8 +17,6 @@ export type ZipReader = {
 };
 
 const PIECE = 64 * 1024;
-/** Of deflate, a piece of this size unpacks to 16 MB at the very most. */
-const PACKED_PIECE = 16 * 1024;
 
 /**
  * Opens a zip, Ippo's own or one that another program made of the same folder.
@@ -45,7 +43,7 @@ async function* bytesOf(read: ReadAt, entry: ZipEntry, largest: number): AsyncGe
   let size = 0;
   let crc = 0;
   const isStored = entry.method === STORED;
-  for await (const bytes of isStored ? packedBytes(read, entry, from, PIECE) : inflated(read, entry, from)) {
+  for await (const bytes of isStored ? packedBytes(read, entry, from) : unpacked(read, entry, from)) {
     size += bytes.byteLength;
     if (size > entry.size) throw new ZipError("damaged");
     crc = crc32(bytes, crc);
@@ -90,31 +88,24 @@ function sizesAgree(view: DataView, at: number, { crc, packed, size }: ZipEntry)
 }
 
 /** The bytes of an entry as they stand in the zip. */
-async function* packedBytes(
-  read: ReadAt,
-  { packed }: ZipEntry,
-  from: number,
-  piece: number,
-): AsyncGenerator<Uint8Array> {
-  for (let done = 0; done < packed; done += piece) yield await read(from + done, Math.min(piece, packed - done));
+async function* packedBytes(read: ReadAt, { packed }: ZipEntry, from: number): AsyncGenerator<Uint8Array> {
+  for (let done = 0; done < packed; done += PIECE) yield await read(from + done, Math.min(PIECE, packed - done));
 }
 
-async function* inflated(read: ReadAt, entry: ZipEntry, from: number): AsyncGenerator<Uint8Array> {
-  let ready: Uint8Array[] = [];
-  let done = 0;
-  const inflate = new Inflate((bytes) => ready.push(bytes));
-  for await (const piece of packedBytes(read, entry, from, PACKED_PIECE)) {
-    done += piece.byteLength;
-    push(inflate, piece, done === entry.packed);
-    yield* ready;
-    ready = [];
+/** @throws ZipError `damaged` when the bytes are no deflate stream, and what `read` throws */
+async function* unpacked(read: ReadAt, entry: ZipEntry, from: number): AsyncGenerator<Uint8Array> {
+  let ofReading: unknown;
+  async function* watched() {
+    try {
+      yield* packedBytes(read, entry, from);
+    } catch (error) {
+      ofReading = error;
+      throw error;
+    }
   }
-}
-
-function push(inflate: Inflate, bytes: Uint8Array, isLast: boolean): void {
   try {
-    inflate.push(bytes, isLast);
+    yield* inflated(watched());
   } catch {
-    throw new ZipError("damaged");
+    throw ofReading ?? new ZipError("damaged");
   }
 }

@@ -1,5 +1,5 @@
-import { Deflate } from "fflate";
 import { crc32 } from "../../domain/bytes/crc32.ts";
+import { deflated, storedAsDeflate } from "./deflate.ts";
 import { gathered } from "./gathered.ts";
 import { ZipError } from "./zip-errors.ts";
 import { MOST_BYTES, MOST_ENTRIES } from "./zip-format.ts";
@@ -51,8 +51,9 @@ export function zipWriter(write: (bytes: Uint8Array) => Promise<void>, moment = 
       const entry: Written = { name: new TextEncoder().encode(name), crc: 0, packed: 0, size: 0, offset: at };
       await append(localHeader(entry.name, time));
       const start = at;
-      for await (const bytes of packedOf(counted(chunks, entry), IS_PACKED.test(name.toLowerCase())))
-        await append(bytes);
+      // What is only stored is deflate as well: a reader of streams can tell where that ends.
+      const pack = IS_PACKED.test(name.toLowerCase()) ? storedAsDeflate : deflated;
+      for await (const bytes of pack(counted(chunks, entry))) await append(bytes);
       entry.packed = at - start;
       await append(descriptor(entry));
       entries.push(entry);
@@ -74,17 +75,4 @@ async function* counted(chunks: AsyncIterable<Uint8Array>, entry: Written): Asyn
     if (entry.size >= MOST_BYTES) throw new ZipError("too-big");
     for (let from = 0; from < chunk.byteLength; from += PIECE) yield chunk.subarray(from, from + PIECE);
   }
-}
-
-/** Always as deflate, what is packed already in blocks that are only stored: a reader of streams can tell where it ends. */
-async function* packedOf(pieces: AsyncIterable<Uint8Array>, isPacked: boolean): AsyncGenerator<Uint8Array> {
-  let ready: Uint8Array[] = [];
-  const deflate = new Deflate({ level: isPacked ? 0 : 6 }, (bytes) => ready.push(bytes));
-  for await (const piece of pieces) {
-    deflate.push(piece);
-    yield* ready;
-    ready = [];
-  }
-  deflate.push(new Uint8Array(), true);
-  yield* ready;
 }

@@ -15,9 +15,10 @@ const files = Object.fromEntries(filesOf([anEntry(1, "窓を開けた"), anEntry
 describe("a zip that Ippo writes", () => {
   it("is read as it was written, whatever its files and pieces are", async () => {
     const name = fc.stringMatching(/^[a-z]{1,3}(\/[a-z0-9]{1,3}){0,2}(\.(md|jpg))?$/);
+    const long = fc.tuple(fc.nat(150_000), fc.integer({ min: 1, max: 256 }), fc.nat());
     const bytes = fc.oneof(
       fc.uint8Array({ maxLength: 300 }),
-      fc.nat(200_000).map((length) => new Uint8Array(length)),
+      long.map(([length, letters, seed]) => Uint8Array.from({ length }, (_, at) => noiseAt(seed + at) % letters)),
     );
     const file = fc.record({ name, chunks: fc.array(bytes, { maxLength: 3 }) });
     await fc.assert(
@@ -52,13 +53,48 @@ describe("a zip that Ippo writes", () => {
   });
 
   it("holds what is packed already as it is", async () => {
-    const noise = crypto.getRandomValues(new Uint8Array(60_000));
+    const packed = noise(60_000);
     const text = new Uint8Array(60_000).fill(0x61);
-    const zip = await written({ "files/a.jpg": text, "files/b.md": text, "files/c.PNG": noise });
+    const zip = await written({ "files/a.jpg": text, "files/b.md": text, "files/c.PNG": packed });
     const sizes = (await readerOf(zip)).entries.map(({ packed }) => packed);
     expect(sizes[0]).toBeGreaterThan(60_000);
     expect(sizes[1]).toBeLessThan(1_000);
-    expect((await readAll(zip)).get("files/c.PNG")?.equals(noise)).toBe(true);
+    expect((await readAll(zip)).get("files/c.PNG")?.equals(packed)).toBe(true);
+  });
+
+  it("can be unpacked when its texts are long and use few letters", async () => {
+    for (let letters = 1; letters <= 8; letters += 1) {
+      const length = 40_000 + letters * 20_000;
+      const text = Uint8Array.from({ length }, (_, index) => 0x61 + (noiseAt(index * letters) % letters));
+      const zip = await written({ "a.md": text });
+      expect((await readAll(zip)).get("a.md")?.equals(text)).toBe(true);
+      expect(Buffer.from(unzipSync(zip)["a.md"] ?? []).equals(text)).toBe(true);
+    }
+  });
+
+  it("passes on why its bytes could not be read or written", async () => {
+    const why = new Error("not readable");
+    async function* breaking() {
+      yield new Uint8Array(100_000);
+      throw why;
+    }
+    for (const name of ["a.md", "a.jpg"]) {
+      const reading = zipWriter(async () => undefined).add({ name, chunks: breaking() });
+      await expect(reading).rejects.toBe(why);
+      const full = zipWriter(() => Promise.reject(why));
+      await expect(full.add({ name, chunks: chunksOf(noise(200_000)) })).rejects.toBe(why);
+    }
+    const zip = await written({ "a.md": noise(200_000) });
+    const reader = await zipReader(async (offset, length) => {
+      if (offset > 100_000 && offset < 150_000) throw why;
+      return zip.slice(offset, offset + length);
+    }, zip.byteLength);
+    const [entry] = reader.entries;
+    if (!entry) throw new Error("no entry");
+    const reading = (async () => {
+      for await (const _ of reader.open(entry, 2 ** 31));
+    })();
+    await expect(reading).rejects.toBe(why);
   });
 
   it("hands on small files together", async () => {
@@ -82,12 +118,12 @@ describe("a large file", () => {
   const MIB = 1024 * 1024;
   const LENGTH = 30 * MIB;
 
-  /** The bytes of the file are made as they are asked for: at each place, a byte that can be told from the place. */
+  /** The bytes of the file are made as they are asked for: at each place one that follows from it, like noise. */
   function pieceAt(from: number, length: number): Uint8Array {
-    return Uint8Array.from({ length }, (_, index) => ((from + index) * 2654435761) >>> 24);
+    return Uint8Array.from({ length }, (_, index) => noiseAt(from + index));
   }
 
-  it("goes through without being held", async () => {
+  it.each(["stored.jpg", "packed.md"])("goes through without being held, %s", async (name) => {
     let made = 0;
     let handedOn = 0;
     let mostWaiting = 0;
@@ -102,7 +138,7 @@ describe("a large file", () => {
       handedOn += bytes.byteLength;
       pieces.push(bytes);
     });
-    await writer.add({ name: "files/large.jpg", chunks: source() });
+    await writer.add({ name, chunks: source() });
     await writer.finish();
     expect(mostWaiting).toBeLessThan(MIB);
 
@@ -177,6 +213,16 @@ describe.skipIf(!isThere("zip"))("a folder that Info-ZIP packed", () => {
     for (const [name, text] of Object.entries(files)) expect(read.get(prefix + name)?.toString()).toBe(text);
   }
 });
+
+/** A byte that follows from its place, and looks like chance. */
+function noiseAt(place: number): number {
+  const mixed = Math.imul(place ^ (place >>> 16), 0x45d9f3b);
+  return Math.imul(mixed ^ (mixed >>> 16), 0x45d9f3b) >>> 24;
+}
+
+function noise(length: number): Uint8Array {
+  return Uint8Array.from({ length }, (_, index) => noiseAt(index));
+}
 
 function isThere(program: string): boolean {
   try {
