@@ -1,9 +1,10 @@
+import { existsSync } from "node:fs";
 import { basename, join } from "node:path";
 import { app } from "electron";
 import type { Handlers } from "./bridge/handle.ts";
 import { Refusal } from "./bridge/handle.ts";
 import { forgetSecondPlace, keepSecondPlace, type SecondPlace, secondPlace } from "./files/backup-place.ts";
-import { chooseFile, chooseFolder, openFile, saveFile } from "./files/dialogs.ts";
+import { chooseFile, chooseFolder, chooseNewFile, openFile, saveFile } from "./files/dialogs.ts";
 import { paperColour } from "./first-paint.ts";
 import { readPreferences, writePreferences } from "./preferences.ts";
 import { eraseProfile, newProfileNumber, profileNumbers, vaultIsThere } from "./profile.ts";
@@ -41,6 +42,7 @@ export function handlersOf({ stage, change, signals }: Theatre, build: string): 
       await stage().port.close();
     },
     ...copyHandlers(stage),
+    ...takeoutHandlers(stage),
     setContentProtection: async ({ isProtected }) => stage().window.setContentProtection(isProtected),
     setPreferences: async (preferences) => {
       const { window, profile } = stage();
@@ -91,6 +93,34 @@ function copyHandlers(stage: () => Stage) {
       return { name: basename(path) };
     },
   };
+}
+
+function takeoutHandlers(stage: () => Stage): Pick<Handlers, "chooseTakeout" | "pickTakeout"> {
+  return {
+    chooseTakeout: async ({ as, suggestedName }) => {
+      const path =
+        as === "zip"
+          ? await chooseNewFile(stage().window, suggestedName, "zip")
+          : await newFolder(stage(), suggestedName);
+      stage().takeout.to = path ? { as, path } : undefined;
+      return path ? { name: basename(path) } : null;
+    },
+    pickTakeout: async () => {
+      const path = await chooseFile(stage().window, ["zip", "json"]);
+      stage().takeout.from = path;
+      return path ? { name: basename(path) } : null;
+    },
+  };
+}
+
+/** A folder of its own inside the one the person chooses, so that nothing there is written over. */
+async function newFolder({ window }: Stage, name: string): Promise<string | undefined> {
+  const chosen = await chooseFolder(window);
+  if (!chosen) return undefined;
+  for (let count = 1; ; count += 1) {
+    const path = join(chosen, count === 1 ? name : `${name}-${count}`);
+    if (!existsSync(path)) return path;
+  }
 }
 
 function placeShown({ state, label }: SecondPlace) {

@@ -6,6 +6,7 @@ import { VaultPort } from "./bridge/vault-port.ts";
 import { backupFiles } from "./files/backup-files.ts";
 import { deviceKey } from "./files/device-key.ts";
 import { keepDamaged } from "./files/storage-aside.ts";
+import { type TakeoutChoice, takeoutTarget } from "./files/takeout-target.ts";
 import { firstPageOf, paperColour } from "./first-paint.ts";
 import { hardenSession } from "./hardening.ts";
 import { readPreferences } from "./preferences.ts";
@@ -23,6 +24,7 @@ export type Stage = {
   lockedBecause: LockReason;
   /** The path of the copy that the person picked last; the page knows its name only. */
   pickedBackup?: string | undefined;
+  takeout: TakeoutChoice;
 };
 
 /** @param build the folder of the built app */
@@ -39,13 +41,23 @@ export function openStage(profile: Profile, build: string): Stage {
   const port = new VaultPort(profile.vault, {
     ...deviceKey,
     ...backupFiles(profile.vault, () => stage.pickedBackup),
+    ...takeoutTarget(() => stage.takeout),
     storageReset: async () => {
       keepDamaged(profile.chromium, profile.aside, new Date().toISOString());
       await own.clearStorageData({ storages: ["indexdb"] });
     },
   });
   const gentle = closeGently(window);
-  const stage: Stage = { profile, session: own, window, port, gentle, preferences, lockedBecause: "start" };
+  const stage: Stage = {
+    profile,
+    session: own,
+    window,
+    port,
+    gentle,
+    preferences,
+    lockedBecause: "start",
+    takeout: {},
+  };
   window.once("closed", () => void port.close().then(() => markClosed(profile)));
   return stage;
 }

@@ -80,6 +80,18 @@ export const contract = {
     output: z.union([z.null(), z.strictObject({ name: z.string() })]),
     maxBytes: KILOBYTE,
   },
+  /** The person chooses where everything is taken out to. `name` is shown; no path passes. Null when they do not. */
+  chooseTakeout: {
+    input: z.strictObject({ as: z.enum(["folder", "zip"]), suggestedName: fileNameSchema }),
+    output: z.union([z.null(), z.strictObject({ name: z.string() })]),
+    maxBytes: KILOBYTE,
+  },
+  /** The person picks a zip or an `ippo.json` to bring in. */
+  pickTakeout: {
+    input: z.undefined(),
+    output: z.union([z.null(), z.strictObject({ name: z.string() })]),
+    maxBytes: KILOBYTE,
+  },
   /** Keeps the window out of screenshots and shared screens, where the operating system can (Windows, macOS). */
   setContentProtection: { input: z.strictObject({ isProtected: z.boolean() }), output: z.void(), maxBytes: KILOBYTE },
   setPreferences: { input: preferencesSchema, output: z.void(), maxBytes: KILOBYTE },

@@ -13,6 +13,10 @@ const MAX_HEAD = 256 * 1024;
 export const BACKUP_NAME = /^ippo-[0-9a-f]{8}-\d{4}-\d{2}-\d{2}\.ippo-backup$/;
 const backupName = z.string().check(z.regex(BACKUP_NAME));
 
+/** A name below the chosen folder, or of the one file: plain letters, no way out. */
+export const TAKEOUT_FILE = /^([a-z0-9][a-z0-9-]{0,30}\/){0,3}[A-Za-z0-9][A-Za-z0-9.-]{0,80}$/;
+const takeoutName = z.string().check(z.regex(TAKEOUT_FILE));
+
 export const triesSchema = z.strictObject({ count: z.int().check(z.gte(0), z.lte(1_000_000)), at: instantSchema });
 export type Tries = z.infer<typeof triesSchema>;
 
@@ -63,6 +67,16 @@ export const vaultPortContract = {
     output: bytes,
   },
   backupRemove: { input: z.strictObject({ place: z.enum(["own", "second"]), name: backupName }), output: z.void() },
+  /** Where everything is taken out to, as the person chose it last: a new folder is filled, or one file. */
+  takeoutFile: { input: z.strictObject({ name: takeoutName }), output: z.void() },
+  takeoutAppend: { input: bytes.check(z.refine((part) => part.byteLength <= MAX_APPEND)), output: z.void() },
+  takeoutFinish: { input: z.undefined(), output: z.void() },
+  /** What the person picked to bring in: the size of one file, and its bytes. */
+  pickedSize: { input: z.undefined(), output: z.int().check(z.gte(0)) },
+  pickedRead: {
+    input: z.strictObject({ offset: z.int().check(z.gte(0)), length: z.int().check(z.gte(0), z.lte(MAX_APPEND)) }),
+    output: bytes,
+  },
   /** Head and log that could not be read are kept aside, to make room for a copy. */
   filesAside: { input: z.undefined(), output: z.void() },
   freeBytes: { input: z.undefined(), output: z.number().check(z.gte(0)) },

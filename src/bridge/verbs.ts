@@ -12,6 +12,8 @@ export const VERBS = [
   "chooseBackupPlace",
   "forgetBackupPlace",
   "pickBackup",
+  "chooseTakeout",
+  "pickTakeout",
   "setContentProtection",
   "setPreferences",
   "relock",

@@ -1,4 +1,5 @@
 import type { BodyOf, Kind, Level, VaultRecord } from "../domain/records/kinds.ts";
+import type { TakeoutWords } from "../domain/takeout/words.ts";
 
 /**
  * What the rooms may ask of the vault. The worker implements it, `client.ts` is the only way to it.
@@ -52,6 +53,11 @@ export type BackupReport = { own: BackupState; second: BackupState | "none" | "a
 /** Records that came, that came in a newer version, that were the same or newer here, that did not open. */
 export type MergeReport = { added: number; changed: number; same: number; unreadable: number };
 
+export type TakeOutTo = "folder" | "zip";
+export type TakenOut = { records: number; files: number };
+/** Records of a takeout that are not here, newer than here, older than here, the same as here. */
+export type BringInPreview = { exportedAt: string; added: number; newer: number; older: number; same: number };
+
 export type VaultApi = {
   status(): Promise<VaultStatus>;
   create(passphrase: string): Promise<void>;
@@ -98,6 +104,12 @@ export type VaultApi = {
   mend(): Promise<number>;
   /** Begins from a copy, where there is no vault or one that cannot be opened; what lies there is kept aside. */
   restore(from: BackupFrom, secret: string): Promise<OpenReport>;
+  /** Writes everything in plain, where the person chose: a zip, or file by file into a folder. */
+  takeOut(to: TakeOutTo, words: TakeoutWords, appVersion: string): Promise<TakenOut>;
+  /** Reads a takeout that the person picked and says what it would bring. Nothing is changed. */
+  readTakeout(): Promise<BringInPreview>;
+  /** Brings in what `readTakeout` read last: newest wins for each record, the other is kept as an earlier version. */
+  bringIn(): Promise<MergeReport>;
   deviceState(): Promise<DeviceState>;
   /** Lets this computer's own key store open the vault. */
   addDevice(): Promise<void>;
@@ -131,6 +143,9 @@ export const VAULT_CALLS = [
   "takeIn",
   "mend",
   "restore",
+  "takeOut",
+  "readTakeout",
+  "bringIn",
   "deviceState",
   "addDevice",
 ] as const satisfies readonly (keyof VaultApi)[];

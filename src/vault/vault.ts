@@ -3,10 +3,12 @@ import { bytesToHex, concatBytes } from "@noble/hashes/utils.js";
 import { decodeHead, encodeHead, type Head, type HeadToWrite, type Slot } from "../bridge/head.ts";
 import { SHORTEST_PASSPHRASE } from "../domain/passphrase/strength.ts";
 import { type BodyOf, KINDS, type Kind, keepsVersions, type VaultRecord } from "../domain/records/kinds.ts";
+import type { TakeoutWords } from "../domain/takeout/words.ts";
 import type {
   BackupFrom,
   BackupInfo,
   BackupReport,
+  BringInPreview,
   CheckReport,
   KeysChanged,
   ListFilter,
@@ -15,11 +17,14 @@ import type {
   Saved,
   SaveInput,
   SlotType,
+  TakenOut,
+  TakeOutTo,
   VaultApi,
   VaultStatus,
 } from "./api.ts";
 import { storedBackups } from "./backup/backup-files.ts";
 import { Backups } from "./backup/backups.ts";
+import { mergeRecordsInto } from "./backup/merge-into.ts";
 import { restoreFiles } from "./backup/restore.ts";
 import { VaultError } from "./errors.ts";
 import type { VaultFiles } from "./files/port-files.ts";
@@ -41,6 +46,8 @@ import type { OpenVault } from "./open-vault.ts";
 import type { VaultDatabase } from "./store/database.ts";
 import { validateBody } from "./store/envelope.ts";
 import { type ReadAhead, RecordStore, readAhead } from "./store/record-store.ts";
+import { previewOf, readPicked } from "./takeout/bring-in.ts";
+import { takeOut } from "./takeout/take-out.ts";
 
 const now = () => new Date().toISOString();
 /** Lets calls of the person go first. */
@@ -57,6 +64,8 @@ export class Vault implements VaultApi {
   private readonly book: SlotBook;
   private readonly copies: Backups;
   private opened: OpenVault | undefined;
+  /** What was read to be brought in, until the person says so. */
+  private toBringIn: VaultRecord[] | undefined;
   private queue: Promise<unknown> = Promise.resolve();
 
   constructor(database: VaultDatabase, files: VaultFiles, electronMajor: number) {
@@ -251,6 +260,26 @@ export class Vault implements VaultApi {
     if (this.opened) throw new VaultError("invalid", { field: "vault" });
     await restoreFiles(this.files, this.database, from, secret);
     return this.open(secret);
+  }
+
+  takeOut(to: TakeOutTo, words: TakeoutWords, appVersion: string): Promise<TakenOut> {
+    return this.queued(() => takeOut(this.files, this.need().store, to, words, appVersion));
+  }
+
+  async readTakeout(): Promise<BringInPreview> {
+    const open = this.need();
+    const { takeout, records } = await readPicked(this.files);
+    this.toBringIn = records;
+    return previewOf(open, takeout.exportedAt, records);
+  }
+
+  bringIn(): Promise<MergeReport> {
+    return this.queued(async () => {
+      const records = this.toBringIn;
+      this.toBringIn = undefined;
+      if (!records) throw new VaultError("not-found");
+      return mergeRecordsInto(this.need(), (drafts) => this.commit(drafts), records);
+    });
   }
 
   deviceState() {

@@ -44,6 +44,21 @@ export async function chooseFolder(window: BrowserWindow): Promise<string | unde
   return choice.canceled ? undefined : choice.filePaths[0];
 }
 
+/** The path of a file to be made, if the person says where. @param ending without the dot */
+export async function chooseNewFile(
+  window: BrowserWindow,
+  suggestedName: string,
+  ending: string,
+): Promise<string | undefined> {
+  const choice = await dialog.showSaveDialog(window, {
+    defaultPath: `${suggestedName}.${ending}`,
+    filters: [{ name: ending.toUpperCase(), extensions: [ending] }],
+    properties: ["showOverwriteConfirmation"],
+  });
+  if (choice.canceled || !choice.filePath) return undefined;
+  return extname(choice.filePath).toLowerCase() === `.${ending}` ? choice.filePath : `${choice.filePath}.${ending}`;
+}
+
 /** Reads the one file the person chooses. @throws Refusal too-big, not-readable */
 export async function openFile(window: BrowserWindow, { kinds }: InputOf<"openFile">): Promise<OutputOf<"openFile">> {
   const path = await chooseFile(

@@ -14,7 +14,11 @@ import { syncFolder, writeAtomically, writeWhole } from "./atomic-write.ts";
 export type SystemVerb = "deviceState" | "deviceSeal" | "deviceUnseal" | "storageReset";
 type Handlers<V extends VaultPortVerb> = { [K in V]: (input: VaultPortInput<K>) => Promise<VaultPortOutput<K>> };
 export type BackupVerb = Extract<VaultPortVerb, `backup${string}`>;
-export type FileHandlers = Handlers<Exclude<VaultPortVerb, SystemVerb | BackupVerb>> & { close: () => Promise<void> };
+export type TakeoutVerb = Extract<VaultPortVerb, `takeout${string}` | `picked${string}`>;
+export type TakeoutHandlers = Handlers<TakeoutVerb>;
+export type FileHandlers = Handlers<Exclude<VaultPortVerb, SystemVerb | BackupVerb | TakeoutVerb>> & {
+  close: () => Promise<void>;
+};
 export type BackupHandlers = Handlers<BackupVerb>;
 export type SystemHandlers = Handlers<SystemVerb>;
 

@@ -1,7 +1,10 @@
 import type { errors as ja } from "../ja/errors.ts";
 import type { Shape } from "../shape.ts";
+import { takeout } from "./takeout.ts";
 
 const screenKeeps = "Your words are on this screen.";
+
+const { refused } = takeout;
 
 export const errors: Shape<typeof ja> = {
   vault: {
@@ -41,6 +44,10 @@ export const errors: Shape<typeof ja> = {
       safe: "The encrypted records were not touched.",
       next: "If there is a copy, you can go on from it.",
     },
+    "takeout-not-ours": refused["not-ours"],
+    "takeout-damaged": refused.damaged,
+    "takeout-newer": refused.newer,
+    "takeout-too-big": refused["too-big"],
     "backup-damaged": {
       what: "Part of this copy cannot be read.",
       safe: "Your records are as before.",

@@ -12,6 +12,7 @@ import { settings } from "./settings.ts";
 import { sharing } from "./sharing.ts";
 import { start } from "./start.ts";
 import { steps } from "./steps.ts";
+import { takeout } from "./takeout.ts";
 import { today } from "./today.ts";
 import { viewer } from "./viewer.ts";
 
@@ -30,6 +31,7 @@ export const en = {
   sharing,
   start,
   steps,
+  takeout,
   today,
   viewer,
 };

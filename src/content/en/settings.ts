@@ -8,6 +8,7 @@ export const settings: Shape<typeof ja> = {
     keys: "Keys",
     copies: "Copies",
     bin: "Bin",
+    takeout: "Take out, bring in",
     about: "About Ippo",
   },
   look: "Look",

@@ -1,5 +1,9 @@
+import { takeout } from "./takeout.ts";
+
 /** One entry for each typed error: what happened, what is safe, what can be done. Never a cause in jargon. */
 const screenKeeps = "書いた分は、この画面に残っています。";
+
+const { refused } = takeout;
 
 export const errors = {
   vault: {
@@ -35,6 +39,10 @@ export const errors = {
       safe: "暗号の記録には触れていません。",
       next: "控えがあれば、そこから続けられます。",
     },
+    "takeout-not-ours": refused["not-ours"],
+    "takeout-damaged": refused.damaged,
+    "takeout-newer": refused.newer,
+    "takeout-too-big": refused["too-big"],
     "backup-damaged": {
       what: "この控えには、読めない所があります。",
       safe: "いまの記録はそのままです。",

@@ -5,6 +5,7 @@ export const settings = {
     keys: "鍵",
     copies: "控え",
     bin: "捨てたもの",
+    takeout: "取り出す・取り込む",
     about: "Ippo について",
   },
   look: "見た目",

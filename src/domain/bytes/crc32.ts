@@ -5,8 +5,9 @@ const TABLE = Uint32Array.from({ length: 256 }, (_, index) => {
   return value >>> 0;
 });
 
-export function crc32(bytes: Uint8Array): number {
-  let value = 0xffffffff;
+/** @param before the checksum of what came before these bytes, when they come in pieces */
+export function crc32(bytes: Uint8Array, before = 0): number {
+  let value = ~before >>> 0;
   for (const byte of bytes) value = ((value >>> 8) ^ (TABLE[(value ^ byte) & 0xff] ?? 0)) >>> 0;
   return (value ^ 0xffffffff) >>> 0;
 }

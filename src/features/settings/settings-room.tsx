@@ -6,6 +6,7 @@ import { BinPart } from "./bin-part.tsx";
 import { CopiesPart } from "./copies-part.tsx";
 import { KeysPart } from "./keys-part.tsx";
 import { LookPart } from "./look-part.tsx";
+import { TakeoutPart } from "./takeout-part.tsx";
 import "./settings.css";
 
 const PARTS = {
@@ -13,6 +14,7 @@ const PARTS = {
   keys: KeysPart,
   copies: CopiesPart,
   bin: BinPart,
+  takeout: TakeoutPart,
   about: AboutPart,
 } as const satisfies Record<string, ComponentType<RoomProps>>;
 type Part = keyof typeof PARTS;

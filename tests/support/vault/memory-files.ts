@@ -13,6 +13,9 @@ export class MemoryFiles implements VaultFiles {
   backups = new Map<string, Uint8Array>();
   picked: Uint8Array | undefined;
   aside: { head: Uint8Array | null; log: Uint8Array }[] = [];
+  /** What was taken out, by name. */
+  taken = new Map<string, Uint8Array>();
+  private taking = "";
   private copying = { key: "", bytes: new Uint8Array() };
   /** Set to make every write answer with this code. */
   fault: "disk-full" | "not-writable" | undefined;
@@ -71,6 +74,16 @@ export class MemoryFiles implements VaultFiles {
         (place === "picked" ? this.picked : this.backups.get(`${place}/${name}`))?.slice(offset, offset + length) ??
         new Uint8Array(),
       backupRemove: ({ place, name }: { place: string; name: string }) => void this.backups.delete(`${place}/${name}`),
+      takeoutFile: ({ name }: { name: string }) => {
+        this.taking = name;
+        this.taken.set(name, new Uint8Array());
+      },
+      takeoutAppend: (bytes: Uint8Array) =>
+        this.write(() => void this.taken.set(this.taking, joined(this.taken.get(this.taking) ?? bytes, bytes))),
+      takeoutFinish: () => undefined,
+      pickedSize: () => this.picked?.byteLength ?? 0,
+      pickedRead: ({ offset, length }: { offset: number; length: number }) =>
+        this.picked?.slice(offset, offset + length) ?? new Uint8Array(),
       filesAside: () => {
         this.aside.push({ head: this.head, log: this.log });
         this.head = null;

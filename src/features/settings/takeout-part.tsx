@@ -1,0 +1,59 @@
+import { useState } from "react";
+import { ask } from "../../bridge/page.ts";
+import { calendarDayOf } from "../../domain/time/day.ts";
+import { Button } from "../../ui/button.tsx";
+import { useLanguage } from "../../ui/language/language.tsx";
+import { Problem } from "../../ui/problem.tsx";
+import { Section } from "../../ui/section.tsx";
+import type { TakenOut, TakeOutTo } from "../../vault/api.ts";
+import type { RoomProps } from "../room.ts";
+import { troubleWords, useWork } from "../use-work.ts";
+import { BringIn } from "./bring-in.tsx";
+
+/** Everything out, in open forms, and back in. */
+export function TakeoutPart({ vault }: RoomProps) {
+  const { words } = useLanguage();
+  const texts = words.takeout;
+  const [done, setDone] = useState<TakenOut & { place: string }>();
+  const { working, trouble, run } = useWork();
+  const takeOut = (as: TakeOutTo) =>
+    run(async () => {
+      setDone(undefined);
+      const suggestedName = texts.fileName(calendarDayOf(new Date()));
+      const chosen = await ask("chooseTakeout", { as, suggestedName });
+      if (!chosen) return;
+      const { version } = await ask("appInfo");
+      setDone({ ...(await vault.takeOut(as, texts.written, version)), place: chosen.name });
+    });
+  return (
+    <>
+      <Section title={texts.title}>
+        <p>{texts.lead}</p>
+        <p>{texts.whole}</p>
+        <p className="small">{texts.forms}</p>
+        <div className="row">
+          <Button onPress={() => void takeOut("folder")} isDisabled={working}>
+            {texts.asFolder}
+          </Button>
+          <Button onPress={() => void takeOut("zip")} isDisabled={working}>
+            {texts.asZip}
+          </Button>
+        </div>
+        {working && (
+          <p className="small" role="status">
+            {texts.writing}
+          </p>
+        )}
+        {done && (
+          <div role="status">
+            <p>{texts.done.said(done.place)}</p>
+            <p>{texts.done.held(String(done.records), String(done.files))}</p>
+            <p>{texts.done.open}</p>
+          </div>
+        )}
+        {trouble && <Problem {...troubleWords(trouble, words)} />}
+      </Section>
+      <BringIn vault={vault} />
+    </>
+  );
+}

@@ -1,0 +1,103 @@
+import fc from "fast-check";
+import type {
+  DocumentBlock,
+  DocumentInline,
+  DocumentListItem,
+  EntryDocument,
+} from "../../../src/domain/journal/document.ts";
+
+/** Pieces that mean something to Markdown, to YAML, to a terminal, or to a reader of bytes. */
+const SPECIAL = [
+  ..."\\`*_{}[]()#+-.!|<>=~&:;\"'/$^@% \t　",
+  ..."「」、。…ーあ漢ｶ",
+  "==",
+  "**",
+  "__",
+  "``",
+  "~~",
+  "---",
+  "===",
+  "1.",
+  "12)",
+  "- ",
+  "+ ",
+  "* ",
+  "> ",
+  "# ",
+  "    ",
+  "\t",
+  "\n",
+  "\r\n",
+  "<b>",
+  "</div>",
+  "<!--",
+  "<https://a.example>",
+  "&amp;",
+  "&#32;",
+  "[a](b)",
+  "![a](b)",
+  "[a]: b",
+  "| a |",
+  ":-:",
+  "|-|",
+  "a_b",
+  "a=b",
+  "👩‍👩‍👧",
+  "🇯🇵",
+  "か\u3099",
+  "\u202e",
+  "\u2066",
+  "\u2028",
+  "abc",
+  "x",
+];
+
+/** A text that is hard to write down; well-formed, never empty. */
+export const hardText = fc
+  .oneof(
+    fc.array(fc.constantFrom(...SPECIAL), { minLength: 1, maxLength: 6 }).map((parts) => parts.join("")),
+    fc.string({ unit: "grapheme", minLength: 1, maxLength: 8 }),
+  )
+  .filter((text) => text !== "");
+
+const marks = fc.subarray([{ type: "bold" as const }, { type: "redact" as const }]);
+
+const inline: fc.Arbitrary<DocumentInline> = fc.oneof(
+  {
+    weight: 5,
+    arbitrary: fc.record(
+      { type: fc.constant("text" as const), text: hardText, marks },
+      { requiredKeys: ["type", "text"] },
+    ),
+  },
+  { weight: 1, arbitrary: fc.record({ type: fc.constant("hardBreak" as const), marks }, { requiredKeys: ["type"] }) },
+);
+const content = fc.array(inline, { maxLength: 5 });
+
+const paragraph = fc.record({ type: fc.constant("paragraph" as const), content }, { requiredKeys: ["type"] });
+const heading = fc.record(
+  { type: fc.constant("heading" as const), attrs: fc.record({ level: fc.integer({ min: 1, max: 3 }) }), content },
+  { requiredKeys: ["type", "attrs"] },
+);
+
+function block(depth: number): fc.Arbitrary<DocumentBlock> {
+  if (depth === 0) return fc.oneof(paragraph, heading);
+  const children = fc.array(block(depth - 1), { minLength: 1, maxLength: 3 });
+  const item: fc.Arbitrary<DocumentListItem> = children.map((inside) => ({ type: "listItem", content: inside }));
+  return fc.oneof(
+    { weight: 4, arbitrary: paragraph },
+    { weight: 1, arbitrary: heading },
+    {
+      weight: 2,
+      arbitrary: fc
+        .array(item, { minLength: 1, maxLength: 3 })
+        .map((items): DocumentBlock => ({ type: "bulletList", content: items })),
+    },
+    { weight: 1, arbitrary: children.map((inside): DocumentBlock => ({ type: "blockquote", content: inside })) },
+  );
+}
+
+/** A document of every kind of block, list and quote nested in each other, with hard texts. */
+export const anyDocument: fc.Arbitrary<EntryDocument> = fc
+  .array(block(3), { maxLength: 5 })
+  .map((blocks) => ({ type: "doc", content: blocks }));

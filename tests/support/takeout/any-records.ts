@@ -1,0 +1,136 @@
+import fc from "fast-check";
+import { KINDS, type Kind, LEVELS } from "../../../src/domain/records/kinds.ts";
+import { IDLE_CHOICES } from "../../../src/domain/settings/settings.ts";
+import { OUTCOMES, STEP_STATES } from "../../../src/domain/steps/step.ts";
+import type { TakenFile, TakenRecord } from "../../../src/domain/takeout/takeout.ts";
+import { anyDocument, hardText } from "./any-document.ts";
+
+const hex = (bytes: number) =>
+  fc.uint8Array({ minLength: bytes, maxLength: bytes }).map((id) => Buffer.from(id).toString("hex"));
+const instant = fc
+  .date({ min: new Date("1990-01-01"), max: new Date("2099-12-31"), noInvalidDate: true })
+  .map((date) => date.toISOString());
+const day = instant.map((moment) => moment.slice(0, 10));
+
+/** Any text, halves of surrogate pairs too. */
+const anyText = (maxLength: number) =>
+  fc
+    .oneof(hardText, fc.string({ unit: "binary" }), fc.constant("\ud83d"), fc.constant(""))
+    .map((text) => text.slice(0, maxLength));
+const someText = (maxLength: number) => hardText.map((text) => text.slice(0, maxLength));
+
+const optional = <T extends object>(fields: { [K in keyof T]: fc.Arbitrary<T[K]> }, required: (keyof T)[]) =>
+  fc.record(fields, { requiredKeys: required } as never) as fc.Arbitrary<T>;
+
+const row = fc.record({
+  id: fc.constantFrom("a", "b"),
+  month: fc.constantFrom("", "2019", "2019-04"),
+  text: anyText(200),
+});
+const address = fc.record({ postalCode: anyText(10), text: anyText(200), kana: anyText(200), phone: anyText(40) });
+const rows = fc.array(row, { maxLength: 4 });
+const suds = fc.integer({ min: 0, max: 100 });
+
+/** A body for each kind; `satisfies` makes a new kind want one here. */
+const BODIES = {
+  journal: fc.record({ day, at: instant, form: fc.constantFrom("line", "free"), document: anyDocument }),
+  checkIn: fc.record({ day, at: instant, mood: fc.integer({ min: 1, max: 5 }) }),
+  step: optional({ text: someText(200), state: fc.constantFrom(...STEP_STATES), suds, addedAt: instant }, [
+    "text",
+    "state",
+    "addedAt",
+  ]),
+  try: optional(
+    {
+      stepId: hex(16),
+      stepText: someText(200),
+      day,
+      at: instant,
+      outcome: fc.constantFrom(...OUTCOMES),
+      suds,
+      happened: anyText(2_000),
+    },
+    ["stepId", "stepText", "day", "at", "outcome"],
+  ),
+  profile: fc.record({
+    name: anyText(80),
+    nameKana: anyText(120),
+    birthDay: fc.constantFrom("", "1994-11-20"),
+    gender: anyText(40),
+    address,
+    contact: address,
+    education: rows,
+    work: rows,
+    workNone: fc.boolean(),
+    stillThere: fc.boolean(),
+    licences: rows,
+    motivation: anyText(4_000),
+    wishes: anyText(2_000),
+    paperDay: fc.constantFrom("", "2026-04-01"),
+    calendar: fc.constantFrom("western", "japanese"),
+  }),
+  settings: fc.record({
+    dayEnd: fc.integer({ min: 0, max: 720 }),
+    idleMinutes: fc.constantFrom(...IDLE_CHOICES),
+    recoveryKit: fc.constantFrom("open", "confirmed", "later"),
+    contentProtection: fc.boolean(),
+  }),
+  identity: fc.record({ signingKey: hex(32) }),
+  shareLog: fc.record({
+    shareId: hex(16),
+    at: instant,
+    recipient: anyText(80),
+    from: day,
+    to: day,
+    items: fc.array(fc.record({ kind: fc.constantFrom("journal", "try", "constructor"), day, title: anyText(200) }), {
+      maxLength: 3,
+    }),
+  }),
+  past: fc.record({
+    of: hex(16),
+    kind: fc.constantFrom("journal", "step"),
+    version: fc.constant(1),
+    level: fc.constantFrom(...LEVELS),
+    revision: fc.integer({ min: 1, max: 2 ** 40 }),
+    savedAt: instant,
+    keptAt: instant,
+    body: fc.record({ text: anyText(200) }),
+  }),
+  tombstone: fc.record({ at: instant }),
+  filler: fc.record({ noise: hex(40) }),
+} satisfies Record<Kind, fc.Arbitrary<object>>;
+
+function recordOf(kind: Kind): fc.Arbitrary<TakenRecord> {
+  return optional<TakenRecord>(
+    {
+      id: hex(16),
+      kind: fc.constant(kind),
+      version: fc.constant(KINDS[kind].version),
+      level: fc.constantFrom(...LEVELS),
+      revision: fc.integer({ min: 1, max: 2 ** 40 }),
+      savedAt: instant,
+      deletedAt: instant,
+      body: BODIES[kind],
+    },
+    ["id", "kind", "version", "level", "revision", "savedAt", "body"],
+  );
+}
+
+const kinds = Object.keys(KINDS) as Kind[];
+
+/** Records of every kind, each at least once. */
+export const anyRecords: fc.Arbitrary<TakenRecord[]> = fc
+  .tuple(fc.tuple(...kinds.map(recordOf)), fc.array(fc.oneof(...kinds.map(recordOf)), { maxLength: 6 }))
+  .map(([each, more]) => [...each, ...more])
+  .filter((records) => new Set(records.map(({ id }) => id)).size === records.length);
+
+export const anyFiles: fc.Arbitrary<TakenFile[]> = fc.uniqueArray(
+  fc.record({
+    id: hex(16),
+    name: someText(255),
+    type: anyText(100),
+    bytes: fc.nat(),
+    sha256: hex(32),
+  }),
+  { maxLength: 3, selector: ({ id }) => id },
+);
