@@ -62,10 +62,9 @@ describe("a zip that Ippo writes", () => {
     expect((await readAll(zip)).get("files/c.PNG")?.equals(packed)).toBe(true);
   });
 
-  it("can be unpacked when its texts are long and use few letters", async () => {
-    for (let letters = 1; letters <= 8; letters += 1) {
-      const length = 40_000 + letters * 20_000;
-      const text = Uint8Array.from({ length }, (_, index) => 0x61 + (noiseAt(index * letters) % letters));
+  it.each([2, 3, 4, 6])("can be unpacked when a text is longer than the window of deflate (%i)", async (seed) => {
+    for (let letters = 2; letters < 8; letters += 1) {
+      const text = Uint8Array.from({ length: 33_000 }, (_, at) => noiseAt(seed * 33_000 + at) % letters);
       const zip = await written({ "a.md": text });
       expect((await readAll(zip)).get("a.md")?.equals(text)).toBe(true);
       expect(Buffer.from(unzipSync(zip)["a.md"] ?? []).equals(text)).toBe(true);
