@@ -45,7 +45,9 @@ export async function hashRows(page) {
             database.close();
             const hashes = await Promise.all(
               all.result.map(async ({ id, nonce, ciphertext }) => {
-                const bytes = new Uint8Array([...nonce, ...ciphertext]);
+                const bytes = new Uint8Array(nonce.byteLength + ciphertext.byteLength);
+                bytes.set(nonce);
+                bytes.set(ciphertext, nonce.byteLength);
                 const hash = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
                 return [id, [...hash].map((byte) => byte.toString(16).padStart(2, "0")).join("")];
               }),

@@ -24,8 +24,9 @@ export async function firstRun(page) {
 
 /** Gives the passphrase. It does not wait for the vault to open. */
 export async function giveSecret(page) {
-  await page.getByRole("textbox", { name: words.start.unlock.label }).fill(PASSPHRASE);
-  await page.getByRole("button", { name: words.start.unlock.open, exact: true }).click();
+  const within = { timeout: 10_000 };
+  await page.getByRole("textbox", { name: words.start.unlock.label }).fill(PASSPHRASE, within);
+  await page.getByRole("button", { name: words.start.unlock.open, exact: true }).click(within);
 }
 
 export async function today(page) {

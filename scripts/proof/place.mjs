@@ -25,6 +25,15 @@ export function databaseFolder(profile) {
   return foldersUnder(profile).find((folder) => folder.endsWith(".indexeddb.leveldb"));
 }
 
+/** The files in which Chromium keeps values that are too large for LevelDB. @returns {string[]} */
+export function largeValues(profile) {
+  const folder = foldersUnder(profile).find((path) => path.endsWith(".indexeddb.blob"));
+  if (!folder) return [];
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name));
+}
+
 function foldersUnder(folder) {
   if (!existsSync(folder)) return [];
   return readdirSync(folder, { withFileTypes: true })
