@@ -1,14 +1,7 @@
-import { compareSitting } from "../proof/compare.mjs";
 import { hashRows } from "../proof/in-page.mjs";
 import { wordsOf } from "../proof/offline.mjs";
 import { goTo, lineField, newestEntries, today } from "../proof/person.mjs";
 import { comesTrue } from "../proof/wait.mjs";
-
-/** All differences between what was ever written and the records that are there. */
-export function differences(sittings, records) {
-  const last = sittings.findLast(({ texts }) => texts.some(({ place, typed }) => place === "line" && typed > 0));
-  return sittings.flatMap((sitting) => compareSitting(sitting, records.values(), sitting === last));
-}
 
 /** What the next start has to show, out of what the log alone gave. */
 export function expectNext({ records, rows }) {

@@ -1,5 +1,6 @@
 import { driveApp } from "../drive/app.mjs";
 import { watchSaves } from "../proof/acknowledged.mjs";
+import { differences } from "../proof/compare.mjs";
 import { readOffline } from "../proof/offline.mjs";
 import { firstRun, giveSecret, PASSPHRASE, phaseOf } from "../proof/person.mjs";
 import { killWhole } from "../proof/processes.mjs";
@@ -8,7 +9,7 @@ import { wait } from "../proof/wait.mjs";
 import { Sitting } from "../proof/writing.mjs";
 import { randomOf } from "../seed/random.mjs";
 import { control } from "./control.mjs";
-import { differences, expectNext, lookInApp } from "./look.mjs";
+import { expectNext, lookInApp } from "./look.mjs";
 
 /** How long a person writes before the kill, in milliseconds. */
 const WRITING = { full: [300, 3_500], short: [400, 1_600] };
@@ -62,7 +63,7 @@ async function crashRound({ profile, round, state, result, span }) {
     result.failedOpens.push(`round ${round}: ${error.message.split("\n")[0]}`);
   }
   const processes = await killWhole(pid);
-  sitting.end = Date.now();
+  sitting.stop();
   state.sittings.push(sitting);
   result.acknowledged += sitting.acknowledged;
   const { kind, after: afterMs } = plan;

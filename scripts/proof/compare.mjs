@@ -1,24 +1,31 @@
 import { wordsOf } from "./offline.mjs";
 
+/** All differences between what was written in some sittings, one after the other, and the records that are there. */
+export function differences(sittings, records) {
+  return sittings.flatMap((sitting, index) => {
+    const later = sittings.slice(index + 1).flatMap(({ texts }) => texts);
+    return compareSitting(sitting, records.values(), later);
+  });
+}
+
 /**
  * Holds what a sitting wrote against what is in the vault. Acknowledged words must be there, whole. Others may be
  * there or not, but only as they stood at some moment while they were typed.
  * @param {import("./writing.mjs").Sitting} sitting
  * @param {Iterable<object>} records every record of the vault
- * @param {boolean} isLast whether no line was written after this sitting: the day has one, and a later one replaces it
+ * @param {object[]} later texts of the sittings after it: the day has one line, and a later one takes its place
  * @returns {{what: "lost" | "torn", times: number, sentence: string}[]} times: how often the screen had called it saved
  */
-export function compareSitting(sitting, records, isLast) {
+export function compareSitting(sitting, records, later = []) {
   const all = [...records];
-  return [...textDifferences(sitting, all, isLast), ...moodDifferences(sitting, all)];
+  return [...textDifferences(sitting, all, later), ...moodDifferences(sitting, all)];
 }
 
-function textDifferences({ texts, round }, records, isLast) {
+function textDifferences({ texts, round }, records, later) {
   const found = records
     .filter(({ kind }) => kind === "journal")
     .map((record) => ({ place: record.body.form === "line" ? "line" : "page", words: wordsOf(record) }));
-  const lastLine = texts.findLast(({ place, saved }) => place === "line" && saved > 0);
-  return texts.flatMap((written) => {
+  return texts.flatMap((written, index) => {
     const { place, mark, text, typed, saved, times } = written;
     const name = `round ${round}: ${place} ${mark.trim()}`;
     const here = found.filter((one) => one.place === place && one.words.startsWith(mark));
@@ -27,16 +34,16 @@ function textDifferences({ texts, round }, records, isLast) {
       .map(({ words }) => ({ what: "torn", times, sentence: `${name} holds words that were not typed: ${words}` }));
     if (here.length > 1) torn.push({ what: "torn", times, sentence: `${name} is there ${here.length} times` });
     const longest = Math.max(0, ...here.map(({ words }) => words.length));
-    const replaced = place === "line" && (written !== lastLine || !isLast || isReplaced(texts, written, found));
+    const replaced = place === "line" && isReplaced([...texts.slice(index + 1), ...later], found);
     if (saved === 0 || longest >= saved || replaced) return torn;
     return [...torn, { what: "lost", times, sentence: `${name} was saved with ${saved} signs, ${longest} are there` }];
   });
 }
 
-/** Whether a line that was typed after this one is in the vault, saved but not yet acknowledged. */
-function isReplaced(texts, written, found) {
-  const later = texts.slice(texts.indexOf(written) + 1).filter(({ place }) => place === "line");
-  return later.some(({ text, typed }) =>
+/** Whether the line that is there is one of these, as it stood at some moment. */
+function isReplaced(texts, found) {
+  const lines = texts.filter(({ place }) => place === "line");
+  return lines.some(({ text, typed }) =>
     found.some(({ place, words }) => place === "line" && words !== "" && text.slice(0, typed).startsWith(words)),
   );
 }

@@ -9,7 +9,7 @@ import { wait } from "./wait.mjs";
 export class Sitting {
   /** @param {{round: number, random: ReturnType<typeof import("../seed/random.mjs").randomOf>}} options */
   constructor({ round, random }) {
-    Object.assign(this, { round, random, start: Date.now(), end: undefined, doing: "opening" });
+    Object.assign(this, { round, random, start: Date.now(), end: undefined, stopped: false, doing: "opening" });
     /** Texts in the order of writing: all of it, how much was typed, how much the screen called saved, how often. */
     this.texts = [];
     /** Moods in the order of tapping; the first `savedMoods` of them were called saved. */
@@ -33,14 +33,20 @@ export class Sitting {
     this.acknowledged += 1;
   }
 
-  /** Writes until it is stopped by the end of the app. */
+  /** No more is written: the app is gone, or the person has had enough. */
+  stop() {
+    this.stopped = true;
+    this.end = Date.now();
+  }
+
+  /** Writes until it is stopped. */
   async write(page) {
-    while (this.end === undefined) {
+    while (!this.stopped) {
       await this.tap(page);
+      if (this.stopped) return;
       await this.line(page);
       await goTo(page, "journal");
-      await this.page(page);
-      if (this.random.chance(0.5)) await this.page(page);
+      for (let pages = this.random.between(1, 2); pages > 0 && !this.stopped; pages -= 1) await this.page(page);
       await goTo(page, "today");
     }
   }
@@ -52,8 +58,8 @@ export class Sitting {
       this.doing = "mood";
       this.moods.push(mood);
       await tapMood(page, mood);
-      while (this.savedMoods === before && this.end === undefined) await wait(5);
-      if (this.end !== undefined) return;
+      while (this.savedMoods === before && !this.stopped) await wait(5);
+      if (this.stopped) return;
     }
   }
 

@@ -15,7 +15,7 @@ function aPage(words: string) {
   return { id: "p", kind: "journal", body: anEntry(words) };
 }
 
-const kinds = (sitting: object, records: object[]) => compareSitting(sitting, records, true).map(({ what }) => what);
+const kinds = (sitting: object, records: object[]) => compareSitting(sitting, records).map(({ what }) => what);
 
 describe("a sitting held against the vault", () => {
   test("agrees when the acknowledged words are there, or more of what was typed", () => {
