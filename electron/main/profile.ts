@@ -1,6 +1,17 @@
-import { accessSync, constants, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  accessSync,
+  closeSync,
+  constants,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { app } from "electron";
 import type { StartState } from "../../src/bridge/contract.ts";
 import { decodeHead } from "../../src/bridge/head.ts";
@@ -57,7 +68,8 @@ function untouched(root: string, vault: string, start: StartState): Profile {
 
 function makeWritable(folder: string): boolean {
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    const made = mkdirSync(folder, { recursive: true, mode: 0o700 });
+    if (made) flushFolders(folder, dirname(resolve(made)));
     accessSync(folder, constants.W_OK);
     const probe = join(folder, ".write-test");
     writeFileSync(probe, "");
@@ -65,6 +77,18 @@ function makeWritable(folder: string): boolean {
     return true;
   } catch {
     return false;
+  }
+}
+
+/** Makes new folders durable, each by a flush of the one it lies in: a flushed file is lost with an unflushed folder. */
+function flushFolders(from: string, to: string): void {
+  // Windows has no such call and needs none.
+  if (process.platform === "win32") return;
+  for (let folder = from; ; folder = dirname(folder)) {
+    const handle = openSync(folder, "r");
+    fsyncSync(handle);
+    closeSync(handle);
+    if (folder === to || folder === dirname(folder)) return;
   }
 }
 
