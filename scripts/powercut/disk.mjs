@@ -89,8 +89,9 @@ export class Disk {
     if (!file) return;
     if (!file.folder) settle(file);
     const all = this.rule === "journal" && whole;
-    const isDue = (step) =>
-      all || step.id === id || (file.folder && (dirname(step.path) === path || dirname(step.to ?? "") === path));
+    const names = (step) =>
+      file.folder ? dirname(step.path) === path || dirname(step.to ?? "") === path : step.id === id;
+    const isDue = (step) => all || names(step);
     for (const step of this.waiting) if (isDue(step)) apply(this.durable, step);
     this.waiting = this.waiting.filter((step) => !isDue(step));
   }

@@ -63,13 +63,6 @@ export function wordsOf(record) {
   return textOfDocument(record.body.document);
 }
 
-/** What a record holds, as one short text: equal for equal records whatever the order of their fields. */
-export function hashOfRecord({ id, kind, level, revision, savedAt, body }) {
-  return createHash("sha256")
-    .update(JSON.stringify([id, kind, level, revision, savedAt, sorted(body)]))
-    .digest("hex");
-}
-
 /**
  * Makes a vault in an empty profile with the app's code, without a flush after each record.
  * @param {string} profile
@@ -131,14 +124,4 @@ function quickFiles(folder) {
 
 function hashOfRow({ nonce, ciphertext }) {
   return createHash("sha256").update(nonce).update(ciphertext).digest("hex");
-}
-
-function sorted(value) {
-  if (Array.isArray(value)) return value.map(sorted);
-  if (typeof value !== "object" || value === null) return value;
-  return Object.fromEntries(
-    Object.keys(value)
-      .sort()
-      .map((key) => [key, sorted(value[key])]),
-  );
 }
