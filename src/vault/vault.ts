@@ -143,9 +143,12 @@ export class Vault implements VaultApi {
     const reading = bytes ? decodeHead(bytes) : undefined;
     if (reading?.state === "good") return reading.head;
     if (reading?.state === "newer") throw new VaultError("newer-version");
-    const copy = headInLog(await readWholeLog(this.files)) ?? (await this.headInDatabase());
+    const log = await readWholeLog(this.files);
+    const copy = headInLog(log) ?? (await this.headInDatabase());
     if (copy) return { ...copy, logBytes: 0, closed: false };
-    if (reading?.state === "damaged") throw new VaultError("head-damaged");
+    // Records without any key slots: whatever was lost, this was a vault. It must not look like a first run.
+    const hasRecords = log.frames.some(({ type }) => type === "record") || (await this.database.records.count()) > 0;
+    if (reading?.state === "damaged" || hasRecords) throw new VaultError("head-damaged");
     return undefined;
   }
 

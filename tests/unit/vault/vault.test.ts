@@ -113,6 +113,20 @@ describe("a vault", () => {
     await expect(startOn(machine).vault.status()).rejects.toMatchObject({ code: "head-damaged" });
   });
 
+  test("never takes records without any key slots for a first run", async () => {
+    const machine = aMachine();
+    await (await aVaultWith(machine, ["残る"])).vault.close();
+    machine.files.head = null;
+    machine.files.log.fill(0, 0, 64);
+    const { database } = startOn(machine);
+    await database.meta.clear();
+    await expect(startOn(machine).vault.status()).rejects.toMatchObject({ code: "head-damaged" });
+    await database.delete();
+    await expect(startOn(machine).vault.status()).rejects.toMatchObject({ code: "head-damaged" });
+    const { vault } = startOn(machine);
+    await expect(vault.create(PASSPHRASE)).rejects.toMatchObject({ code: "head-damaged" });
+  });
+
   test("says that the disk is full and keeps what was there", async () => {
     const machine = aMachine();
     const { vault } = await aVaultWith(machine, ["前から"]);
