@@ -72,9 +72,12 @@ export class Vault implements VaultApi {
     const report = await store.open(head, this.files, await ahead);
     const logBytes = await this.files.call("logSize");
     this.opened = { key, vaultId: head.vaultId, slots: head.slots, store, logBytes };
-    if (shouldCompact(logBytes, report.liveBytes))
+    // A log that is shorter than it was has lost frames, and with them a second copy: the database fills it again.
+    const isShort = logBytes < Math.max(head.logBytes, 1);
+    if (isShort || shouldCompact(logBytes, report.liveBytes))
       this.opened.logBytes = await compactLog(this.files, this.database, this.head(false));
     await this.writeHead(false);
+    await this.keepHeadInDatabase();
     const usedKit = readKit(secret).state === "good";
     return { restored: report.restored, unreadable: report.unreadable, usedKit, keyMs };
   }
@@ -165,6 +168,16 @@ export class Vault implements VaultApi {
     open.logBytes = await this.files.call("logAppend", encodeFrame({ type: "head", bytes }));
     await this.writeHead(false);
     await this.database.meta.put({ key: "head", bytes });
+  }
+
+  /** A database that was filled anew from the log has no copy of the head. Never worth failing an opening for. */
+  private async keepHeadInDatabase(): Promise<void> {
+    try {
+      if (await this.headInDatabase()) return;
+      await this.database.meta.put({ key: "head", bytes: encodeHead(this.head(false)) });
+    } catch {
+      // Head file and log have it; the next opening tries again.
+    }
   }
 
   private async writeHead(closed: boolean): Promise<void> {

@@ -12,7 +12,7 @@ async function openedOn(machine: Machine) {
   const { vault, database } = startOn(machine);
   await vault.open(PASSPHRASE);
   const texts = (await vault.list("journal")).map((entry) => textOfDocument(entry.body.document));
-  return { vault, database, texts };
+  return { vault, database, texts: texts.sort() };
 }
 
 async function save(machine: Machine, texts: string[], make: boolean): Promise<void> {
