@@ -1,10 +1,10 @@
-import { driveApp } from "../drive/app.mjs";
 import { watchSaves } from "../proof/acknowledged.mjs";
 import { differences } from "../proof/compare.mjs";
 import { readOffline } from "../proof/offline.mjs";
 import { firstRun, giveSecret, PASSPHRASE, phaseOf } from "../proof/person.mjs";
 import { killWhole } from "../proof/processes.mjs";
 import { oneScreen } from "../proof/screen.mjs";
+import { startApp } from "../proof/start.mjs";
 import { wait } from "../proof/wait.mjs";
 import { Sitting } from "../proof/writing.mjs";
 import { randomOf } from "../seed/random.mjs";
@@ -47,7 +47,7 @@ export async function crashRounds({ rounds, seed, profile, short = false, tell =
 async function crashRound({ profile, round, state, result, span }) {
   const plan = planOf(state.random, round, span);
   const sitting = new Sitting({ round, random: randomOf(result.seed * 100_003 + round) });
-  const { app, page } = await driveApp({ profile });
+  const { app, page } = await startApp({ profile });
   const { pid } = app.process();
   try {
     const phase = await phaseOf(page);
@@ -124,7 +124,7 @@ async function lookOffline({ profile, state, result, round }) {
 
 /** After the last kill the app is opened once more and closed as a person does. */
 async function lookAtTheEnd({ profile, state, result, rounds }) {
-  const { page, close } = await driveApp({ profile });
+  const { page, close } = await startApp({ profile });
   await giveSecret(page);
   note(result, await lookInApp(page, state.next, rounds));
   await close();

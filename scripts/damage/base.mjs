@@ -2,11 +2,11 @@ import { cpSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { documentFromText } from "../../src/domain/journal/document.ts";
-import { driveApp } from "../drive/app.mjs";
 import { hashRows } from "../proof/in-page.mjs";
 import { makeVault, readOffline } from "../proof/offline.mjs";
 import { giveSecret, PASSPHRASE, today } from "../proof/person.mjs";
 import { databaseFolder, largeValues } from "../proof/place.mjs";
+import { startApp } from "../proof/start.mjs";
 import { randomOf } from "../seed/random.mjs";
 import { seedRecords } from "../seed/records.mjs";
 import { pageText } from "../seed/texts.mjs";
@@ -50,7 +50,7 @@ export function remove(profile) {
 }
 
 async function openAndClose(profile) {
-  const { page, close } = await driveApp({ profile });
+  const { page, close } = await startApp({ profile });
   await giveSecret(page);
   await today(page);
   const rows = await hashRows(page);

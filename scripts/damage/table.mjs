@@ -1,12 +1,12 @@
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
-import { driveApp } from "../drive/app.mjs";
 import { countRows, hashRows } from "../proof/in-page.mjs";
 import { readOffline } from "../proof/offline.mjs";
 import { newestEntries, PASSPHRASE } from "../proof/person.mjs";
 import { killWhole } from "../proof/processes.mjs";
 import { oneScreen } from "../proof/screen.mjs";
+import { startApp } from "../proof/start.mjs";
 import { openOrTell, readNotices } from "../proof/told.mjs";
 import { copyOf, makeBase, remove } from "./base.mjs";
 import { CHROMIUM_WAYS } from "./chromium.mjs";
@@ -61,7 +61,7 @@ async function damageOnce(base, way, short) {
 
 /** One start on a damaged profile: what the screen shows and tells, what is in the database, and whether it closes. */
 async function startOnce(profile, base) {
-  const { app, page, close } = await driveApp({ profile });
+  const { app, page, close } = await startApp({ profile });
   const { pid } = app.process();
   const start = { opened: false, told: [], found: 0, counts: {}, entries: 0 };
   try {

@@ -1,8 +1,8 @@
 import { chmodSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { driveApp } from "../drive/app.mjs";
 import { watchSaves } from "../proof/acknowledged.mjs";
 import { firstRun, giveSecret, today } from "../proof/person.mjs";
+import { startApp } from "../proof/start.mjs";
 import { wait } from "../proof/wait.mjs";
 import { Sitting } from "../proof/writing.mjs";
 import { randomOf } from "../seed/random.mjs";
@@ -37,7 +37,7 @@ export async function record({ root, work, profile, seed }) {
 }
 
 async function sit({ profile, marks, told, sitting, isFirst }) {
-  const { app, page, close } = await driveApp({ profile });
+  const { app, page, close } = await startApp({ profile });
   const mark = async (what) => {
     const number = told.push(what) - 1;
     await app.evaluate(

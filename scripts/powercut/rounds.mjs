@@ -1,13 +1,13 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { driveApp } from "../drive/app.mjs";
 import { differences } from "../proof/compare.mjs";
 import { hashRows } from "../proof/in-page.mjs";
 import { readOffline } from "../proof/offline.mjs";
 import { PASSPHRASE } from "../proof/person.mjs";
 import { databaseFolder, vaultFolder } from "../proof/place.mjs";
 import { oneScreen } from "../proof/screen.mjs";
+import { startApp } from "../proof/start.mjs";
 import { openOrTell } from "../proof/told.mjs";
 import { Sitting } from "../proof/writing.mjs";
 import { randomOf } from "../seed/random.mjs";
@@ -151,7 +151,7 @@ async function lookOffline(state, sittings, isMade) {
 
 /** The real app on what the cut left: it opens, and its database comes to hold what the log does. */
 async function lookInApp(state, expected) {
-  const { page, close } = await driveApp({ profile: state });
+  const { page, close } = await startApp({ profile: state });
   const came = await openOrTell(page);
   const rows = came === "open" ? await hashRows(page) : new Map();
   await close();

@@ -41,14 +41,19 @@ export class Sitting {
 
   /** Writes until it is stopped. */
   async write(page) {
+    // A short sitting ends before it comes to the other half: each is begun with now and then.
+    if (this.random.chance(0.5)) await this.pages(page);
     while (!this.stopped) {
       await this.tap(page);
-      if (this.stopped) return;
-      await this.line(page);
-      await goTo(page, "journal");
-      for (let pages = this.random.between(1, 2); pages > 0 && !this.stopped; pages -= 1) await this.page(page);
-      await goTo(page, "today");
+      if (!this.stopped) await this.line(page);
+      if (!this.stopped) await this.pages(page);
     }
+  }
+
+  async pages(page) {
+    await goTo(page, "journal");
+    for (let pages = this.random.between(1, 2); pages > 0 && !this.stopped; pages -= 1) await this.page(page);
+    await goTo(page, "today");
   }
 
   async tap(page) {
