@@ -30,33 +30,35 @@ export function countRows(page) {
   );
 }
 
-/** @returns {Promise<Map<string, string>>} id and SHA-256 of nonce and ciphertext of every record in the database */
+/**
+ * @returns {Promise<Map<string, string>>} id and SHA-256 of nonce and ciphertext of every record in the database that
+ *   can be read: each is asked for by itself, because one that cannot be read makes a reading of all fail
+ */
 export async function hashRows(page) {
-  const rows = await page.evaluate(
-    (name) =>
+  const rows = await page.evaluate(async (name) => {
+    const answer = (request) =>
       new Promise((resolve, reject) => {
-        const asked = indexedDB.open(name);
-        asked.onerror = () => reject(asked.error);
-        asked.onsuccess = () => {
-          const database = asked.result;
-          const all = database.transaction("records").objectStore("records").getAll();
-          all.onerror = () => reject(all.error);
-          all.onsuccess = async () => {
-            database.close();
-            const hashes = await Promise.all(
-              all.result.map(async ({ id, nonce, ciphertext }) => {
-                const bytes = new Uint8Array(nonce.byteLength + ciphertext.byteLength);
-                bytes.set(nonce);
-                bytes.set(ciphertext, nonce.byteLength);
-                const hash = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
-                return [id, [...hash].map((byte) => byte.toString(16).padStart(2, "0")).join("")];
-              }),
-            );
-            resolve(hashes);
-          };
-        };
-      }),
-    DATABASE,
-  );
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error);
+      });
+    const database = await answer(indexedDB.open(name));
+    const table = () => database.transaction("records").objectStore("records");
+    const hashOf = async (id) => {
+      try {
+        const { nonce, ciphertext } = await answer(table().get(id));
+        const bytes = new Uint8Array(nonce.byteLength + ciphertext.byteLength);
+        bytes.set(nonce);
+        bytes.set(ciphertext, nonce.byteLength);
+        const hash = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
+        return [[id, [...hash].map((byte) => byte.toString(16).padStart(2, "0")).join("")]];
+      } catch {
+        return [];
+      }
+    };
+    const hashes = [];
+    for (const id of await answer(table().getAllKeys())) hashes.push(...(await hashOf(id)));
+    database.close();
+    return hashes;
+  }, DATABASE);
   return new Map(rows);
 }
