@@ -1,7 +1,7 @@
 /**
  * `npm test`: every check of the repository, each with its time, then one line `N passed, N failed`.
  *   --only types,unit   run some parts
- *   --slow              the full sizes
+ *   --slow              the full sizes, and the parts that only run then: crash, damage, powercut
  */
 import { spawn } from "node:child_process";
 import { readFileSync, rmSync } from "node:fs";
@@ -39,6 +39,43 @@ const parts = [
   },
   { name: "end-to-end", run: [[bin("playwright"), "test"]], count: countEndToEnd },
 ];
+
+/** Full sizes of what the end-to-end tests show in small; each leaves a report in out/. */
+const slowParts = [
+  {
+    name: "crash",
+    run: [[bin("node"), "scripts/crash.mjs", "--rounds", "500"]],
+    count: () => {
+      const { kills, faults } = readReport("crash");
+      return { passed: kills.length, failed: faults.length };
+    },
+  },
+  {
+    name: "damage",
+    run: [[bin("node"), "scripts/damage.mjs", "--records", "6000"]],
+    count: () => {
+      const { rows } = readReport("damage");
+      const passed = rows.filter(({ ok }) => ok).length;
+      return { passed, failed: rows.length - passed };
+    },
+  },
+  {
+    name: "powercut",
+    run: [[bin("node"), "scripts/powercut.mjs", "--rounds", "50"]],
+    count: () => {
+      const { states, faults } = readReport("powercut");
+      return { passed: states, failed: faults.length };
+    },
+  },
+];
+
+function reportFile(name) {
+  return join(root, "out", `${name}.json`);
+}
+
+function readReport(name) {
+  return JSON.parse(readFileSync(reportFile(name), "utf8"));
+}
 
 function countUnit() {
   const report = JSON.parse(readFileSync(unitReport, "utf8"));
@@ -80,11 +117,13 @@ function readCount(part, code) {
   }
 }
 
-for (const file of [unitReport, e2eReport]) rmSync(file, { force: true });
+const chosen = slow ? [...parts, ...slowParts] : parts;
+const reports = [unitReport, e2eReport, ...(slow ? slowParts.map(({ name }) => reportFile(name)) : [])];
+for (const file of reports) rmSync(file, { force: true });
 const screen = await ensureScreen({ quiet: true });
 const env = { ...screen.env, ...(slow ? { IPPO_SLOW: "1" } : {}) };
 const results = [];
-for (const part of parts) {
+for (const part of chosen) {
   if (only && !only.includes(part.name)) continue;
   results.push(await runPart(part, env));
 }

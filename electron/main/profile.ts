@@ -1,8 +1,11 @@
 import {
   accessSync,
+  closeSync,
   constants,
   existsSync,
+  fsyncSync,
   mkdirSync,
+  openSync,
   readdirSync,
   readFileSync,
   rmSync,
@@ -138,7 +141,8 @@ function ourMajor(): number {
 
 function makeWritable(folder: string): boolean {
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    const made = mkdirSync(folder, { recursive: true, mode: 0o700 });
+    if (made) flushFolders(folder, dirname(resolve(made)));
     accessSync(folder, constants.W_OK);
     const probe = join(folder, ".write-test");
     writeFileSync(probe, "");
@@ -146,6 +150,18 @@ function makeWritable(folder: string): boolean {
     return true;
   } catch {
     return false;
+  }
+}
+
+/** Makes new folders durable, each by a flush of the one it lies in: a flushed file is lost with an unflushed folder. */
+function flushFolders(from: string, to: string): void {
+  // Windows has no such call and needs none.
+  if (process.platform === "win32") return;
+  for (let folder = from; ; folder = dirname(folder)) {
+    const handle = openSync(folder, "r");
+    fsyncSync(handle);
+    closeSync(handle);
+    if (folder === to || folder === dirname(folder)) return;
   }
 }
 

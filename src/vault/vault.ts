@@ -66,6 +66,7 @@ export class Vault implements VaultApi {
   private opened: OpenVault | undefined;
   /** What was read to be brought in, until the person says so. */
   private toBringIn: VaultRecord[] | undefined;
+  private isClosing = false;
   private queue: Promise<unknown> = Promise.resolve();
 
   constructor(database: VaultDatabase, files: VaultFiles, electronMajor: number) {
@@ -82,6 +83,7 @@ export class Vault implements VaultApi {
       () => this.need(),
       () => this.head(true),
       (drafts) => this.commit(drafts),
+      () => this.isClosing,
     );
   }
 
@@ -131,6 +133,7 @@ export class Vault implements VaultApi {
 
   /** Writes the head file a last time. The worker ends after this, and key, cache and words with it. */
   async close(): Promise<void> {
+    this.isClosing = true;
     await this.queue;
     if (!this.opened) return;
     await this.writeHead(true);
@@ -146,7 +149,8 @@ export class Vault implements VaultApi {
       const { tombstones, removed } = await overdue(store, now());
       if (tombstones.length + removed.length > 0) await this.commit(tombstones, removed);
       const open = this.need();
-      if (shouldCompact(open.logBytes)) await this.compactIfHalfIsOld(open);
+      if ((await readWholeLog(this.files)).damagedBytes > 0) await this.compact();
+      else if (shouldCompact(open.logBytes)) await this.compactIfHalfIsOld(open);
       await this.keepHeadInDatabase();
     });
     return { mended, unreadable: store.unreadable.length };
@@ -316,6 +320,7 @@ export class Vault implements VaultApi {
     try {
       const { restored, missing, logIsShort } = await open.store.open(openHeadState(key, head), ahead);
       if (logIsShort) await this.compact();
+      if (logIsShort || restored > 0) await this.keepHeadInDatabase();
       if (head.generation < GENERATION) await this.commit(fillers(now()));
       await this.writeHead(false);
       return { restored, missing };

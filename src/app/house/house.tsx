@@ -43,6 +43,7 @@ export function House({ session, cover, stay, lock, leave, ...rest }: HouseProps
   const [hidden, setHidden] = useState(false);
   const [offerKit, setOfferKit] = useState(session.isNew);
   const [notices, setNotices] = useState(() => openingNotices(session.report, session.uncleanEnd, words));
+  const [checked, setChecked] = useState(false);
   const roomRef = useRef<HTMLElement>(null);
 
   const changeSettings = async (change: Partial<Settings>) => {
@@ -69,6 +70,7 @@ export function House({ session, cover, stay, lock, leave, ...rest }: HouseProps
     const look = async () => {
       const found = checkNotices(await vault.check(), words);
       setNotices((now) => [...now, ...found]);
+      setChecked(true);
       await vault.backUp(dayOf(new Date(), dayEnd), true);
     };
     // A vault that is locked meanwhile is looked through the next time.
@@ -103,7 +105,12 @@ export function House({ session, cover, stay, lock, leave, ...rest }: HouseProps
           </div>
         </main>
       ) : (
-        <div className="house" inert={covered} data-covered={covered ? "" : undefined}>
+        <div
+          className="house"
+          inert={covered}
+          data-covered={covered ? "" : undefined}
+          data-checked={checked ? "" : undefined}
+        >
           <Rail
             rooms={ROOMS.map((id) => ({ id, name: words.app.rooms[id], icon: roomParts[id].icon }))}
             current={room}

@@ -26,8 +26,17 @@ export class Backups {
   private readonly opened: () => OpenVault;
   private readonly head: () => HeadToWrite;
   private readonly commit: Commit;
+  private readonly isEnding: () => boolean;
 
-  constructor(files: VaultFiles, opened: () => OpenVault, head: () => HeadToWrite, commit: Commit) {
+  /** @param isEnding whether the vault is to be closed now: a copy that is under way gives way */
+  constructor(
+    files: VaultFiles,
+    opened: () => OpenVault,
+    head: () => HeadToWrite,
+    commit: Commit,
+    isEnding: () => boolean,
+  ) {
+    this.isEnding = isEnding;
     this.files = files;
     this.opened = opened;
     this.head = head;
@@ -113,9 +122,11 @@ export class Backups {
     await this.files.call("backupStart", { place, name });
     await writer.write(backupStart(this.head()));
     const { revision } = store;
-    for await (const rows of store.sealedRows())
+    for await (const rows of store.sealedRows()) {
+      if (this.isEnding()) throw new VaultError("locked");
       for (const row of rows)
         if (openRecord(key, vaultId, row).state !== "unreadable") await writer.write(tally.take(row));
+    }
     await writer.write(tally.end(key, vaultId, { day, at: new Date().toISOString(), revision }));
     await writer.flush();
     await this.files.call("backupFinish");

@@ -107,6 +107,23 @@ describe("a vault", () => {
     expect((await textsIn(machine)).texts).toEqual(["頭なし"]);
   });
 
+  test("makes its copies whole again: the log from the database, the head in the database from the log", async () => {
+    const machine = aMachine();
+    const expectBoth = async () => expect(new Set((await textsIn(machine)).texts)).toEqual(new Set(["一", "二"]));
+    await (await aVaultWith(machine, ["一", "二"])).vault.close();
+    machine.files.log = machine.files.log.slice(0, -10);
+    const { vault, database } = startOn(machine);
+    await vault.open(PASSPHRASE);
+    await vault.close();
+    await database.delete();
+    await expectBoth();
+    machine.files.head = null;
+    machine.files.log = new Uint8Array();
+    await expectBoth();
+    await new VaultDatabase(machine.name).delete();
+    await expectBoth();
+  });
+
   test("never takes a damaged head for a first run", async () => {
     const machine = aMachine();
     await (await aVaultWith(machine, [])).vault.close();
@@ -114,6 +131,20 @@ describe("a vault", () => {
     machine.files.log = new Uint8Array();
     await new VaultDatabase(machine.name).delete();
     await expect(startOn(machine).vault.status()).rejects.toMatchObject({ code: "head-damaged" });
+  });
+
+  test("never takes records without any key slots for a first run", async () => {
+    const machine = aMachine();
+    await (await aVaultWith(machine, ["残る"])).vault.close();
+    machine.files.head = null;
+    machine.files.log.fill(0, 0, 64);
+    const { database } = startOn(machine);
+    await database.meta.clear();
+    await expect(startOn(machine).vault.status()).rejects.toMatchObject({ code: "head-damaged" });
+    await database.delete();
+    await expect(startOn(machine).vault.status()).rejects.toMatchObject({ code: "head-damaged" });
+    const { vault } = startOn(machine);
+    await expect(vault.create(PASSPHRASE)).rejects.toMatchObject({ code: "head-damaged" });
   });
 
   test("says that the disk is full and keeps what was there", async () => {

@@ -1,0 +1,135 @@
+import { watchSaves } from "../proof/acknowledged.mjs";
+import { differences } from "../proof/compare.mjs";
+import { readOffline } from "../proof/offline.mjs";
+import { firstRun, giveSecret, PASSPHRASE, phaseOf } from "../proof/person.mjs";
+import { killWhole } from "../proof/processes.mjs";
+import { oneScreen } from "../proof/screen.mjs";
+import { startApp } from "../proof/start.mjs";
+import { wait } from "../proof/wait.mjs";
+import { Sitting } from "../proof/writing.mjs";
+import { randomOf } from "../seed/random.mjs";
+import { control } from "./control.mjs";
+import { expectNext, lookInApp } from "./look.mjs";
+
+/** How long a person writes before the kill, in milliseconds. */
+const WRITING = { full: [300, 3_500], short: [400, 1_600] };
+/** Of all kills, so many come while the vault opens, while it closes and while it saves; the others at any moment. */
+const SHARES = { opening: 0.1, closing: 0.08, saving: 0.35 };
+/** A save takes some milliseconds from the first line drawn to the last: the kill falls somewhere in it. */
+const SAVE_TAKES_MS = 12;
+
+/**
+ * Opens the app, writes, kills it at a random moment, and looks whether everything that the screen called saved is
+ * there: on the disk by the log alone, and in the app at the next start. All rounds go on with the same vault.
+ * @param {{rounds: number, seed: number, profile: string, short?: boolean, tell?: (line: string) => void}} options
+ * @returns {Promise<object>} what goes into out/crash.json; `faults` is everything that is not as it should be
+ */
+export async function crashRounds({ rounds, seed, profile, short = false, tell = () => undefined }) {
+  await oneScreen();
+  const result = { rounds, seed, acknowledged: 0, found: 0, lost: [], torn: [], failedOpens: [], kills: [] };
+  const state = { random: randomOf(seed), sittings: [], next: undefined, missing: new Map() };
+  const span = short ? WRITING.short : WRITING.full;
+  for (let round = 0; round < rounds; round += 1) {
+    const kill = await crashRound({ profile, round, state, result, span });
+    result.kills.push(kill);
+    await lookOffline({ profile, state, result, round });
+    tell(
+      `round ${round}: ${kill.kind} (${kill.while}), ${kill.acknowledged} times saved, ${result.lost.length} lost so far`,
+    );
+  }
+  await lookAtTheEnd({ profile, state, result, rounds });
+  result.control = await control(profile, state.sittings);
+  result.faults = [...result.lost, ...result.torn, ...result.failedOpens, ...result.control.faults];
+  return result;
+}
+
+/** One start, one stretch of writing, one kill. */
+async function crashRound({ profile, round, state, result, span }) {
+  const plan = planOf(state.random, round, span);
+  const sitting = new Sitting({ round, random: randomOf(result.seed * 100_003 + round) });
+  const { app, page } = await startApp({ profile });
+  const { pid } = app.process();
+  try {
+    const phase = await phaseOf(page);
+    if (round === 0) await firstRun(page);
+    else if (phase === "locked") await giveSecret(page);
+    else result.failedOpens.push(`round ${round}: the app came up as ${phase}`);
+    if (plan.kind === "opening") await wait(plan.after);
+    else {
+      if (round > 0) note(result, await lookInApp(page, state.next, round));
+      await writeUntil({ app, page, sitting, plan });
+    }
+  } catch (error) {
+    result.failedOpens.push(`round ${round}: ${error.message.split("\n")[0]}`);
+  }
+  const processes = await killWhole(pid);
+  sitting.stop();
+  state.sittings.push(sitting);
+  result.acknowledged += sitting.acknowledged;
+  const { kind, after: afterMs } = plan;
+  return { round, kind, while: sitting.doing, afterMs, acknowledged: sitting.acknowledged, processes };
+}
+
+/** When to kill: drawn from the seed alone, so that the same seed has the same plan however fast the machine is. */
+function planOf(random, round, span) {
+  const { opening, closing, saving } = SHARES;
+  const chance = random.next();
+  const within = random.between(...span);
+  const moment = random.next();
+  if (chance < opening && round > 0) return { kind: "opening", after: Math.round(moment * 1_800) };
+  if (chance < opening + closing) return { kind: "closing", after: within, more: moment * 250 };
+  if (chance < opening + closing + saving) return { kind: "saving", after: within, more: moment * SAVE_TAKES_MS };
+  return { kind: "writing", after: within };
+}
+
+/** Writes, and comes back at the moment for the kill. The writing ends with the app, in the middle of whatever it does. */
+async function writeUntil({ app, page, sitting, plan }) {
+  let begun = () => undefined;
+  await watchSaves(
+    page,
+    (told) => sitting.saved(told),
+    () => begun(),
+  );
+  const writing = sitting.write(page).catch(() => undefined);
+  await Promise.race([wait(plan.after), writing]);
+  if (plan.kind === "saving") {
+    const saving = new Promise((resolve) => {
+      begun = resolve;
+    });
+    await Promise.race([saving, wait(5_000)]);
+    await wait(plan.more);
+  }
+  if (plan.kind === "closing") {
+    sitting.doing = "closing";
+    await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
+    await wait(plan.more);
+  }
+}
+
+/** The log alone, opened in Node: everything that was ever acknowledged has to be in it. */
+async function lookOffline({ profile, state, result, round }) {
+  try {
+    const reading = await readOffline(profile, PASSPHRASE);
+    if (reading.unreadable > 0) result.torn.push(`round ${round}: ${reading.unreadable} frames cannot be opened`);
+    const found = differences(state.sittings, reading.records);
+    for (const { sentence, times } of found) state.missing.set(sentence, times);
+    note(result, found);
+    state.next = expectNext(reading);
+  } catch (error) {
+    result.failedOpens.push(`round ${round}: the log alone does not open: ${error.code ?? error.message}`);
+  }
+  const missing = [...state.missing.values()].reduce((sum, times) => sum + times, 0);
+  result.found = result.acknowledged - missing;
+}
+
+/** After the last kill the app is opened once more and closed as a person does. */
+async function lookAtTheEnd({ profile, state, result, rounds }) {
+  const { page, close } = await startApp({ profile });
+  await giveSecret(page);
+  note(result, await lookInApp(page, state.next, rounds));
+  await close();
+}
+
+function note(result, found) {
+  for (const { what, sentence } of found) if (!result[what].includes(sentence)) result[what].push(sentence);
+}
