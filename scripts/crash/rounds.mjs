@@ -110,7 +110,7 @@ async function writeUntil({ app, page, sitting, plan }) {
 async function lookOffline({ profile, state, result, round }) {
   try {
     const reading = await readOffline(profile, PASSPHRASE);
-    if (reading.unreadable > 0) result.torn.push(`round ${round}: ${reading.unreadable} frames cannot be opened`);
+    if (reading.missing > 0) result.torn.push(`round ${round}: ${reading.missing} records are missing`);
     const found = differences(state.sittings, reading.records);
     for (const { sentence, times } of found) state.missing.set(sentence, times);
     note(result, found);

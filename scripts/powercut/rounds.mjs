@@ -139,9 +139,9 @@ function sittingsAt({ sittings, told }, mark, last) {
 
 async function lookOffline(state, sittings, isMade) {
   try {
-    const { records, rows, unreadable } = await readOffline(state, PASSPHRASE);
+    const { records, rows, missing } = await readOffline(state, PASSPHRASE);
     const found = differences(sittings, records);
-    return { found, rows, failed: unreadable > 0 ? `${unreadable} frames of the log cannot be opened` : undefined };
+    return { found, rows, failed: missing > 0 ? `${missing} records are missing` : undefined };
   } catch (error) {
     // Before the vault was acknowledged there may be none.
     const failed = isMade ? `the log alone does not open: ${error.code ?? error.message}` : undefined;

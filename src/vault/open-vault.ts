@@ -12,6 +12,8 @@ export type OpenVault = {
   logBytes: number;
   /** Records made or kept as an earlier version since the vault was opened: one version a visit. */
   touched: Set<string>;
+  /** Records that opening found to be in no place any more. */
+  missing: number;
 };
 
 /** Log first, flushed; then the database. @returns how the last of the records was saved */

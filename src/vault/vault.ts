@@ -157,7 +157,8 @@ export class Vault implements VaultApi {
   }
 
   async unreadable(): Promise<number> {
-    return this.need().store.unreadable.length;
+    const { store, missing } = this.need();
+    return store.unreadable.length + missing;
   }
 
   async confirm(secret: string): Promise<void> {
@@ -257,7 +258,11 @@ export class Vault implements VaultApi {
   }
 
   mend(): Promise<number> {
-    return this.queued(() => this.copies.mend());
+    return this.queued(async () => {
+      const mended = await this.copies.mend();
+      if (mended > 0) this.need().missing = Math.max(0, this.need().missing - mended);
+      return mended;
+    });
   }
 
   async restore(from: BackupFrom, secret: string): Promise<OpenReport> {
@@ -302,7 +307,7 @@ export class Vault implements VaultApi {
 
   private begin(key: Uint8Array, vaultId: string, slots: Slot[], logBytes: number): OpenVault {
     const store = new RecordStore(this.database, this.files, key, vaultId);
-    this.opened = { key, vaultId, slots, store, logBytes, touched: new Set() };
+    this.opened = { key, vaultId, slots, store, logBytes, touched: new Set(), missing: 0 };
     return this.opened;
   }
 
@@ -319,6 +324,7 @@ export class Vault implements VaultApi {
     const open = this.begin(key, head.vaultId, head.slots, ahead.logBytes);
     try {
       const { restored, missing, logIsShort } = await open.store.open(openHeadState(key, head), ahead);
+      open.missing = missing;
       if (logIsShort) await this.compact();
       if (logIsShort || restored > 0) await this.keepHeadInDatabase();
       if (head.generation < GENERATION) await this.commit(fillers(now()));

@@ -50,7 +50,8 @@ export const app: Shape<typeof ja> = {
   restored: (records: number) =>
     `Part of this computer's storage could not be read. ${records} records came back from the copy; everything is here.`,
   reopened: "Ippo closed partway last time. Your draft is here.",
-  missing: (records: number) => `${records} records were not found. All others are here. A copy may have them.`,
+  missing: (records: number) =>
+    `${records} records were not found. All others are here. Settings, Copies, may bring them back.`,
   mended: (records: number) => `${records} records could not be read and came back from the copy.`,
   unreadable: (records: number) =>
     `${records} records cannot be read. All others are as before. Settings, Copies, may bring them back.`,

@@ -2,7 +2,7 @@ import type { HeadState } from "../../bridge/head.ts";
 import { isPassing, type Kind, type VaultRecord } from "../../domain/records/kinds.ts";
 import type { ListFilter } from "../api.ts";
 import type { VaultFiles } from "../files/port-files.ts";
-import type { SealedRecord } from "../log/frames.ts";
+import { logStart, type SealedRecord } from "../log/frames.ts";
 import { readLogFrom, readWholeLog } from "../log/read.ts";
 import { Catalogue } from "./catalogue.ts";
 import type { CatalogueEntry } from "./catalogue-entry.ts";
@@ -79,7 +79,8 @@ export class RecordStore {
   async open(state: HeadState, { catalogue, records, logBytes }: ReadAhead): Promise<StoreReport> {
     const whole = this.catalogue.openRows(catalogue);
     const short = records < this.catalogue.size || this.catalogue.counted < state.records;
-    const behind = !whole || short || this.catalogue.revision < state.revision || logBytes < state.logBytes;
+    const behind =
+      !whole || short || this.catalogue.revision < state.revision || logBytes < state.logBytes || isEmpty(logBytes);
     if (behind) return this.rebuild(state.records);
     if (logBytes > state.logBytes && !(await this.catchUp(state.logBytes))) return this.rebuild(state.records);
     return { restored: 0, missing: 0, logIsShort: false };
@@ -310,4 +311,9 @@ export class RecordStore {
       }),
     );
   }
+}
+
+/** A log holds at least the head it began with. */
+function isEmpty(logBytes: number): boolean {
+  return logBytes <= logStart().byteLength;
 }
