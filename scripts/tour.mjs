@@ -50,6 +50,7 @@ async function firstDay(locale) {
   const sealed = await day.sharing();
   shares.push(...sealed);
   await day.counselor(sealed[0]);
+  await day.passing();
   await day.settings();
   await day.lockAndUnlock();
   if (!plain) await photographThemes(day);

@@ -38,6 +38,8 @@ export async function canaryDay() {
   for (const part of ["firstRun", "today", "journal", "steps", "documents"]) await day[part]();
   const [share] = await day.sharing();
   await day.counselor(share);
+  await day.passing();
+  await day.settings();
   await day.lockAndUnlock();
   const open = filesHolding(watched, CANARIES);
   const windows = await app.evaluate(() => globalThis.ippoSeenSettings);

@@ -93,6 +93,20 @@ export class FirstDay {
     await this.take(this.page, "journal");
   }
 
+  /** A page that is written and thrown away. */
+  async passing() {
+    const { journal, history } = this.words;
+    await this.go("journal");
+    await this.button(journal.write).click();
+    await this.page.waitForFunction(() => document.activeElement?.classList.contains("entry-text"));
+    await this.page.keyboard.type(this.sample.passing);
+    await this.saved();
+    await this.button(history.discard).click();
+    await this.take(this.page, "journal-bin");
+    await this.button(history.discard).click();
+    await this.page.getByText(history.discardAsk).waitFor({ state: "detached" });
+  }
+
   async steps() {
     const { steps } = this.words;
     await this.go("steps");
@@ -214,17 +228,43 @@ export class FirstDay {
   }
 
   async settings() {
-    const { settings, copies } = this.words;
     await this.go("settings");
     await this.take(this.page, "settings");
-    for (const part of ["keys", "copies", "bin", "about"]) {
-      await this.page.getByRole("navigation", { name: settings.title }).getByText(settings.parts[part]).click();
-      if (part === "copies") {
-        await this.button(copies.make).click();
-        await this.page.getByText(copies.made).waitFor({ timeout: 60_000 });
-      }
-      await this.take(this.page, `settings-${part}`);
-    }
+    await this.part("keys");
+    await this.changePassphrase();
+    await this.part("copies");
+    await this.button(this.words.copies.make).click();
+    await this.page.getByText(this.words.copies.made).waitFor({ timeout: 60_000 });
+    await this.take(this.page, "settings-copies");
+    await this.part("bin");
+    await this.take(this.page, "settings-bin");
+    await this.part("takeout");
+    await this.answerDialogs("taken-out");
+    await this.button(this.words.takeout.asFolder).click();
+    await this.page.getByText(this.words.takeout.done.open).waitFor({ timeout: 60_000 });
+    await this.take(this.page, "settings-takeout");
+    await this.part("about");
+    await this.take(this.page, "settings-about");
+  }
+
+  async part(id) {
+    const { settings } = this.words;
+    const list = this.page.getByRole("navigation", { name: settings.title });
+    await list.getByRole("button", { name: settings.parts[id], exact: true }).click();
+    await this.page.locator(`[data-part=${id}]`).waitFor();
+  }
+
+  async changePassphrase() {
+    const { keys } = this.words;
+    const next = `${this.passphrase} 2`;
+    await this.take(this.page, "settings-keys");
+    await this.button(keys.change, { exact: true }).click();
+    await this.field(keys.present).fill(this.passphrase);
+    await this.field(keys.next, { exact: true }).fill(next);
+    await this.field(keys.nextAgain).fill(next);
+    await this.button(keys.changeNow).click();
+    await this.page.getByText(keys.changed).waitFor({ timeout: 60_000 });
+    this.passphrase = next;
   }
 
   async lockAndUnlock() {

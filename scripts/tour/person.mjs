@@ -9,6 +9,7 @@ export const person = {
       "帰ってから麦茶を飲んだ。手は少しふるえていたが、すぐにおさまった。",
       "来週、サポステの人に会う。話すことを、ここから選んで渡そうと思う。",
     ],
+    passing: "ねむれない。ただの走り書き。",
     covered: "山田さんには言わない。",
     steps: [
       { text: "郵便受けまで行く", suds: 45 },
@@ -27,6 +28,7 @@ export const person = {
       "Had cold tea afterwards. My hands shook a little, then stopped.",
       "Next week I meet the counselor. I will choose what to hand over from here.",
     ],
+    passing: "Can't sleep. Just a scribble.",
     covered: "Not for Mr Yamada.",
     steps: [
       { text: "Go down to the letter box", suds: 45 },

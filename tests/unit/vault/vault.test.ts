@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { decodeHead, encodeHead } from "../../../src/bridge/head.ts";
 import { textOfDocument } from "../../../src/domain/journal/document.ts";
+import { GENERATION } from "../../../src/vault/migrations/migrations.ts";
 import { VaultDatabase } from "../../../src/vault/store/database.ts";
 import { aCheckIn, aMachine, anEntry, type Machine, PASSPHRASE, startOn } from "../../support/vault/a-vault.ts";
 import { useQuickArgon } from "../../support/vault/quick-argon.ts";
@@ -145,6 +147,23 @@ describe("a vault", () => {
     await expect(startOn(machine).vault.status()).rejects.toMatchObject({ code: "head-damaged" });
     const { vault } = startOn(machine);
     await expect(vault.create(PASSPHRASE)).rejects.toMatchObject({ code: "head-damaged" });
+  });
+
+  test("of a newer generation is refused, and not a byte is changed", async () => {
+    const machine = aMachine();
+    await (await aVaultWith(machine, ["新しい Ippo の"])).vault.close();
+    const reading = decodeHead(machine.files.head ?? new Uint8Array());
+    if (reading.state !== "good" || !("sealed" in reading.head.state)) throw new Error("no head");
+    const { state } = reading.head;
+    machine.files.head = encodeHead({ ...reading.head, state, generation: GENERATION + 1 });
+    const before = [machine.files.head.slice(), machine.files.log.slice()];
+    for (const act of [
+      () => startOn(machine).vault.status(),
+      () => startOn(machine).vault.open(PASSPHRASE),
+      () => startOn(machine).vault.create(PASSPHRASE),
+    ])
+      await expect(act()).rejects.toMatchObject({ code: "newer-version" });
+    expect([machine.files.head, machine.files.log]).toEqual(before);
   });
 
   test("says that the disk is full and keeps what was there", async () => {

@@ -1,0 +1,42 @@
+import { describe, expect, it } from "vitest";
+import { KINDS, type Kind } from "../../../src/domain/records/kinds.ts";
+import { MIGRATIONS, migrated } from "../../../src/vault/migrations/migrations.ts";
+
+const kinds = Object.keys(KINDS) as Kind[];
+
+/** A body of each version that was ever written, oldest first; a new migration wants one more here. */
+const BODIES: Partial<Record<Kind, readonly Record<string, unknown>[]>> = {
+  settings: [
+    { dayEnd: 180, idleMinutes: 10, recoveryKit: "confirmed" },
+    { dayEnd: 180, idleMinutes: 10, recoveryKit: "confirmed", contentProtection: true },
+  ],
+};
+
+function frozen(body: Record<string, unknown>): Record<string, unknown> {
+  return Object.freeze({ ...body });
+}
+
+describe("the changes of shape", () => {
+  it.each(kinds)("of %s rise by one from version 2 to the present one", (kind) => {
+    const steps = (MIGRATIONS[kind] ?? []).map(({ to }) => to);
+    expect(steps).toEqual(Array.from({ length: KINDS[kind].version - 1 }, (_, index) => index + 2));
+  });
+
+  it.each(kinds.filter((kind) => MIGRATIONS[kind]))(
+    "of %s each have a body of the version before, and all ran",
+    (kind) => {
+      const bodies = BODIES[kind] ?? [];
+      const newest = bodies.at(-1);
+      expect(bodies).toHaveLength(KINDS[kind].version);
+      for (const [index, body] of bodies.entries()) {
+        const shape = migrated(kind, index + 1, frozen(body));
+        expect(shape).toEqual(newest);
+        expect(KINDS[kind].schema.safeParse(shape).success).toBe(true);
+      }
+    },
+  );
+
+  it("leave what is no object for its schema to refuse", () => {
+    for (const body of [null, 3, "x", []]) expect(migrated("settings", 1, body)).toBe(body);
+  });
+});

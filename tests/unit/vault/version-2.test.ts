@@ -1,0 +1,46 @@
+import { readFileSync } from "node:fs";
+import { beforeEach, describe, expect, it, vi } from "vitest";
+import { ja } from "../../../src/content/ja/index.ts";
+import type { Vault } from "../../../src/vault/vault.ts";
+import { aMachine, type Machine, startOn } from "../../support/vault/a-vault.ts";
+
+const folder = new URL("../../fixtures/vault-v2/", import.meta.url);
+const fixture = (name: string) => new Uint8Array(readFileSync(new URL(name, folder)));
+const { passphrase, kit } = JSON.parse(readFileSync(new URL("secrets.json", folder), "utf8"));
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ["Date"], now: new Date("2026-11-26T00:00:00Z") });
+  return () => void vi.useRealTimers();
+});
+
+/** Everything a vault says, without the moment it was taken out. */
+async function saidBy(vault: Vault, machine: Machine): Promise<string> {
+  await vault.takeOut("folder", ja.takeout.written, "0.2.0");
+  return plain(machine.files.taken.get("ippo.json") ?? new Uint8Array());
+}
+
+function plain(json: Uint8Array): string {
+  return new TextDecoder().decode(json).replace(/"exportedAt": ?"[^"]+"/, "");
+}
+
+describe("a vault of head version 2", () => {
+  it.each([
+    ["its passphrase", passphrase],
+    ["its spare key", kit],
+  ])("opens with %s and says what it said: entries, bin, earlier versions, tombstones", async (_name, secret) => {
+    const machine = aMachine();
+    machine.files.head = fixture("head");
+    machine.files.log = fixture("log");
+    const { vault } = startOn(machine);
+    expect(await vault.open(secret)).toMatchObject({ missing: 0 });
+    expect(await saidBy(vault, machine)).toBe(plain(fixture("ippo.json")));
+  });
+
+  it("is begun again from its copy", async () => {
+    const machine = aMachine();
+    machine.files.picked = fixture("copy.ippo-backup");
+    const { vault } = startOn(machine);
+    await vault.restore({ place: "picked", name: "copy.ippo-backup" }, passphrase);
+    expect(await saidBy(vault, machine)).toBe(plain(fixture("ippo.json")));
+  });
+});
