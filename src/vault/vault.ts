@@ -149,7 +149,8 @@ export class Vault implements VaultApi {
       const { tombstones, removed } = await overdue(store, now());
       if (tombstones.length + removed.length > 0) await this.commit(tombstones, removed);
       const open = this.need();
-      if ((await readWholeLog(this.files)).damagedBytes > 0) await this.compact();
+      const isDamaged = (await readWholeLog(this.files)).damagedBytes > 0;
+      if (isDamaged || tombstones.length > 0) await this.compact();
       else if (shouldCompact(open.logBytes)) await this.compactIfHalfIsOld(open);
       await this.keepHeadInDatabase();
     });
@@ -201,6 +202,8 @@ export class Vault implements VaultApi {
         [tombstoneOf(record, now())],
         pasts.map((past) => past.id),
       );
+      // The log would keep the words, sealed, until it is next written anew.
+      await this.compact();
     });
   }
 
@@ -222,7 +225,12 @@ export class Vault implements VaultApi {
   }
 
   makeRecoveryKit(): Promise<string> {
-    return this.queued(() => this.book.makeRecoveryKit(this.need()));
+    return this.queued(async () => {
+      const hadOne = this.need().slots.some(({ type }) => type === "recoveryKit");
+      const code = await this.book.makeRecoveryKit(this.need());
+      if (hadOne) await this.forgetOldKeys();
+      return code;
+    });
   }
 
   async slots(): Promise<SlotType[]> {
@@ -246,7 +254,9 @@ export class Vault implements VaultApi {
 
   async backups(): Promise<BackupInfo[]> {
     if (this.opened) return this.copies.list();
-    return (await Promise.all([storedBackups(this.files, "own"), storedBackups(this.files, "second")])).flat();
+    // A stick may hold other people's copies too: what lies beside the vault comes first.
+    const own = await storedBackups(this.files, "own");
+    return own.length > 0 ? own : storedBackups(this.files, "second");
   }
 
   backUp(day: string, onlyNew: boolean): Promise<BackupReport> {
@@ -454,7 +464,6 @@ export class Vault implements VaultApi {
   /** Writes the log anew, with the newest version of each record and this head only. */
   private async compact(): Promise<void> {
     const open = this.need();
-    if (open.store.behindLog) return;
     open.logBytes = await compactLog(this.files, open.store, this.head(false));
     await this.writeHead(false);
   }

@@ -65,18 +65,20 @@ export function House({ session, cover, stay, lock, leave, ...rest }: HouseProps
     return () => cancelIdleCallback(idle);
   }, []);
   const { vault } = session;
-  const { dayEnd } = session.settings.body;
+  // Looked through once a visit: a change of language or of the day's end is no reason for another time.
+  const newest = useRef({ words, dayEnd: session.settings.body.dayEnd });
+  newest.current = { words, dayEnd: session.settings.body.dayEnd };
   useEffect(() => {
     const look = async () => {
-      const found = checkNotices(await vault.check(), words);
+      const found = checkNotices(await vault.check(), newest.current.words);
       setNotices((now) => [...now, ...found]);
       setChecked(true);
-      await vault.backUp(dayOf(new Date(), dayEnd), true);
+      await vault.backUp(dayOf(new Date(), newest.current.dayEnd), true);
     };
     // A vault that is locked meanwhile is looked through the next time.
     const later = setTimeout(() => void look().catch(() => undefined), CHECK_AFTER_MS);
     return () => clearTimeout(later);
-  }, [vault, words, dayEnd]);
+  }, [vault]);
   useEffect(() => {
     if (!hidden) return;
     const timer = setTimeout(() => void lock("key"), HIDDEN_LOCKS_AFTER_MS);

@@ -4,7 +4,7 @@ import type { Shape } from "../shape.ts";
 export const copies: Shape<typeof ja> = {
   lead: "A copy (backup) is made for each day of use, by itself. It stays encrypted.",
   own: "On this computer",
-  none: "A copy is made when Ippo opens on the next day. One can be made now too.",
+  none: "A copy is made by itself when Ippo opens. One can be made now too.",
   latest: (day: string) => `Newest copy: ${day}`,
   make: "Make a copy now",
   making: "Making a copy and reading it back",

@@ -6,6 +6,7 @@ import { daySchema, instantSchema } from "../../domain/time/day.ts";
 import { VaultError } from "../errors.ts";
 import { seal, unseal } from "../keys/aead.ts";
 import { encodeFrame, readLog, type SealedRecord } from "../log/frames.ts";
+import { GENERATION } from "../migrations/migrations.ts";
 import { pad, unpad } from "../store/padding.ts";
 
 /**
@@ -66,6 +67,7 @@ export function readBackup(bytes: Uint8Array): BackupContents {
   const reading = decodeHead(first.bytes);
   if (reading.state === "newer") throw new VaultError("newer-version");
   if (reading.state === "damaged") throw new VaultError("backup-damaged");
+  if (reading.head.generation > GENERATION) throw new VaultError("newer-version");
   const records = rest.map((frame) => {
     if (frame.type !== "record") throw new VaultError("backup-damaged");
     return frame.record;

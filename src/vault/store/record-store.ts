@@ -147,9 +147,10 @@ export class RecordStore {
     return [...this.catalogue.all()];
   }
 
-  /** Every sealed record of the database, in parts. */
-  sealedRows(): AsyncGenerator<SealedRecord[]> {
-    return sealedParts(this.database);
+  /** Every sealed record in its newest version, in parts: what only the log has so far among them. */
+  async *sealedRows(): AsyncGenerator<SealedRecord[]> {
+    for await (const rows of sealedParts(this.database)) yield rows.filter(({ id }) => !this.onlyInLog.has(id));
+    if (this.onlyInLog.size > 0) yield [...this.onlyInLog.values()];
   }
 
   /**
@@ -164,7 +165,7 @@ export class RecordStore {
     for await (const rows of this.sealedRows()) {
       for (const row of rows) {
         expected.delete(row.id);
-        if (openRecord(this.key, this.vaultId, row).state === "unreadable") bad.add(row.id);
+        if (this.isBad(row)) bad.add(row.id);
       }
       await rest();
     }
@@ -193,9 +194,19 @@ export class RecordStore {
 
   private take(row: SealedRecord | undefined): boolean {
     const opened = row && openRecord(this.key, this.vaultId, row);
-    if (opened?.state !== "good") return false;
+    if (opened?.state !== "good" || this.isOlder(opened.record)) return false;
     this.cache.set(opened.record.id, opened.record);
     return true;
+  }
+
+  private isBad(row: SealedRecord): boolean {
+    const opened = openRecord(this.key, this.vaultId, row);
+    return opened.state === "unreadable" || (opened.state === "good" && this.isOlder(opened.record));
+  }
+
+  /** Whether somebody put a record back to what it was: the catalogue knows a later revision. */
+  private isOlder({ id, revision }: VaultRecord): boolean {
+    return !this.onlyInLog.has(id) && revision < (this.catalogue.get(id)?.revision ?? 0);
   }
 
   /** Brings records that do not open back from the log. @returns how many */

@@ -84,6 +84,23 @@ describe("a copy", () => {
   });
 });
 
+describe("a copy, whatever the database does", () => {
+  test("holds what only the log has so far", async () => {
+    const machine = aMachine();
+    const { vault, database } = await aVaultWith(machine, ["一"]);
+    const write = database.transaction.bind(database);
+    database.transaction = (() => Promise.reject(new Error("full"))) as never;
+    expect((await vault.save({ kind: "journal", body: anEntry("控えだけ") })).durability).toBe("log");
+    expect((await vault.backUp(DAY, true)).own).toBe("made");
+    database.transaction = write;
+    const other = aMachine();
+    other.files.picked = machine.files.backups.get(`own/${nameIn(machine)}`);
+    const { vault: fresh } = startOn(other);
+    await fresh.restore({ place: "picked", name: "x" }, PASSPHRASE);
+    expect(await textsOf(fresh)).toEqual(["一", "控えだけ"]);
+  });
+});
+
 describe("beginning from a copy", () => {
   test("on an empty computer gives everything back, with passphrase or spare key", async () => {
     const machine = aMachine();

@@ -85,6 +85,23 @@ describe("a record whose bytes were changed", () => {
   });
 });
 
+describe("a record that was put back to its older bytes", () => {
+  test("is noticed by its revision, and the newer one comes back from the log", async () => {
+    const machine = aMachine();
+    const { vault, database } = startOn(machine);
+    await vault.create(PASSPHRASE);
+    const { id } = await vault.save({ kind: "journal", body: anEntry("古い") });
+    const older = await database.records.get(id);
+    await vault.save({ kind: "journal", id, body: anEntry("新しい") });
+    await vault.close();
+    if (!older) throw new Error("no row");
+    await database.records.put(older);
+    const { vault: next, texts } = await opened(machine);
+    expect(await texts()).toEqual(["新しい"]);
+    expect(await next.check()).toMatchObject({ unreadable: 0 });
+  });
+});
+
 describe("files that were lost", () => {
   test("a lost log is written anew from the database, and is then enough by itself", async () => {
     const machine = aMachine();

@@ -52,6 +52,21 @@ describe("the ways to open a vault", () => {
     }
   });
 
+  test("a new spare key, and an erased entry, leave nothing of the older one in the log", async () => {
+    const machine = aMachine();
+    const vault = await anOpenVault(machine);
+    await vault.makeRecoveryKit();
+    await vault.makeRecoveryKit();
+    const heads = () => readLog(machine.files.log).frames.filter((frame) => frame.type === "head");
+    expect(heads()).toHaveLength(1);
+    const { id } = await vault.save({ kind: "journal", body: anEntry("消す") });
+    const frames = () => readLog(machine.files.log).frames.filter((f) => f.type === "record" && f.record.id === id);
+    await vault.discard(id);
+    expect(frames()).toHaveLength(2);
+    await vault.erase(id);
+    expect(frames()).toHaveLength(1);
+  });
+
   test("the present passphrase, or the spare key, has to be known for a change", async () => {
     const machine = aMachine();
     const vault = await anOpenVault(machine);
