@@ -1,8 +1,8 @@
 import { randomBytes } from "@noble/ciphers/utils.js";
-import { bytesToHex, concatBytes } from "@noble/hashes/utils.js";
-import { decodeHead, encodeHead, type Head, type HeadToWrite, type Slot } from "../bridge/head.ts";
+import { bytesToHex } from "@noble/hashes/utils.js";
+import { encodeHead, type Head, type HeadToWrite, type Slot } from "../bridge/head.ts";
 import { SHORTEST_PASSPHRASE } from "../domain/passphrase/strength.ts";
-import { type BodyOf, KINDS, type Kind, keepsVersions, type VaultRecord } from "../domain/records/kinds.ts";
+import type { Kind, VaultRecord } from "../domain/records/kinds.ts";
 import type { TakeoutWords } from "../domain/takeout/words.ts";
 import type {
   BackupFrom,
@@ -29,8 +29,8 @@ import { restoreFiles } from "./backup/restore.ts";
 import { VaultError } from "./errors.ts";
 import type { VaultFiles } from "./files/port-files.ts";
 import { fillers } from "./fillers.ts";
-import { type Draft, pastOf, presentOf } from "./history.ts";
-import { binOf, overdue, tombstoneOf } from "./housekeeping.ts";
+import { HeadPlaces } from "./head-places.ts";
+import { binOf, overdue } from "./housekeeping.ts";
 import { KEY_BYTES } from "./keys/aead.ts";
 import { openHeadState, sealHeadState } from "./keys/head-state.ts";
 import { normalizePassphrase } from "./keys/passphrase.ts";
@@ -40,11 +40,11 @@ import { openDevice, openSlots, passphraseSlot } from "./keys/slots.ts";
 import { waitLeft } from "./keys/tries.ts";
 import { compactLog, shouldCompact } from "./log/compact.ts";
 import { encodeFrame, logStart } from "./log/frames.ts";
-import { headInLog, readWholeLog } from "./log/read.ts";
+import { readWholeLog } from "./log/read.ts";
 import { GENERATION } from "./migrations/migrations.ts";
 import type { OpenVault } from "./open-vault.ts";
+import { RecordDesk } from "./record-desk.ts";
 import type { VaultDatabase } from "./store/database.ts";
-import { validateBody } from "./store/envelope.ts";
 import { type ReadAhead, RecordStore, readAhead } from "./store/record-store.ts";
 import { previewOf, readPicked } from "./takeout/bring-in.ts";
 import { takeOut } from "./takeout/take-out.ts";
@@ -61,6 +61,8 @@ export class Vault implements VaultApi {
   private readonly database: VaultDatabase;
   private readonly files: VaultFiles;
   private readonly electronMajor: number;
+  private readonly places: HeadPlaces;
+  private readonly desk: RecordDesk;
   private readonly book: SlotBook;
   private readonly copies: Backups;
   private opened: OpenVault | undefined;
@@ -73,23 +75,25 @@ export class Vault implements VaultApi {
     this.database = database;
     this.files = files;
     this.electronMajor = electronMajor;
+    this.places = new HeadPlaces(database, files);
+    this.desk = new RecordDesk(files, () => this.need());
     this.book = new SlotBook(
       files,
       (slots) => this.writeSlots(slots),
-      async () => (await this.findHead())?.slots ?? [],
+      async () => (await this.places.find())?.slots ?? [],
     );
     this.copies = new Backups(
       files,
       () => this.need(),
       () => this.head(true),
-      (drafts) => this.commit(drafts),
+      (drafts) => this.desk.commit(drafts),
       () => this.isClosing,
     );
   }
 
   async status(): Promise<VaultStatus> {
     if (this.opened) return { state: "open", device: false, wait: 0 };
-    const head = await this.findHead();
+    const head = await this.places.find();
     if (!head) return { state: "new", device: false, wait: 0 };
     return { state: "locked", device: head.slots.some(({ type }) => type === "device"), wait: await this.waitLeft() };
   }
@@ -97,13 +101,18 @@ export class Vault implements VaultApi {
   /** Makes a vault. @throws VaultError `invalid` when there is one already or the passphrase is under 8 characters */
   async create(passphrase: string): Promise<void> {
     checkLength(passphrase);
-    if (await this.findHead()) throw new VaultError("invalid", { field: "vault" });
+    if (await this.places.find()) throw new VaultError("invalid", { field: "vault" });
     const key = randomBytes(KEY_BYTES);
     const vaultId = bytesToHex(randomBytes(16));
     const slots = [await passphraseSlot(vaultId, key, passphrase)];
     this.begin(key, vaultId, slots, await this.files.call("logAppend", logStart()));
-    await this.writeSlots(slots);
-    await this.commit(fillers(now()));
+    try {
+      await this.writeSlots(slots);
+      await this.desk.commit(fillers(now()));
+    } catch (error) {
+      this.opened = undefined;
+      throw error;
+    }
   }
 
   /**
@@ -144,17 +153,18 @@ export class Vault implements VaultApi {
   /** Reads every record once, lets go what has had its 30 days, and keeps the log short. For a quiet moment. */
   async check(): Promise<CheckReport> {
     const { store } = this.need();
-    const mended = await store.check(rest);
-    await this.queued(async () => {
+    const suspects = await store.suspects(rest);
+    return this.queued(async () => {
+      const mended = await store.mend(suspects);
       const { tombstones, removed } = await overdue(store, now());
-      if (tombstones.length + removed.length > 0) await this.commit(tombstones, removed);
+      if (tombstones.length + removed.length > 0) await this.desk.commit(tombstones, removed);
       const open = this.need();
       const isDamaged = (await readWholeLog(this.files)).damagedBytes > 0;
       if (isDamaged || tombstones.length > 0) await this.compact();
       else if (shouldCompact(open.logBytes)) await this.compactIfHalfIsOld(open);
-      await this.keepHeadInDatabase();
+      await this.places.keepInDatabase(this.head(false));
+      return { mended, unreadable: store.unreadable.length };
     });
-    return { mended, unreadable: store.unreadable.length };
   }
 
   async unreadable(): Promise<number> {
@@ -168,7 +178,7 @@ export class Vault implements VaultApi {
   }
 
   save<K extends Kind>(input: SaveInput<K>): Promise<Saved> {
-    return this.queued(() => this.saveNow(input));
+    return this.queued(() => this.desk.save(input));
   }
 
   async get<K extends Kind>(kind: K, id: string): Promise<VaultRecord<K> | undefined> {
@@ -181,11 +191,11 @@ export class Vault implements VaultApi {
   }
 
   discard(id: string): Promise<Saved> {
-    return this.change(id, (record) => ({ ...record, deletedAt: now() }));
+    return this.queued(() => this.desk.change(id, (record) => ({ ...record, deletedAt: now() })));
   }
 
   bringBack(id: string): Promise<Saved> {
-    return this.change(id, ({ deletedAt: _, ...record }) => record);
+    return this.queued(() => this.desk.change(id, ({ deletedAt: _, ...record }) => record));
   }
 
   bin(): Promise<VaultRecord[]> {
@@ -194,14 +204,7 @@ export class Vault implements VaultApi {
 
   erase(id: string): Promise<void> {
     return this.queued(async () => {
-      const { store } = this.need();
-      const record = await store.get(id);
-      if (!record?.deletedAt) throw new VaultError("not-found");
-      const pasts = await store.list("past", { mark: id });
-      await this.commit(
-        [tombstoneOf(record, now())],
-        pasts.map((past) => past.id),
-      );
+      await this.desk.erase(id);
       // The log would keep the words, sealed, until it is next written anew.
       await this.compact();
     });
@@ -213,15 +216,7 @@ export class Vault implements VaultApi {
   }
 
   bringBackVersion(pastId: string): Promise<Saved> {
-    return this.queued(async () => {
-      const { store, key } = this.need();
-      const past = await this.get("past", pastId);
-      if (!past) throw new VaultError("not-found", { kind: "past" });
-      const present = await store.get(past.body.of);
-      if (!present) throw new VaultError("not-found", { kind: past.body.kind });
-      const at = now();
-      return this.commit([pastOf(key, present, at), presentOf(past, at)]);
-    });
+    return this.queued(() => this.desk.bringBackVersion(pastId));
   }
 
   makeRecoveryKit(): Promise<string> {
@@ -297,7 +292,7 @@ export class Vault implements VaultApi {
       const records = this.toBringIn;
       this.toBringIn = undefined;
       if (!records) throw new VaultError("not-found");
-      return mergeRecordsInto(this.need(), (drafts) => this.commit(drafts), records);
+      return mergeRecordsInto(this.need(), (drafts) => this.desk.commit(drafts), records);
     });
   }
 
@@ -322,7 +317,7 @@ export class Vault implements VaultApi {
   }
 
   private async prepare(): Promise<{ head: Head; ahead: Promise<ReadAhead> }> {
-    const head = await this.findHead();
+    const head = await this.places.find();
     if (!head) throw new VaultError("not-found");
     const ahead = readAhead(this.database, this.files);
     // Awaited later; a passphrase that does not fit ends the call before that.
@@ -336,8 +331,8 @@ export class Vault implements VaultApi {
       const { restored, missing, logIsShort } = await open.store.open(openHeadState(key, head), ahead);
       open.missing = missing;
       if (logIsShort) await this.compact();
-      if (logIsShort || restored > 0) await this.keepHeadInDatabase();
-      if (head.generation < GENERATION) await this.commit(fillers(now()));
+      if (logIsShort || restored > 0) await this.places.keepInDatabase(this.head(false));
+      if (head.generation < GENERATION) await this.desk.commit(fillers(now()));
       await this.writeHead(false);
       return { restored, missing };
     } catch (error) {
@@ -365,111 +360,38 @@ export class Vault implements VaultApi {
     return done;
   }
 
-  private async saveNow<K extends Kind>({ kind, id, body, level }: SaveInput<K>): Promise<Saved> {
-    const { store } = this.need();
-    const valid: BodyOf<K> = validateBody(kind, body);
-    const before = id ? await store.get(id) : undefined;
-    if (id && before?.kind !== kind) throw new VaultError("not-found", { kind });
-    const draft = {
-      id: id ?? bytesToHex(randomBytes(16)),
-      kind,
-      level: level ?? before?.level ?? KINDS[kind].level,
-      savedAt: now(),
-      ...(before?.deletedAt ? { deletedAt: before.deletedAt } : {}),
-      body: valid,
-    } as Draft;
-    return this.commit([...this.pastFor(before), draft]);
-  }
-
-  private change(id: string, changed: (record: VaultRecord) => VaultRecord): Promise<Saved> {
-    return this.queued(async () => {
-      const record = await this.need().store.get(id);
-      if (!record || !keepsVersions(record.kind)) throw new VaultError("not-found");
-      return this.commit([{ ...changed(record), savedAt: now() }]);
-    });
-  }
-
-  /** What a record was before this visit changed it, once a visit. */
-  private pastFor(before: VaultRecord | undefined): Draft[] {
-    const { key, touched } = this.need();
-    if (!before || !keepsVersions(before.kind) || touched.has(before.id)) return [];
-    return [pastOf(key, before, now())];
-  }
-
-  /** Log first, flushed; then the database. @returns how the last of the records was saved */
-  private async commit(drafts: readonly Draft[], removed: readonly string[] = []): Promise<Saved> {
-    const open = this.need();
-    const first = open.store.revision + 1;
-    const records = drafts.map((draft, index) => ({ ...draft, revision: first + index }) as VaultRecord);
-    const sealed = records.map((record) => open.store.seal(record));
-    const frames = sealed.map((record) => encodeFrame({ type: "record", record }));
-    if (frames.length > 0) open.logBytes = await this.files.call("logAppend", concatBytes(...frames));
-    const durability = await open.store.put(records, sealed, removed);
-    for (const { id } of records) open.touched.add(id);
-    const last = records.at(-1);
-    return { id: last?.id ?? "", revision: last?.revision ?? 0, savedAt: last?.savedAt ?? now(), durability };
-  }
-
   private need(): OpenVault {
     if (!this.opened) throw new VaultError("locked");
     return this.opened;
-  }
-
-  /** The head file; or, where it is lost, the copy in the log or in the database. Never guesses. */
-  private async findHead(): Promise<Head | undefined> {
-    const head = await this.readHead();
-    if (head && head.generation > GENERATION) throw new VaultError("newer-version");
-    return head;
-  }
-
-  private async readHead(): Promise<Head | undefined> {
-    const bytes = await this.files.call("headRead");
-    const reading = bytes ? decodeHead(bytes) : undefined;
-    if (reading?.state === "good") return reading.head;
-    if (reading?.state === "newer") throw new VaultError("newer-version");
-    const copy = headInLog(await readWholeLog(this.files)) ?? (await this.headInDatabase());
-    // How far an older copy had come says nothing of now: the whole log is read.
-    if (copy) return { ...copy, state: { records: 0, revision: 0, logBytes: 0 }, closed: false };
-    // Records without any key: this is no first run, and a new vault would be written over them.
-    if (bytes || (await this.files.call("logSize")) > logStart().byteLength) throw new VaultError("head-damaged");
-    return undefined;
-  }
-
-  private async headInDatabase(): Promise<Head | undefined> {
-    const row = await this.database.meta.get("head").catch(() => undefined);
-    const reading = row ? decodeHead(row.bytes) : undefined;
-    return reading?.state === "good" ? reading.head : undefined;
   }
 
   /** Three copies of the slots: head file, log, database. Losing them is losing everything. */
   private async writeSlots(slots: Slot[]): Promise<void> {
     const open = this.need();
     open.slots = slots;
-    const bytes = encodeHead(this.head(false));
-    open.logBytes = await this.files.call("logAppend", encodeFrame({ type: "head", bytes }));
+    const head = this.head(false);
+    open.logBytes = await this.files.call("logAppend", encodeFrame({ type: "head", bytes: encodeHead(head) }));
     await this.writeHead(false);
-    await this.database.meta.put({ key: "head", bytes }).catch(() => undefined);
-  }
-
-  /** A database that was filled again has lost its copy of the slots. */
-  private async keepHeadInDatabase(): Promise<void> {
-    if (await this.headInDatabase()) return;
-    await this.database.meta.put({ key: "head", bytes: encodeHead(this.head(false)) }).catch(() => undefined);
+    await this.places.putInDatabase(head);
   }
 
   private async compactIfHalfIsOld(open: OpenVault): Promise<void> {
     if (shouldCompact(open.logBytes, await open.store.liveBytes())) await this.compact();
   }
 
-  /** Writes the log anew, with the newest version of each record and this head only. */
+  /**
+   * Writes the log anew, with the newest version of each record and this head only. What the database cannot give is
+   * first taken from the log as it is: it may be the only place that has it.
+   */
   private async compact(): Promise<void> {
     const open = this.need();
+    await open.store.mend(await open.store.suspects(rest));
     open.logBytes = await compactLog(this.files, open.store, this.head(false));
     await this.writeHead(false);
   }
 
   private async writeHead(closed: boolean): Promise<void> {
-    await this.files.call("headWrite", encodeHead(this.head(closed)));
+    await this.places.write(this.head(closed));
   }
 
   private head(closed: boolean): HeadToWrite {

@@ -154,12 +154,11 @@ export class RecordStore {
   }
 
   /**
-   * Opens every record once. One that does not open is taken from the log; where it does not open there either, it is
-   * kept as it is, and counted.
+   * Opens every record once. Saves may go on meanwhile: what is found here is looked at again before it is mended.
    * @param rest is awaited between parts, so that the person's own calls come first
-   * @returns how many came back
+   * @returns ids that do not open, are not there, or are older than the catalogue says
    */
-  async check(rest: () => Promise<void>): Promise<number> {
+  async suspects(rest: () => Promise<void>): Promise<string[]> {
     const expected = new Set((await this.entries()).map(([id]) => id));
     const bad = new Set<string>();
     for await (const rows of this.sealedRows()) {
@@ -169,8 +168,22 @@ export class RecordStore {
       }
       await rest();
     }
-    for (const id of expected) if (this.catalogue.get(id) && !this.onlyInLog.has(id)) bad.add(id);
-    return this.heal([...bad]);
+    return [...bad, ...expected];
+  }
+
+  /**
+   * Brings records that do not open back from the log. One that does not open there either is kept as it is, and
+   * counted. While nothing else is saved.
+   * @returns how many came back
+   */
+  async mend(suspects: readonly string[]): Promise<number> {
+    const ids = suspects.filter((id) => this.catalogue.get(id) && !this.onlyInLog.has(id));
+    const rows = await rowsOf(this.database, ids);
+    const bad = ids.filter((_, index) => {
+      const row = rows[index];
+      return !row || this.isBad(row);
+    });
+    return this.heal(bad);
   }
 
   /** Bytes of ciphertext that are in use; the log holds these and what they replaced. */

@@ -115,6 +115,20 @@ describe("files that were lost", () => {
     expect(await second.texts()).toEqual(TEXTS);
   });
 
+  test("a log that is written anew takes along what only it had", async () => {
+    const machine = aMachine();
+    const { ids } = await aClosedVault(machine);
+    const first = await opened(machine);
+    await first.database.records.bulkDelete(ids.slice(0, 2));
+    await first.vault.discard(ids[3] ?? "");
+    await first.vault.erase(ids[3] ?? "");
+    await first.vault.close();
+    await first.database.delete();
+    const second = await opened(machine);
+    expect(await second.texts()).toEqual(["一", "二", "三"]);
+    expect(second.report.missing).toBe(0);
+  });
+
   test("what neither log nor database has is named, to the record", async () => {
     const machine = aMachine();
     const { database, ids } = await aClosedVault(machine);

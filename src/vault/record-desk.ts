@@ -1,0 +1,91 @@
+import { randomBytes } from "@noble/ciphers/utils.js";
+import { bytesToHex, concatBytes } from "@noble/hashes/utils.js";
+import { type BodyOf, KINDS, type Kind, keepsVersions, type VaultRecord } from "../domain/records/kinds.ts";
+import type { Saved, SaveInput } from "./api.ts";
+import { VaultError } from "./errors.ts";
+import type { VaultFiles } from "./files/port-files.ts";
+import { type Draft, pastOf, presentOf } from "./history.ts";
+import { tombstoneOf } from "./housekeeping.ts";
+import { encodeFrame } from "./log/frames.ts";
+import type { OpenVault } from "./open-vault.ts";
+import { validateBody } from "./store/envelope.ts";
+
+const now = () => new Date().toISOString();
+
+/** Writes records of an open vault: log first, flushed; then the database. One call after the other, never two. */
+export class RecordDesk {
+  private readonly files: VaultFiles;
+  private readonly opened: () => OpenVault;
+
+  constructor(files: VaultFiles, opened: () => OpenVault) {
+    this.files = files;
+    this.opened = opened;
+  }
+
+  async save<K extends Kind>({ kind, id, body, level }: SaveInput<K>): Promise<Saved> {
+    const { store } = this.opened();
+    const valid: BodyOf<K> = validateBody(kind, body);
+    const before = id ? await store.get(id) : undefined;
+    if (id && before?.kind !== kind) throw new VaultError("not-found", { kind });
+    const draft = {
+      id: id ?? bytesToHex(randomBytes(16)),
+      kind,
+      level: level ?? before?.level ?? KINDS[kind].level,
+      savedAt: now(),
+      ...(before?.deletedAt ? { deletedAt: before.deletedAt } : {}),
+      body: valid,
+    } as Draft;
+    return this.commit([...this.pastFor(before), draft]);
+  }
+
+  /** Changes what stands around a record's body, such as its place in the bin. */
+  async change(id: string, changed: (record: VaultRecord) => VaultRecord): Promise<Saved> {
+    const record = await this.opened().store.get(id);
+    if (!record || !keepsVersions(record.kind)) throw new VaultError("not-found");
+    return this.commit([{ ...changed(record), savedAt: now() }]);
+  }
+
+  /** What stays of a record in the bin is a tombstone; its earlier versions go with it. */
+  async erase(id: string): Promise<void> {
+    const { store } = this.opened();
+    const record = await store.get(id);
+    if (!record?.deletedAt) throw new VaultError("not-found");
+    const pasts = await store.list("past", { mark: id });
+    await this.commit(
+      [tombstoneOf(record, now())],
+      pasts.map((past) => past.id),
+    );
+  }
+
+  async bringBackVersion(pastId: string): Promise<Saved> {
+    const { store, key } = this.opened();
+    const past = await store.get(pastId);
+    if (past?.kind !== "past") throw new VaultError("not-found", { kind: "past" });
+    const version = past as VaultRecord<"past">;
+    const present = await store.get(version.body.of);
+    if (!present) throw new VaultError("not-found", { kind: version.body.kind });
+    const at = now();
+    return this.commit([pastOf(key, present, at), presentOf(version, at)]);
+  }
+
+  /** @returns how the last of the records was saved */
+  async commit(drafts: readonly Draft[], removed: readonly string[] = []): Promise<Saved> {
+    const open = this.opened();
+    const first = open.store.revision + 1;
+    const records = drafts.map((draft, index) => ({ ...draft, revision: first + index }) as VaultRecord);
+    const sealed = records.map((record) => open.store.seal(record));
+    const frames = sealed.map((record) => encodeFrame({ type: "record", record }));
+    if (frames.length > 0) open.logBytes = await this.files.call("logAppend", concatBytes(...frames));
+    const durability = await open.store.put(records, sealed, removed);
+    for (const { id } of records) open.touched.add(id);
+    const last = records.at(-1);
+    return { id: last?.id ?? "", revision: last?.revision ?? 0, savedAt: last?.savedAt ?? now(), durability };
+  }
+
+  /** What a record was before this visit changed it, once a visit. */
+  private pastFor(before: VaultRecord | undefined): Draft[] {
+    const { key, touched } = this.opened();
+    if (!before || !keepsVersions(before.kind) || touched.has(before.id)) return [];
+    return [pastOf(key, before, now())];
+  }
+}
