@@ -34,6 +34,8 @@ export async function unlockTime(profile, passphrase) {
 export async function openMemory(profile, passphrase) {
   const { app, page, close } = await driveApp({ profile });
   await unlock(page, passphrase);
+  // Every record is read once soon after opening; that has to be over.
+  await page.locator("[data-checked]").waitFor({ state: "attached", timeout: 120_000 });
   await rest(4_000);
   const memory = pssOf(app.process().pid);
   await close();

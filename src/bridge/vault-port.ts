@@ -33,6 +33,8 @@ export const vaultPortContract = {
     input: bytes.check(z.refine((frame) => frame.byteLength <= MAX_APPEND)),
     output: z.int().check(z.gte(0)),
   },
+  /** Whether every stretch of the log is a whole frame with a right checksum. What is in them is not looked at. */
+  logIsWhole: { input: z.undefined(), output: z.boolean() },
   /** Compaction: a second file is filled and flushed, then takes the log's place by rename. */
   logRewriteStart: { input: z.undefined(), output: z.void() },
   logRewriteAppend: { input: bytes.check(z.refine((frame) => frame.byteLength <= MAX_APPEND)), output: z.void() },

@@ -40,7 +40,6 @@ import { openDevice, openSlots, passphraseSlot } from "./keys/slots.ts";
 import { waitLeft } from "./keys/tries.ts";
 import { compactLog, shouldCompact } from "./log/compact.ts";
 import { encodeFrame, logStart } from "./log/frames.ts";
-import { readWholeLog } from "./log/read.ts";
 import { GENERATION } from "./migrations/migrations.ts";
 import type { OpenVault } from "./open-vault.ts";
 import { RecordDesk } from "./record-desk.ts";
@@ -159,7 +158,7 @@ export class Vault implements VaultApi {
       const { tombstones, removed } = await overdue(store, now());
       if (tombstones.length + removed.length > 0) await this.desk.commit(tombstones, removed);
       const open = this.need();
-      const isDamaged = (await readWholeLog(this.files)).damagedBytes > 0;
+      const isDamaged = !(await this.files.call("logIsWhole"));
       if (isDamaged || tombstones.length > 0) await this.compact();
       else if (shouldCompact(open.logBytes)) await this.compactIfHalfIsOld(open);
       await this.places.keepInDatabase(this.head(false));

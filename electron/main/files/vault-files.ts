@@ -9,6 +9,7 @@ import {
   type VaultPortVerb,
 } from "../../../src/bridge/vault-port.ts";
 import { syncFolder, writeAtomically, writeWhole } from "./atomic-write.ts";
+import { isWholeLog } from "./log-check.ts";
 
 /** What needs more than files: the system's key store, Chromium's storage. */
 export type SystemVerb = "deviceState" | "deviceSeal" | "deviceUnseal" | "storageReset";
@@ -52,6 +53,7 @@ export function vaultFiles(folder: string): FileHandlers {
       const { bytesRead } = await file.read(buffer, 0, length, offset);
       return buffer.subarray(0, bytesRead);
     },
+    logIsWhole: async () => isWholeLog(await openLog(), size),
     logAppend: async (frame) => {
       const file = await openLog();
       try {

@@ -1,5 +1,6 @@
 import { bytesToHex, hexToBytes } from "@noble/hashes/utils.js";
 import { crc32 } from "../../domain/bytes/crc32.ts";
+import { FRAME_OVERHEAD, frameAt } from "../../domain/bytes/framed.ts";
 
 /**
  * The log file: `IPPOLOG1`, then frames, each `length u32 · type u8 · payload · crc32 u32` (big-endian;
@@ -9,9 +10,6 @@ import { crc32 } from "../../domain/bytes/crc32.ts";
 const MAGIC = new TextEncoder().encode("IPPOLOG1");
 const ID_BYTES = 16;
 const NONCE_BYTES = 24;
-const OVERHEAD = 8;
-/** No record comes near this; a larger length is damage. */
-const LONGEST_FRAME = 16 * 1024 * 1024;
 
 const RECORD = 1;
 const HEAD = 2;
@@ -30,7 +28,7 @@ export function logStart(): Uint8Array {
 
 export function encodeFrame(frame: Frame): Uint8Array {
   const body = frame.type === "record" ? recordBody(frame.record) : plainBody(frame);
-  const bytes = new Uint8Array(body.byteLength + OVERHEAD);
+  const bytes = new Uint8Array(body.byteLength + FRAME_OVERHEAD);
   const view = new DataView(bytes.buffer);
   view.setUint32(0, body.byteLength);
   bytes.set(body, 4);
@@ -65,7 +63,7 @@ export function readLog(bytes: Uint8Array): LogReading {
     }
     const frame = decodeBody(body);
     if (frame) frames.push(frame);
-    at += body.byteLength + OVERHEAD;
+    at += body.byteLength + FRAME_OVERHEAD;
     goodBytes = damagedBytes === 0 ? at : goodBytes;
   }
   return { frames, goodBytes, damagedBytes };
@@ -76,12 +74,8 @@ function startsWithMagic(bytes: Uint8Array): boolean {
 }
 
 function bodyAt(bytes: Uint8Array, at: number): Uint8Array | undefined {
-  if (at + OVERHEAD + 1 > bytes.byteLength) return undefined;
-  const view = new DataView(bytes.buffer, bytes.byteOffset);
-  const length = view.getUint32(at);
-  if (length === 0 || length > LONGEST_FRAME || at + length + OVERHEAD > bytes.byteLength) return undefined;
-  const body = bytes.subarray(at + 4, at + 4 + length);
-  return crc32(body) === view.getUint32(at + 4 + length) ? body : undefined;
+  const end = frameAt(bytes, at);
+  return typeof end === "number" ? bytes.subarray(at + 4, end - 4) : undefined;
 }
 
 function plainBody({ type, bytes }: { type: "head" | "end"; bytes: Uint8Array }): Uint8Array {

@@ -3,7 +3,7 @@ import * as z from "zod/mini";
 import { type BodyOf, isKind, KINDS, type Kind, LEVELS, type VaultRecord } from "../../domain/records/kinds.ts";
 import { instantSchema } from "../../domain/time/day.ts";
 import { VaultError } from "../errors.ts";
-import { type Sealed, seal, unseal } from "../keys/aead.ts";
+import { opens, type Sealed, seal, unseal } from "../keys/aead.ts";
 import type { SealedRecord } from "../log/frames.ts";
 import { migrated } from "../migrations/migrations.ts";
 import { SCHEMA_VERSION } from "./database.ts";
@@ -55,6 +55,11 @@ export function openRecord(key: Uint8Array, vaultId: string, sealed: SealedRecor
   const bin = deletedAt ? { deletedAt } : {};
   const record = { id: sealed.id, kind, level, revision, savedAt, ...bin, body: parsed.data } as VaultRecord;
   return { state: "good", record };
+}
+
+/** Whether a sealed record is whole and belongs here. What it says is not looked at. */
+export function isWhole(key: Uint8Array, vaultId: string, sealed: SealedRecord): boolean {
+  return opens(key, sealed, contextOf(vaultId, sealed.id));
 }
 
 /** @throws VaultError `invalid` when a value is not what its kind holds: nothing unreadable is ever written */

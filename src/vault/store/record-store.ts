@@ -7,7 +7,7 @@ import { readLogFrom, readWholeLog } from "../log/read.ts";
 import { Catalogue } from "./catalogue.ts";
 import type { CatalogueEntry } from "./catalogue-entry.ts";
 import type { CatalogueRow, VaultDatabase } from "./database.ts";
-import { openRecord, sealRecord } from "./envelope.ts";
+import { isWhole, openRecord, sealRecord } from "./envelope.ts";
 import { dropOrphans, newestVersions, type Version } from "./newest-versions.ts";
 import { rowsOf, sealedParts } from "./rows.ts";
 import { withWatchdog } from "./watchdog.ts";
@@ -154,9 +154,9 @@ export class RecordStore {
   }
 
   /**
-   * Opens every record once. Saves may go on meanwhile: what is found here is looked at again before it is mended.
+   * Opens every record once; what a record says is judged when it is read. Saves may go on meanwhile: what is found here is looked at again before it is mended.
    * @param rest is awaited between parts, so that the person's own calls come first
-   * @returns ids that do not open, are not there, or are older than the catalogue says
+   * @returns ids that do not open or are not there
    */
   async suspects(rest: () => Promise<void>): Promise<string[]> {
     const expected = new Set((await this.entries()).map(([id]) => id));
@@ -164,7 +164,7 @@ export class RecordStore {
     for await (const rows of this.sealedRows()) {
       for (const row of rows) {
         expected.delete(row.id);
-        if (this.isBad(row)) bad.add(row.id);
+        if (!isWhole(this.key, this.vaultId, row)) bad.add(row.id);
       }
       await rest();
     }

@@ -1,5 +1,6 @@
 import { VaultError } from "../../../src/vault/errors.ts";
 import type { VaultFiles } from "../../../src/vault/files/port-files.ts";
+import { readLog } from "../../../src/vault/log/frames.ts";
 
 /** The files beside Chromium's storage, in memory: what a disk would hold, and faults on demand. */
 export class MemoryFiles implements VaultFiles {
@@ -29,6 +30,10 @@ export class MemoryFiles implements VaultFiles {
           this.head = bytes.slice();
         }),
       logSize: () => this.log.byteLength,
+      logIsWhole: () => {
+        const { frames, damagedBytes } = readLog(this.log);
+        return frames.length > 0 && damagedBytes === 0;
+      },
       logRead: ({ offset, length }: { offset: number; length: number }) => this.log.slice(offset, offset + length),
       logAppend: (frame: Uint8Array) =>
         this.write(() => {
