@@ -11,6 +11,8 @@ export type MoodDaysWords = {
 
 const LEFT = 64;
 const WIDTH = 640;
+/** Room for the last day's dot. */
+const RIGHT = 6;
 const TOP = 10;
 const ROW = 24;
 const HEIGHT = TOP + 5 * ROW + 24;
@@ -27,7 +29,7 @@ const LONGEST = 92;
 export function moodDays(points: readonly MoodPoint[], from: Day, to: Day, words: MoodDaysWords): Markup {
   const days = daysBetween(from, to);
   const places = new Map(days.map((day, index) => [day, index]));
-  const step = (WIDTH - LEFT) / Math.max(1, days.length);
+  const step = (WIDTH - LEFT - RIGHT) / Math.max(1, days.length);
   const x = (index: number) => LEFT + (index + 0.5) * step;
   const dots = points.flatMap(({ day, mood }) => {
     const place = places.get(day);

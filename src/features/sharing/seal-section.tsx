@@ -70,8 +70,11 @@ export function SealSection({ vault, data, records, onLeave }: SealSectionProps)
             label={texts.words}
             note={texts.wordsNote}
             value={passphrase}
-            onChange={setPassphrase}
+            // All of it in sight, to be copied by hand; it is one line all the same.
+            onChange={(value) => setPassphrase(value.replaceAll("\n", ""))}
             maxLength={200}
+            multiline
+            rows={2}
           />
           {passphrase === drawn.ascii && <p className="small">{texts.kana(drawn.kana)}</p>}
           <div className="row">

@@ -6,6 +6,9 @@ import type { ReportDates } from "./dates.ts";
 import { table } from "./table.ts";
 import type { ReportWords } from "./words.ts";
 
+/** So few rows stand in one column: broken into two, the heading would stand alone. */
+const FEW = 12;
+
 type CheckIns = readonly ItemOf<"checkIns">[];
 
 /** Dots over days, and the same as a table: one row for each day that has something. */
@@ -23,7 +26,11 @@ export function moodSection({ sections, period }: ReportData, words: ReportWords
       el("h2", {}, words.mood),
       el("p", { class: "report-note" }, words.moodNote),
       ...charts(checkIns, period, words, dates),
-      el("div", { class: "report-days" }, table([words.columns.day, words.columns.mood], rows)),
+      el(
+        "div",
+        { class: rows.length < FEW ? "report-few" : "report-days" },
+        table([words.columns.day, words.columns.mood], rows),
+      ),
     ),
   ];
 }

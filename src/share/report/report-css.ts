@@ -17,7 +17,8 @@ export const REPORT_CSS = `
 .report th { color: #5a554b; white-space: nowrap; }
 .report tr { break-inside: avoid; }
 .report-days { columns: 2; column-gap: 8mm; margin-top: 2mm; }
-.report-days table { margin: 0; }
+.report-days table, .report-few table { margin: 0; }
+.report-days td:first-child, .report-few td:first-child { white-space: nowrap; }
 .report-figure { margin: 2mm 0 0; break-inside: avoid; }
 .report-figure figcaption { color: #5a554b; font-size: 9pt; }
 .report-strong { font-weight: 700; }
