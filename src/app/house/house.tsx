@@ -57,6 +57,8 @@ export function House({ session, cover, stay, lock, leave, ...rest }: HouseProps
   const lockNow = () => void lock("key");
   const go = (next: Room, part?: string) => {
     setPlace({ room: next, place: part });
+    // Each room begins at its top, wherever the one before was left.
+    roomRef.current?.scrollTo(0, 0);
     roomRef.current?.focus();
   };
   useKeys({ lock: lockNow, hide: () => setHidden(true), go });

@@ -30,9 +30,13 @@ export function GiveView({ vault, dayEnd }: { vault: VaultClient; dayEnd: number
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [previewing, setPreviewing] = useState(false);
   const top = useRef<HTMLDivElement>(null);
-  // Either face of this view begins at its top, wherever the other was left.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the face is what changes the place
-  useEffect(() => top.current?.scrollIntoView({ block: "start" }), [previewing]);
+  // Either face of this view begins at its top, wherever the other was left. The room itself begins at its own.
+  const shown = useRef(previewing);
+  useEffect(() => {
+    if (shown.current === previewing) return;
+    shown.current = previewing;
+    top.current?.scrollIntoView({ block: "start" });
+  }, [previewing]);
   const picked = useMemo(() => (records ?? []).filter(({ id }) => chosen.has(id)), [records, chosen]);
   const data: ReportData = useMemo(
     () => ({
