@@ -132,7 +132,8 @@ export function useSession(first: Session) {
     ending.current = "lock";
     await now.vault.close().catch(() => undefined);
     now.vault.end();
-    await ask("addProfile");
+    // There may be as many as there can be: then this one's lock screen stands.
+    await ask("addProfile").catch(() => ask("relock", { reason: "key" }));
   }, []);
 
   const eraseAll = useCallback(async () => {
@@ -140,7 +141,7 @@ export function useSession(first: Session) {
     if (now.phase !== "open") return;
     ending.current = "lock";
     now.vault.end();
-    await ask("eraseProfile");
+    await ask("eraseProfile").catch(() => ask("relock", { reason: "key" }));
   }, []);
 
   return { session, cover, stay, create, restore, unlock, lock, leave, eraseAll, part, addProfile, changeSettings };

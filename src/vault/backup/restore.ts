@@ -29,16 +29,17 @@ export async function restoreFiles(
   if (contents.records.some((record) => openRecord(key, vaultId, record).state === "unreadable"))
     throw new VaultError("backup-damaged");
 
-  await files.call("filesAside");
-  database.close();
-  await files.call("storageReset");
-  await database.open();
+  // The new log is whole before the old files move: a full disk in between changes nothing.
   const writer = new BackupWriter(files, "logRewriteAppend");
   await files.call("logRewriteStart");
   await writer.write(logStart());
   await writer.write(encodeFrame({ type: "head", bytes: contents.headBytes }));
   for (const record of contents.records) await writer.write(encodeFrame({ type: "record", record }));
   await writer.flush();
+  await files.call("filesAside");
+  database.close();
+  await files.call("storageReset");
+  await database.open();
   await files.call("logRewriteFinish");
   await files.call("headWrite", contents.headBytes);
 }

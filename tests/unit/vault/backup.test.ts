@@ -138,6 +138,26 @@ describe("beginning from a copy", () => {
     expect(machine.files.aside[0]?.log).toEqual(damaged);
   });
 
+  test("changes nothing where there is no room for it", async () => {
+    const machine = aMachine();
+    const { vault, database } = await aVaultWith(machine, ["一"]);
+    await vault.backUp(DAY, true);
+    await vault.close();
+    await database.delete();
+    machine.files.head = new Uint8Array(40);
+    machine.files.log = machine.files.log.slice().fill(0, 0, 900);
+    const before = machine.files.log.slice();
+    machine.files.fault = "disk-full";
+    const { vault: next } = startOn(machine);
+    const from = { place: "own", name: nameIn(machine) } as const;
+    await expect(next.restore(from, PASSPHRASE)).rejects.toMatchObject({ code: "disk-full" });
+    expect(machine.files.log).toEqual(before);
+    await expect(next.status()).rejects.toMatchObject({ code: "head-damaged" });
+    machine.files.fault = undefined;
+    await next.restore(from, PASSPHRASE);
+    expect(await textsOf(next)).toEqual(["一"]);
+  });
+
   test("never writes over a vault that can be read", async () => {
     const machine = aMachine();
     const { vault } = await aVaultWith(machine, ["一"]);
