@@ -43,6 +43,7 @@ export function handlersOf({ stage, change, signals }: Theatre, build: string): 
     },
     ...copyHandlers(stage),
     ...takeoutHandlers(stage),
+    ...photoHandlers(stage),
     setContentProtection: async ({ isProtected }) => stage().window.setContentProtection(isProtected),
     setPreferences: async (preferences) => {
       const { window, profile } = stage();
@@ -68,7 +69,7 @@ export function handlersOf({ stage, change, signals }: Theatre, build: string): 
       await port.close();
       await eraseProfile(profile, session);
       Object.assign(stage(), { preferences: readPreferences(profile.vault), lockedBecause: "start" });
-      stage().pickedBackup = undefined;
+      Object.assign(stage(), { pickedBackup: undefined, picked: {}, takeoutTo: undefined });
       window.webContents.reload();
     },
     setIdleLock: async ({ minutes }) => signals.setIdle(minutes),
@@ -102,13 +103,23 @@ function takeoutHandlers(stage: () => Stage): Pick<Handlers, "chooseTakeout" | "
         as === "zip"
           ? await chooseNewFile(stage().window, suggestedName, "zip")
           : await newFolder(stage(), suggestedName);
-      stage().takeout.to = path ? { as, path } : undefined;
+      stage().takeoutTo = path ? { as, path } : undefined;
       return path ? { name: basename(path) } : null;
     },
     pickTakeout: async () => {
       const path = await chooseFile(stage().window, ["zip", "json"]);
-      stage().takeout.from = path;
+      stage().picked.takeout = path;
       return path ? { name: basename(path) } : null;
+    },
+  };
+}
+
+function photoHandlers(stage: () => Stage): Pick<Handlers, "pickPhoto"> {
+  return {
+    pickPhoto: async () => {
+      const path = await chooseFile(stage().window, ["jpg", "jpeg", "png", "webp", "heic", "heif"]);
+      stage().picked.photo = path;
+      return { picked: path !== undefined };
     },
   };
 }

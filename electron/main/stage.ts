@@ -5,8 +5,10 @@ import { servePage } from "./app-protocol.ts";
 import { VaultPort } from "./bridge/vault-port.ts";
 import { backupFiles } from "./files/backup-files.ts";
 import { deviceKey } from "./files/device-key.ts";
+import { type Picked, pickedFiles } from "./files/picked-files.ts";
+import { pieceFiles } from "./files/piece-files.ts";
 import { keepDamaged } from "./files/storage-aside.ts";
-import { type TakeoutChoice, takeoutTarget } from "./files/takeout-target.ts";
+import { type TakeoutTarget, takeoutTarget } from "./files/takeout-target.ts";
 import { firstPageOf, paperColour } from "./first-paint.ts";
 import { hardenSession } from "./hardening.ts";
 import { readPreferences } from "./preferences.ts";
@@ -24,7 +26,8 @@ export type Stage = {
   lockedBecause: LockReason;
   /** The path of the copy that the person picked last; the page knows its name only. */
   pickedBackup?: string | undefined;
-  takeout: TakeoutChoice;
+  picked: Picked;
+  takeoutTo?: TakeoutTarget | undefined;
 };
 
 /** @param build the folder of the built app */
@@ -41,7 +44,9 @@ export function openStage(profile: Profile, build: string): Stage {
   const port = new VaultPort(profile.vault, {
     ...deviceKey,
     ...backupFiles(profile.vault, () => stage.pickedBackup),
-    ...takeoutTarget(() => stage.takeout),
+    ...pieceFiles(profile.vault, () => stage.pickedBackup),
+    ...takeoutTarget(() => stage.takeoutTo),
+    ...pickedFiles(() => stage.picked),
     storageReset: async () => {
       keepDamaged(profile.chromium, profile.aside, new Date().toISOString());
       await own.clearStorageData({ storages: ["indexdb"] });
@@ -56,7 +61,7 @@ export function openStage(profile: Profile, build: string): Stage {
     gentle,
     preferences,
     lockedBecause: "start",
-    takeout: {},
+    picked: {},
   };
   window.once("closed", () => void port.close().then(() => markClosed(profile)));
   return stage;

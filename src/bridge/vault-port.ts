@@ -17,6 +17,22 @@ const backupName = z.string().check(z.regex(BACKUP_NAME));
 export const TAKEOUT_FILE = /^([a-z0-9][a-z0-9-]{0,30}\/){0,3}[A-Za-z0-9][A-Za-z0-9.-]{0,80}$/;
 const takeoutName = z.string().check(z.regex(TAKEOUT_FILE));
 
+/** A piece of a photo or recording: a name that looks random, a size that is the same for all. */
+const pieceName = z.string().check(z.regex(/^[0-9a-f]{32}$/));
+const pieceNames = z.array(pieceName).check(z.maxLength(10_000));
+/** The first eight letters of a vault's id: whose pieces lie in a place that is not the vault's own. */
+const vaultLetters = z.string().check(z.regex(/^[0-9a-f]{8}$/));
+/** `own`: beside the vault. `second` and `picked`: in a folder beside the copies there. */
+const pieceBox = z.strictObject({ place: z.enum(["own", "second", "picked"]), vault: vaultLetters });
+const MAX_PIECE = 512 * 1024;
+
+/** `photo` and `takeout` are what was picked last of each. `beside`: a file of a takeout that was picked as a folder. */
+export const BESIDE_TAKEOUT = /^files\/[0-9a-f]{32}\.[a-z0-9]{1,8}$/;
+const pickedFile = z.strictObject({
+  what: z.enum(["photo", "takeout"]),
+  beside: z.optional(z.string().check(z.regex(BESIDE_TAKEOUT))),
+});
+
 export const triesSchema = z.strictObject({ count: z.int().check(z.gte(0), z.lte(1_000_000)), at: instantSchema });
 export type Tries = z.infer<typeof triesSchema>;
 
@@ -69,14 +85,41 @@ export const vaultPortContract = {
     output: bytes,
   },
   backupRemove: { input: z.strictObject({ place: z.enum(["own", "second"]), name: backupName }), output: z.void() },
+  pieceList: {
+    input: pieceBox,
+    output: z.array(z.strictObject({ name: pieceName, bytes: z.int().check(z.gte(0)) })),
+  },
+  /** Null where there is no such piece. */
+  pieceRead: { input: z.extend(pieceBox, { name: pieceName }), output: z.union([bytes, z.null()]) },
+  /** Written and flushed before it answers. In the vault's own place it counts once it is kept. */
+  pieceWrite: {
+    input: z.strictObject({
+      place: z.enum(["own", "second"]),
+      vault: vaultLetters,
+      name: pieceName,
+      bytes: bytes.check(z.refine((piece) => piece.byteLength <= MAX_PIECE)),
+    }),
+    output: z.void(),
+  },
+  /** Pieces that were written all take their names; those that never were kept are swept away at the next start. */
+  pieceKeep: { input: z.strictObject({ names: pieceNames }), output: z.void() },
+  /** Pieces that were written and are not to be kept. */
+  pieceDrop: { input: z.strictObject({ names: pieceNames }), output: z.void() },
+  pieceRemove: {
+    input: z.strictObject({ place: z.enum(["own", "second"]), vault: vaultLetters, names: pieceNames }),
+    output: z.void(),
+  },
   /** Where everything is taken out to, as the person chose it last: a new folder is filled, or one file. */
   takeoutFile: { input: z.strictObject({ name: takeoutName }), output: z.void() },
   takeoutAppend: { input: bytes.check(z.refine((part) => part.byteLength <= MAX_APPEND)), output: z.void() },
   takeoutFinish: { input: z.undefined(), output: z.void() },
-  /** What the person picked to bring in: the size of one file, and its bytes. */
-  pickedSize: { input: z.undefined(), output: z.int().check(z.gte(0)) },
+  /** What the person picked to bring in, or a file that lies beside it: its size, and its bytes. */
+  pickedSize: { input: pickedFile, output: z.int().check(z.gte(0)) },
   pickedRead: {
-    input: z.strictObject({ offset: z.int().check(z.gte(0)), length: z.int().check(z.gte(0), z.lte(MAX_APPEND)) }),
+    input: z.extend(pickedFile, {
+      offset: z.int().check(z.gte(0)),
+      length: z.int().check(z.gte(0), z.lte(MAX_APPEND)),
+    }),
     output: bytes,
   },
   /** Head and log that could not be read are kept aside, to make room for a copy. */

@@ -1,4 +1,4 @@
-import { textOfDocument, withoutRedacted } from "../domain/journal/document.ts";
+import { handedOver, textOfDocument } from "../domain/journal/document.ts";
 import type { Kind, VaultRecord } from "../domain/records/kinds.ts";
 import { emptySections, type Sections } from "./sections.ts";
 
@@ -11,8 +11,8 @@ export function isSharable(record: VaultRecord): boolean {
 }
 
 /**
- * The data that will be handed over: of the chosen records only those that may be, covered passages cut out of the
- * data itself. An entry in which everything was covered is left out whole. In order of time.
+ * The data that will be handed over: of the chosen records only those that may be, covered passages and photos cut out
+ * of the data itself. An entry in which everything was covered is left out whole. In order of time.
  */
 export function sectionsOf(chosen: readonly VaultRecord[]): Sections {
   const sections = emptySections();
@@ -27,7 +27,7 @@ export function sectionsOf(chosen: readonly VaultRecord[]): Sections {
 function put(sections: Sections, record: VaultRecord): void {
   const { id } = record;
   if (isOf("journal", record)) {
-    const document = withoutRedacted(record.body.document);
+    const document = handedOver(record.body.document);
     if (textOfDocument(document).trim() !== "") sections.journal.push({ id, ...record.body, document });
   }
   if (isOf("checkIn", record)) sections.checkIns.push({ id, ...record.body });

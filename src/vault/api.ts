@@ -1,3 +1,4 @@
+import type { Removed } from "../domain/photos/facts.ts";
 import type { BodyOf, Kind, Level, VaultRecord } from "../domain/records/kinds.ts";
 import type { TakeoutWords } from "../domain/takeout/words.ts";
 
@@ -53,8 +54,12 @@ export type BackupReport = { own: BackupState; second: BackupState | "none" | "a
 /** Records that came, that came in a newer version, that were the same or newer here, that did not open. */
 export type MergeReport = { added: number; changed: number; same: number; unreadable: number };
 
+/** A photo that was taken in; `removed` says what it told beside its picture, and does not tell any more. */
+export type AddedPhoto = { id: string; width: number; height: number; removed: Removed };
+
 export type TakeOutTo = "folder" | "zip";
-export type TakenOut = { records: number; files: number };
+/** `away`: photos and recordings that are not whole here, and could not be taken out. */
+export type TakenOut = { records: number; files: number; away: number };
 /** Records of a takeout that are not here, newer than here, older than here, the same as here. */
 export type BringInPreview = { exportedAt: string; added: number; newer: number; older: number; same: number };
 
@@ -110,6 +115,19 @@ export type VaultApi = {
   readTakeout(): Promise<BringInPreview>;
   /** Brings in what `readTakeout` read last: newest wins for each record, the other is kept as an earlier version. */
   bringIn(): Promise<MergeReport>;
+  /** Takes in a photo that came by itself, or the one that the person picked last. */
+  addPhoto(from: Blob | "picked"): Promise<AddedPhoto>;
+  /** The small copy of a photo, as a JPEG; null where there is none. */
+  photoPreview(id: string): Promise<Uint8Array | null>;
+  /** The bytes of a photo or recording, part by part from 0; null behind the last one. */
+  attachmentPart(id: string, index: number): Promise<Uint8Array | null>;
+  /** Begins a recording. @returns its id */
+  beginRecording(): Promise<string>;
+  /** Answers when the bytes are written and flushed, as far as they fill whole pieces. */
+  addToRecording(id: string, bytes: Uint8Array): Promise<void>;
+  /** @param seconds how long it is */
+  endRecording(id: string, seconds: number): Promise<void>;
+  dropRecording(id: string): Promise<void>;
   deviceState(): Promise<DeviceState>;
   /** Lets this computer's own key store open the vault. */
   addDevice(): Promise<void>;
@@ -146,6 +164,13 @@ export const VAULT_CALLS = [
   "takeOut",
   "readTakeout",
   "bringIn",
+  "addPhoto",
+  "photoPreview",
+  "attachmentPart",
+  "beginRecording",
+  "addToRecording",
+  "endRecording",
+  "dropRecording",
   "deviceState",
   "addDevice",
 ] as const satisfies readonly (keyof VaultApi)[];

@@ -5,6 +5,7 @@ import { SHORTEST_PASSPHRASE } from "../domain/passphrase/strength.ts";
 import type { Kind, VaultRecord } from "../domain/records/kinds.ts";
 import type { TakeoutWords } from "../domain/takeout/words.ts";
 import type {
+  AddedPhoto,
   BackupFrom,
   BackupInfo,
   BackupReport,
@@ -22,6 +23,12 @@ import type {
   VaultApi,
   VaultStatus,
 } from "./api.ts";
+import { Intake } from "./attachments/intake.ts";
+import { Keeper } from "./attachments/keeper.ts";
+import { photoOfBlob, pickedPhoto } from "./attachments/photo-sources.ts";
+import { PIECE_DATA } from "./attachments/pieces.ts";
+import { drawnPreview, type PreviewMaker } from "./attachments/preview.ts";
+import { unreferenced } from "./attachments/unreferenced.ts";
 import { storedBackups } from "./backup/backup-files.ts";
 import { Backups } from "./backup/backups.ts";
 import { mergeRecordsInto } from "./backup/merge-into.ts";
@@ -41,11 +48,11 @@ import { waitLeft } from "./keys/tries.ts";
 import { compactLog, shouldCompact } from "./log/compact.ts";
 import { encodeFrame, logStart } from "./log/frames.ts";
 import { GENERATION } from "./migrations/migrations.ts";
-import type { OpenVault } from "./open-vault.ts";
+import type { Commit, OpenVault } from "./open-vault.ts";
 import { RecordDesk } from "./record-desk.ts";
 import type { VaultDatabase } from "./store/database.ts";
 import { type ReadAhead, RecordStore, readAhead } from "./store/record-store.ts";
-import { previewOf, readPicked } from "./takeout/bring-in.ts";
+import { bringFiles, previewOf, type ReadTakeout, readPicked } from "./takeout/bring-in.ts";
 import { takeOut } from "./takeout/take-out.ts";
 
 const now = () => new Date().toISOString();
@@ -64,13 +71,23 @@ export class Vault implements VaultApi {
   private readonly desk: RecordDesk;
   private readonly book: SlotBook;
   private readonly copies: Backups;
+  private readonly intake: Intake;
+  private readonly keeper: Keeper;
   private opened: OpenVault | undefined;
   /** What was read to be brought in, until the person says so. */
-  private toBringIn: VaultRecord[] | undefined;
+  private toBringIn: ReadTakeout | undefined;
+  /** Photos and recordings that are not whole here, as it was found last. */
+  private incomplete = 0;
   private isClosing = false;
   private queue: Promise<unknown> = Promise.resolve();
 
-  constructor(database: VaultDatabase, files: VaultFiles, electronMajor: number) {
+  /** @param makePreview draws photos; a test has nothing to draw with */
+  constructor(
+    database: VaultDatabase,
+    files: VaultFiles,
+    electronMajor: number,
+    makePreview: PreviewMaker = (photo) => drawnPreview(photo, PIECE_DATA),
+  ) {
     this.database = database;
     this.files = files;
     this.electronMajor = electronMajor;
@@ -88,6 +105,11 @@ export class Vault implements VaultApi {
       (drafts) => this.desk.commit(drafts),
       () => this.isClosing,
     );
+    const opened = () => this.need();
+    const isEnding = () => this.isClosing;
+    const commit: Commit = (drafts, removed) => this.queued(() => this.desk.commit(drafts, removed));
+    this.keeper = new Keeper(files, opened, isEnding);
+    this.intake = new Intake({ files, opened, commit, isEnding, makePreview });
   }
 
   async status(): Promise<VaultStatus> {
@@ -153,9 +175,11 @@ export class Vault implements VaultApi {
   async check(): Promise<CheckReport> {
     const { store } = this.need();
     const suspects = await store.suspects(rest);
-    return this.queued(async () => {
+    const unnamed = await unreferenced(store, now(), rest);
+    const report = await this.queued(async () => {
       const mended = await store.mend(suspects);
-      const { tombstones, removed } = await overdue(store, now());
+      const { tombstones: over, removed } = await overdue(store, now());
+      const tombstones = [...over, ...unnamed];
       if (tombstones.length + removed.length > 0) await this.desk.commit(tombstones, removed);
       const open = this.need();
       const isDamaged = !(await this.files.call("logIsWhole"));
@@ -164,11 +188,14 @@ export class Vault implements VaultApi {
       await this.places.keepInDatabase(this.head(false));
       return { mended, unreadable: store.unreadable.length };
     });
+    await this.keeper.sweep();
+    this.incomplete = await this.keeper.incomplete();
+    return report;
   }
 
   async unreadable(): Promise<number> {
     const { store, missing } = this.need();
-    return store.unreadable.length + missing;
+    return store.unreadable.length + missing + this.incomplete;
   }
 
   async confirm(secret: string): Promise<void> {
@@ -253,46 +280,92 @@ export class Vault implements VaultApi {
     return own.length > 0 ? own : storedBackups(this.files, "second");
   }
 
-  backUp(day: string, onlyNew: boolean): Promise<BackupReport> {
-    return this.queued(() => this.copies.make(day, onlyNew));
+  async backUp(day: string, onlyNew: boolean): Promise<BackupReport> {
+    const report = await this.queued(() => this.copies.make(day, onlyNew));
+    if (report.second !== "made" && report.second !== "same") return report;
+    // Photos are many bytes: they go along beside what is saved, and never hold it up.
+    const done = await this.keeper.copyOut().then(
+      () => true,
+      () => false,
+    );
+    return done ? report : { ...report, second: "open" };
   }
 
-  takeIn(from: BackupFrom, secret?: string): Promise<MergeReport> {
-    return this.queued(() => this.copies.merge(from, secret));
+  async takeIn(from: BackupFrom, secret?: string): Promise<MergeReport> {
+    const { report, source } = await this.queued(() => this.copies.merge(from, secret));
+    await this.keeper.bring(source);
+    this.incomplete = await this.keeper.incomplete();
+    return report;
   }
 
-  mend(): Promise<number> {
-    return this.queued(async () => {
-      const mended = await this.copies.mend();
-      if (mended > 0) this.need().missing = Math.max(0, this.need().missing - mended);
-      return mended;
+  async mend(): Promise<number> {
+    const mended = await this.queued(async () => {
+      const records = await this.copies.mend();
+      if (records > 0) this.need().missing = Math.max(0, this.need().missing - records);
+      return records;
     });
+    const { key, vaultId } = this.need();
+    const whole = await this.keeper.bring({ place: "second", key, vaultId });
+    this.incomplete = await this.keeper.incomplete();
+    return mended + whole;
   }
 
   async restore(from: BackupFrom, secret: string): Promise<OpenReport> {
     if (this.opened) throw new VaultError("invalid", { field: "vault" });
     await restoreFiles(this.files, this.database, from, secret);
-    return this.open(secret);
+    const report = await this.open(secret);
+    const { key, vaultId } = this.need();
+    await this.keeper.bring({ place: from.place, key, vaultId });
+    return report;
   }
 
   takeOut(to: TakeOutTo, words: TakeoutWords, appVersion: string): Promise<TakenOut> {
-    return this.queued(() => takeOut(this.files, this.need().store, to, words, appVersion));
+    // It only reads: what is saved meanwhile does not wait for it.
+    return takeOut(this.files, this.need().store, this.keeper, to, words, appVersion);
   }
 
   async readTakeout(): Promise<BringInPreview> {
     const open = this.need();
-    const { takeout, records } = await readPicked(this.files);
-    this.toBringIn = records;
-    return previewOf(open, takeout.exportedAt, records);
+    const read = await readPicked(this.files);
+    this.toBringIn = read;
+    return previewOf(open, read.takeout.exportedAt, read.records);
   }
 
-  bringIn(): Promise<MergeReport> {
-    return this.queued(async () => {
-      const records = this.toBringIn;
-      this.toBringIn = undefined;
-      if (!records) throw new VaultError("not-found");
-      return mergeRecordsInto(this.need(), (drafts) => this.desk.commit(drafts), records);
-    });
+  async bringIn(): Promise<MergeReport> {
+    const read = this.toBringIn;
+    this.toBringIn = undefined;
+    if (!read) throw new VaultError("not-found");
+    await bringFiles(read, this.intake, this.keeper);
+    const commit: Commit = (drafts, removed) => this.desk.commit(drafts, removed);
+    return this.queued(() => mergeRecordsInto(this.need(), commit, read.records));
+  }
+
+  async addPhoto(from: Blob | "picked"): Promise<AddedPhoto> {
+    return this.intake.addPhoto(from === "picked" ? await pickedPhoto(this.files) : photoOfBlob(from));
+  }
+
+  photoPreview(id: string): Promise<Uint8Array | null> {
+    return this.keeper.preview(id);
+  }
+
+  attachmentPart(id: string, index: number): Promise<Uint8Array | null> {
+    return this.keeper.part(id, index);
+  }
+
+  async beginRecording(): Promise<string> {
+    return this.intake.beginRecording();
+  }
+
+  addToRecording(id: string, bytes: Uint8Array): Promise<void> {
+    return this.intake.addToRecording(id, bytes);
+  }
+
+  endRecording(id: string, seconds: number): Promise<void> {
+    return this.intake.endRecording(id, seconds);
+  }
+
+  dropRecording(id: string): Promise<void> {
+    return this.intake.dropRecording(id);
   }
 
   deviceState() {

@@ -2,15 +2,8 @@ import { MessageChannelMain, type MessagePortMain, type WebContents } from "elec
 import { type VaultPortAnswer, vaultPortContract, vaultPortRequestSchema } from "../../../src/bridge/vault-port.ts";
 import { VAULT_PORT_CHANNEL } from "../../../src/bridge/verbs.ts";
 import { fileErrorCode } from "../files/file-error.ts";
-import {
-  type BackupHandlers,
-  type FileHandlers,
-  type SystemHandlers,
-  type TakeoutHandlers,
-  vaultFiles,
-} from "../files/vault-files.ts";
+import { type FileHandlers, type OtherHandlers, vaultFiles } from "../files/vault-files.ts";
 
-type OtherHandlers = SystemHandlers & BackupHandlers & TakeoutHandlers;
 type Files = FileHandlers & OtherHandlers;
 
 /** Hands the page's main frame one port to the vault's files. An older port is closed first: there is one writer. */

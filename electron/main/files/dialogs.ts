@@ -23,7 +23,7 @@ export async function saveFile(
   const choice = await dialog.showSaveDialog(window, {
     defaultPath: suggestedName,
     filters: [filter],
-    properties: ["showOverwriteConfirmation"],
+    properties: ["showOverwriteConfirmation", "dontAddToRecent"],
   });
   if (choice.canceled || !choice.filePath) return { saved: false, name: "" };
   const path = extname(choice.filePath).toLowerCase() === `.${kind}` ? choice.filePath : `${choice.filePath}.${kind}`;
@@ -33,14 +33,16 @@ export async function saveFile(
 
 /** The path of the one file the person chooses, if any. It stays on this side of the door. */
 export async function chooseFile(window: BrowserWindow, extensions: string[]): Promise<string | undefined> {
-  const filters = [{ name: "Ippo", extensions }];
-  const choice = await dialog.showOpenDialog(window, { filters, properties: ["openFile"] });
+  const filters = [{ name: extensions.join(", "), extensions }];
+  const choice = await dialog.showOpenDialog(window, { filters, properties: ["openFile", "dontAddToRecent"] });
   return choice.canceled ? undefined : choice.filePaths[0];
 }
 
 /** The path of a folder the person chooses, if any. */
 export async function chooseFolder(window: BrowserWindow): Promise<string | undefined> {
-  const choice = await dialog.showOpenDialog(window, { properties: ["openDirectory", "createDirectory"] });
+  const choice = await dialog.showOpenDialog(window, {
+    properties: ["openDirectory", "createDirectory", "dontAddToRecent"],
+  });
   return choice.canceled ? undefined : choice.filePaths[0];
 }
 
@@ -53,7 +55,7 @@ export async function chooseNewFile(
   const choice = await dialog.showSaveDialog(window, {
     defaultPath: `${suggestedName}.${ending}`,
     filters: [{ name: ending.toUpperCase(), extensions: [ending] }],
-    properties: ["showOverwriteConfirmation"],
+    properties: ["showOverwriteConfirmation", "dontAddToRecent"],
   });
   if (choice.canceled || !choice.filePath) return undefined;
   return extname(choice.filePath).toLowerCase() === `.${ending}` ? choice.filePath : `${choice.filePath}.${ending}`;

@@ -1,14 +1,14 @@
-import { type FileHandle, mkdir, open, rename, rm, stat } from "node:fs/promises";
+import { type FileHandle, mkdir, open, rename, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { TAKEOUT_FILE } from "../../../src/bridge/vault-port.ts";
 import { syncFolder, writeWhole } from "./atomic-write.ts";
 import type { TakeoutHandlers } from "./vault-files.ts";
 
-/** Where the person wants everything to go, and what they picked to bring in. Paths stay on this side. */
-export type TakeoutChoice = { to?: { as: "folder" | "zip"; path: string } | undefined; from?: string | undefined };
+/** Where the person wants everything to go. The path stays on this side. */
+export type TakeoutTarget = { as: "folder" | "zip"; path: string };
 
-/** Writes what is taken out, file by file, and reads what is brought in. All bytes are opaque here. */
-export function takeoutTarget(choice: () => TakeoutChoice): TakeoutHandlers {
+/** Writes what is taken out, file by file. All bytes are opaque here. */
+export function takeoutTarget(target: () => TakeoutTarget | undefined): TakeoutHandlers {
   let writing: { file: FileHandle; path: string } | undefined;
 
   const finish = async () => {
@@ -30,7 +30,7 @@ export function takeoutTarget(choice: () => TakeoutChoice): TakeoutHandlers {
   return {
     takeoutFile: async ({ name }) => {
       await finish();
-      const { to } = choice();
+      const to = target();
       if (!to || !TAKEOUT_FILE.test(name)) throw new Error("no place was chosen");
       const path = to.as === "zip" ? to.path : join(to.path, ...name.split("/"));
       await mkdir(dirname(path), { recursive: true });
@@ -46,21 +46,5 @@ export function takeoutTarget(choice: () => TakeoutChoice): TakeoutHandlers {
       }
     },
     takeoutFinish: finish,
-    pickedSize: async () => (await stat(picked(choice()))).size,
-    pickedRead: async ({ offset, length }) => {
-      const file = await open(picked(choice()), "r");
-      try {
-        const buffer = new Uint8Array(length);
-        const { bytesRead } = await file.read(buffer, 0, length, offset);
-        return buffer.subarray(0, bytesRead);
-      } finally {
-        await file.close();
-      }
-    },
   };
-}
-
-function picked({ from }: TakeoutChoice): string {
-  if (!from) throw new Error("no file was picked");
-  return from;
 }

@@ -15,11 +15,15 @@ import { isWholeLog } from "./log-check.ts";
 export type SystemVerb = "deviceState" | "deviceSeal" | "deviceUnseal" | "storageReset";
 type Handlers<V extends VaultPortVerb> = { [K in V]: (input: VaultPortInput<K>) => Promise<VaultPortOutput<K>> };
 export type BackupVerb = Extract<VaultPortVerb, `backup${string}`>;
-export type TakeoutVerb = Extract<VaultPortVerb, `takeout${string}` | `picked${string}`>;
+export type TakeoutVerb = Extract<VaultPortVerb, `takeout${string}`>;
+export type PickedVerb = Extract<VaultPortVerb, `picked${string}`>;
+export type PieceVerb = Extract<VaultPortVerb, `piece${string}`>;
+type OtherVerb = SystemVerb | BackupVerb | TakeoutVerb | PickedVerb | PieceVerb;
+export type FileHandlers = Handlers<Exclude<VaultPortVerb, OtherVerb>> & { close: () => Promise<void> };
+export type OtherHandlers = Handlers<OtherVerb>;
 export type TakeoutHandlers = Handlers<TakeoutVerb>;
-export type FileHandlers = Handlers<Exclude<VaultPortVerb, SystemVerb | BackupVerb | TakeoutVerb>> & {
-  close: () => Promise<void>;
-};
+export type PickedHandlers = Handlers<PickedVerb>;
+export type PieceHandlers = Handlers<PieceVerb>;
 export type BackupHandlers = Handlers<BackupVerb>;
 export type SystemHandlers = Handlers<SystemVerb>;
 

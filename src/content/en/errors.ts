@@ -58,6 +58,31 @@ export const errors: Shape<typeof ja> = {
       safe: "Nothing was changed.",
       next: "That passphrase, or its spare key, brings it in.",
     },
+    "photo-unknown": {
+      what: "This file can't be added as a photo.",
+      safe: "The page is as before.",
+      next: "JPEG, PNG and WebP photos can be added.",
+    },
+    "photo-heic": {
+      what: "Photos in this format (HEIC, AVIF) can't be added.",
+      safe: "The page is as before.",
+      next: "Saved again as JPEG, it can be added.",
+    },
+    "photo-damaged": {
+      what: "This photo ends too early, or is broken.",
+      safe: "The page is as before.",
+      next: "A fresh copy of the original may work.",
+    },
+    "photo-too-big": {
+      what: "This photo is too large.",
+      safe: "The page is as before.",
+      next: "Photos up to 64 MB can be added.",
+    },
+    "attachment-away": {
+      what: "A photo or recording isn't whole here.",
+      safe: "All other records are as before.",
+      next: "It may come back when the place for copies is connected.",
+    },
     "not-found": {
       what: "That record is not here.",
       safe: "All others are as before.",

@@ -32,11 +32,20 @@ const headingSchema = z.strictObject({
   content: inlines,
 });
 
+/** A photo, by the id of its attachment. Its words are what the person wrote about it, for whoever does not see it. */
+const photoSchema = z.strictObject({
+  type: z.literal("photo"),
+  attrs: z.strictObject({
+    id: z.string().check(z.regex(/^[0-9a-f]{32}$/)),
+    words: z.string().check(z.maxLength(500)),
+  }),
+});
+
 const MAX_DEPTH = 8;
 type Depth = z.ZodMiniType<DocumentBlock>;
 
 function blockSchema(depth: number): Depth {
-  const leaves = [paragraphSchema, headingSchema] as const;
+  const leaves = [paragraphSchema, headingSchema, photoSchema] as const;
   if (depth >= MAX_DEPTH) return z.discriminatedUnion("type", leaves) as unknown as Depth;
   const children = z.lazy(() => z.array(blockSchema(depth + 1)).check(z.minLength(1), z.maxLength(20_000)));
   const listItem = z.strictObject({ type: z.literal("listItem"), content: children });
@@ -52,10 +61,12 @@ function blockSchema(depth: number): Depth {
 export type DocumentInline = z.infer<typeof inlineSchema>;
 export type DocumentParagraph = z.infer<typeof paragraphSchema>;
 export type DocumentHeading = z.infer<typeof headingSchema>;
+export type DocumentPhoto = z.infer<typeof photoSchema>;
 export type DocumentListItem = { type: "listItem"; content: DocumentBlock[] };
 export type DocumentList = { type: "bulletList"; content: DocumentListItem[] };
 export type DocumentQuote = { type: "blockquote"; content: DocumentBlock[] };
-export type DocumentBlock = DocumentParagraph | DocumentHeading | DocumentList | DocumentQuote;
+type DocumentLeaf = DocumentParagraph | DocumentHeading | DocumentPhoto;
+export type DocumentBlock = DocumentLeaf | DocumentList | DocumentQuote;
 
 export const documentSchema = z.strictObject({
   type: z.literal("doc"),
@@ -82,6 +93,7 @@ export function textOfDocument(document: EntryDocument): string {
 }
 
 function linesOfBlock(block: DocumentBlock): string[] {
+  if (block.type === "photo") return block.attrs.words === "" ? [] : [block.attrs.words];
   if (block.type === "paragraph" || block.type === "heading") return textOfInlines(block.content ?? []).split("\n");
   if (block.type === "blockquote") return block.content.flatMap(linesOfBlock);
   return block.content.flatMap((item) => item.content.flatMap(linesOfBlock));
@@ -91,28 +103,50 @@ function textOfInlines(inlines: readonly DocumentInline[]): string {
   return inlines.map((inline) => (inline.type === "text" ? inline.text : "\n")).join("");
 }
 
+/** The photos of a document, in order, each time it is there. */
+export function photosOf({ content }: EntryDocument): DocumentPhoto[] {
+  return content.flatMap(photosOfBlock);
+}
+
+function photosOfBlock(block: DocumentBlock): DocumentPhoto[] {
+  if (block.type === "photo") return [block];
+  if (block.type === "blockquote") return block.content.flatMap(photosOfBlock);
+  return block.type === "bulletList" ? block.content.flatMap((item) => item.content.flatMap(photosOfBlock)) : [];
+}
+
+/** The document as it may be handed over: without its photos, which stay, and without covered passages. */
+export function handedOver(document: EntryDocument): EntryDocument {
+  return withoutRedacted(withoutPhotos(document));
+}
+
 /**
  * The document with every covered passage cut out of the data itself.
  * A block that held nothing else goes too; a document that held nothing else is empty.
  */
 export function withoutRedacted(document: EntryDocument): EntryDocument {
-  return { type: "doc", content: document.content.flatMap(cutBlock) };
+  return { type: "doc", content: document.content.flatMap((block) => cutBlock(block, cutInlines)) };
 }
 
-function cutBlock(block: DocumentBlock): DocumentBlock[] {
-  if (block.type === "paragraph" || block.type === "heading") return cutInlines(block);
+function withoutPhotos(document: EntryDocument): EntryDocument {
+  const cut = (leaf: DocumentLeaf) => (leaf.type === "photo" ? [] : [leaf]);
+  return { type: "doc", content: document.content.flatMap((block) => cutBlock(block, cut)) };
+}
+
+/** Lists and quotes in which nothing is left go too. */
+function cutBlock(block: DocumentBlock, cut: (leaf: DocumentLeaf) => DocumentBlock[]): DocumentBlock[] {
   if (block.type === "blockquote") {
-    const content = block.content.flatMap(cutBlock);
+    const content = block.content.flatMap((inner) => cutBlock(inner, cut));
     return content.length === 0 ? [] : [{ ...block, content }];
   }
+  if (block.type !== "bulletList") return cut(block);
   const items = block.content
-    .map((item): DocumentListItem => ({ ...item, content: item.content.flatMap(cutBlock) }))
+    .map((item): DocumentListItem => ({ ...item, content: item.content.flatMap((inner) => cutBlock(inner, cut)) }))
     .filter((item) => item.content.length > 0);
   return items.length === 0 ? [] : [{ ...block, content: items }];
 }
 
-function cutInlines<B extends DocumentParagraph | DocumentHeading>(block: B): B[] {
-  if (!block.content) return [block];
+function cutInlines(block: DocumentLeaf): DocumentLeaf[] {
+  if (block.type === "photo" || !block.content) return [block];
   const kept = block.content.filter((inline) => !inline.marks?.some((mark) => mark.type === REDACT_MARK));
   return kept.length === 0 ? [] : [{ ...block, content: kept }];
 }

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { daySchema, instantSchema } from "../time/day.ts";
-import { documentSchema, type EntryDocument, textOfDocument } from "./document.ts";
+import { documentSchema, type EntryDocument, photosOf, textOfDocument } from "./document.ts";
 
 /** One piece of journal. `line` is the day's one line on Today, `free` a page of its own. */
 export const journalEntrySchema = z.strictObject({
@@ -21,7 +21,7 @@ export function excerptOf(entry: JournalEntry, length = 60): string {
   return points.length <= length ? points.join("") : points.slice(0, length).join("");
 }
 
-/** Whether an entry holds no word at all, so that nothing is lost by not keeping it. */
+/** Whether an entry holds no word and no photo at all, so that nothing is lost by not keeping it. */
 export function isBlank(entry: JournalEntry): boolean {
-  return textOfDocument(entry.document).trim() === "";
+  return textOfDocument(entry.document).trim() === "" && photosOf(entry.document).length === 0;
 }

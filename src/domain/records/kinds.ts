@@ -1,4 +1,5 @@
 import type * as z from "zod/mini";
+import { attachmentSchema } from "../attachments/attachment.ts";
 import { journalEntrySchema } from "../journal/entry.ts";
 import { checkInSchema } from "../mood/check-in.ts";
 import { profileSchema } from "../resume/profile.ts";
@@ -18,7 +19,7 @@ export type Level = (typeof LEVELS)[number];
 
 /** Every kind of record: what it holds, the version of that shape, and the level a new one begins with. */
 export const KINDS = {
-  journal: { schema: journalEntrySchema, version: 1, level: "private" },
+  journal: { schema: journalEntrySchema, version: 2, level: "private" },
   checkIn: { schema: checkInSchema, version: 1, level: "ask" },
   step: { schema: stepSchema, version: 1, level: "ask" },
   try: { schema: tryRecordSchema, version: 1, level: "ask" },
@@ -26,6 +27,7 @@ export const KINDS = {
   settings: { schema: settingsSchema, version: 2, level: "private" },
   identity: { schema: identitySchema, version: 1, level: "private" },
   shareLog: { schema: shareLogSchema, version: 1, level: "private" },
+  attachment: { schema: attachmentSchema, version: 1, level: "private" },
   past: { schema: pastSchema, version: 1, level: "private" },
   tombstone: { schema: tombstoneSchema, version: 1, level: "private" },
   filler: { schema: fillerSchema, version: 1, level: "private" },

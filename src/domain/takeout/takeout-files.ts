@@ -32,7 +32,7 @@ export function* takeoutFiles(records: readonly TakenRecord[], options: TakeoutO
   const profile = latestProfile(records);
   yield { name: "README.txt", text: readme({ words: words.readme, exportedAt, app }) };
   yield { name: TAKEOUT_NAME, text: takeoutJson({ exportedAt, app, records, files }) };
-  yield* entries(records);
+  yield* entries(records, files);
   yield* tables(records, profile, words);
   const facts = profile && profileMarkdown(profile, words);
   if (facts) yield { name: "profile.md", text: facts };

@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
 import type { Catalogue } from "../../content/catalogue.ts";
-import { hasRedacted, withoutRedacted } from "../../domain/journal/document.ts";
+import { handedOver, hasRedacted } from "../../domain/journal/document.ts";
 import { excerptOf } from "../../domain/journal/entry.ts";
 import type { Kind, VaultRecord } from "../../domain/records/kinds.ts";
 import { calendarDayOf, type Day } from "../../domain/time/day.ts";
@@ -57,7 +57,7 @@ export function dayOf(record: VaultRecord): Day {
 
 /** The title goes into the log too, so it is taken from what is left after covering. */
 function uncoveredExcerpt({ body }: VaultRecord<"journal">): string {
-  return excerptOf({ ...body, document: withoutRedacted(body.document) }, 30);
+  return excerptOf({ ...body, document: handedOver(body.document) }, 30);
 }
 
 function isOf<K extends Kind>(kind: K, record: VaultRecord): record is VaultRecord<K> {

@@ -2,6 +2,7 @@ import type { HeadToWrite } from "../../bridge/head.ts";
 import { copiesToKeep } from "../../domain/backup/retention.ts";
 import type { Day } from "../../domain/time/day.ts";
 import type { BackupReport, MergeReport } from "../api.ts";
+import type { PieceSource } from "../attachments/read-pieces.ts";
 import { toVaultError, VaultError } from "../errors.ts";
 import type { VaultFiles } from "../files/port-files.ts";
 import { openSlots } from "../keys/slots.ts";
@@ -62,8 +63,11 @@ export class Backups {
     return { own, second: await this.makeIn("second", day, onlyNew) };
   }
 
-  /** Takes a copy in: newest wins for each record, the other is kept as an earlier version. */
-  async merge(at: BackupAt, secret?: string): Promise<MergeReport> {
+  /**
+   * Takes a copy in: newest wins for each record, the other is kept as an earlier version.
+   * @returns where the pieces of its photos lie, too
+   */
+  async merge(at: BackupAt, secret?: string): Promise<{ report: MergeReport; source: PieceSource }> {
     const open = this.opened();
     const contents = readBackup(await bytesOfBackup(this.files, at));
     const { head } = contents;
@@ -72,7 +76,8 @@ export class Backups {
     const key = isOurs ? open.key : await openSlots(head.vaultId, head.slots, secret ?? "");
     if (!key) throw new VaultError("wrong-secret");
     checkEnd(key, contents);
-    return mergeInto(open, this.commit, contents, key, isOurs ? "all" : "others");
+    const report = await mergeInto(open, this.commit, contents, key, isOurs ? "all" : "others");
+    return { report, source: { place: at.place, vaultId: head.vaultId, key } };
   }
 
   /** Looks through the copies, newest first, for records that do not open here, or are not here, and brings them back. */

@@ -10,6 +10,7 @@ type Migration = { to: number; name: string; up: (body: Body) => Body };
  * next saved, so there is no long run that a kill could leave half done.
  */
 export const MIGRATIONS: Partial<Record<Kind, readonly Migration[]>> = {
+  journal: [{ to: 2, name: "AllowPhotos", up: (body) => body }],
   settings: [{ to: 2, name: "AddContentProtection", up: (body) => ({ ...body, contentProtection: true }) }],
 };
 

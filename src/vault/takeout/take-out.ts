@@ -1,8 +1,10 @@
+import { endingOf } from "../../domain/attachments/attachment.ts";
 import { KINDS, type VaultRecord } from "../../domain/records/kinds.ts";
-import type { TakenRecord } from "../../domain/takeout/takeout.ts";
+import { pathOfFile, type TakenFile, type TakenRecord } from "../../domain/takeout/takeout.ts";
 import { takeoutFiles } from "../../domain/takeout/takeout-files.ts";
 import type { TakeoutWords } from "../../domain/takeout/words.ts";
 import type { TakenOut, TakeOutTo } from "../api.ts";
+import type { Keeper } from "../attachments/keeper.ts";
 import type { VaultFiles } from "../files/port-files.ts";
 import type { RecordStore } from "../store/record-store.ts";
 import { zipWriter } from "./zip-writer.ts";
@@ -10,38 +12,59 @@ import { zipWriter } from "./zip-writer.ts";
 const BATCH = 500;
 const PIECE = 1024 * 1024;
 
+/** A file of the takeout: its name below the folder, and its bytes as they come. */
+type Source = { name: string; chunks: AsyncIterable<Uint8Array> };
+
 /** Writes everything of a vault in plain, where the person chose: file by file, or into one zip. */
 export async function takeOut(
   files: VaultFiles,
   store: RecordStore,
+  keeper: Keeper,
   to: TakeOutTo,
   words: TakeoutWords,
   appVersion: string,
 ): Promise<TakenOut> {
   const records = await takenRecords(store);
-  const made = takeoutFiles(records, { words, exportedAt: new Date().toISOString(), appVersion, files: [] });
-  const count = to === "zip" ? await writeZip(files, made) : await writeFolder(files, made);
+  const attachments = (await store.list("attachment", {})) as VaultRecord<"attachment">[];
+  // A file that is listed has to be there: what cannot be read from end to end is left out, and said.
+  const whole = await keeper.readable(attachments);
+  const taken = whole.map(takenFile);
+  const texts = takeoutFiles(records, { words, exportedAt: new Date().toISOString(), appVersion, files: taken });
+  const count = await (to === "zip" ? writeZip : writeFolder)(files, sources(texts, whole, keeper));
   await files.call("takeoutFinish");
-  return { records: records.length, files: count };
+  return { records: records.length, files: count, away: attachments.length - whole.length };
 }
 
-async function writeZip(files: VaultFiles, made: Iterable<{ name: string; text: string }>): Promise<number> {
+function* sources(
+  texts: Iterable<{ name: string; text: string }>,
+  attachments: readonly VaultRecord<"attachment">[],
+  keeper: Keeper,
+): Generator<Source> {
+  for (const { name, text } of texts) yield { name, chunks: pieces(text) };
+  for (const record of attachments) yield { name: pathOfFile(takenFile(record)), chunks: keeper.bytesOf(record) };
+}
+
+function takenFile({ id, body: { type, bytes, sha256 } }: VaultRecord<"attachment">): TakenFile {
+  return { id, name: `${id}.${endingOf(type)}`, type, bytes, sha256 };
+}
+
+async function writeZip(files: VaultFiles, made: Iterable<Source>): Promise<number> {
   await files.call("takeoutFile", { name: "takeout.zip" });
   const zip = zipWriter((bytes) => files.call("takeoutAppend", bytes), new Date());
   let count = 0;
-  for (const { name, text } of made) {
-    await zip.add({ name, chunks: pieces(text) });
+  for (const source of made) {
+    await zip.add(source);
     count += 1;
   }
   await zip.finish();
   return count;
 }
 
-async function writeFolder(files: VaultFiles, made: Iterable<{ name: string; text: string }>): Promise<number> {
+async function writeFolder(files: VaultFiles, made: Iterable<Source>): Promise<number> {
   let count = 0;
-  for (const { name, text } of made) {
+  for (const { name, chunks } of made) {
     await files.call("takeoutFile", { name });
-    for await (const piece of pieces(text)) await files.call("takeoutAppend", piece);
+    for await (const chunk of chunks) await files.call("takeoutAppend", chunk.slice());
     count += 1;
   }
   return count;

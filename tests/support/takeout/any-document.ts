@@ -80,6 +80,14 @@ const heading = fc.record(
   { requiredKeys: ["type", "attrs"] },
 );
 
+const photo = fc.record({
+  type: fc.constant("photo" as const),
+  attrs: fc.record({
+    id: fc.stringMatching(/^[0-9a-f]{32}$/),
+    words: fc.oneof(fc.constant(""), hardText),
+  }),
+});
+
 function block(depth: number): fc.Arbitrary<DocumentBlock> {
   if (depth === 0) return fc.oneof(paragraph, heading);
   const children = fc.array(block(depth - 1), { minLength: 1, maxLength: 3 });
@@ -87,6 +95,7 @@ function block(depth: number): fc.Arbitrary<DocumentBlock> {
   return fc.oneof(
     { weight: 4, arbitrary: paragraph },
     { weight: 1, arbitrary: heading },
+    { weight: 1, arbitrary: photo },
     {
       weight: 2,
       arbitrary: fc

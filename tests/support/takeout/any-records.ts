@@ -86,6 +86,18 @@ const BODIES = {
       maxLength: 3,
     }),
   }),
+  attachment: optional(
+    {
+      type: fc.constantFrom("image/jpeg", "image/webp", "audio/webm"),
+      at: instant,
+      bytes: fc.integer({ min: 1, max: 2 ** 30 }),
+      sha256: hex(32),
+      width: fc.integer({ min: 1, max: 9_000 }),
+      height: fc.integer({ min: 1, max: 9_000 }),
+      seconds: fc.double({ min: 0, max: 4_000, noNaN: true }),
+    },
+    ["type", "at", "bytes", "sha256"],
+  ),
   past: fc.record({
     of: hex(16),
     kind: fc.constantFrom("journal", "step"),

@@ -16,6 +16,12 @@ export class MemoryFiles implements VaultFiles {
   aside: { head: Uint8Array | null; log: Uint8Array }[] = [];
   /** What was taken out, by name. */
   taken = new Map<string, Uint8Array>();
+  /** Pieces of photos and recordings, by `place/vault/name`; in the vault's own place those that are kept. */
+  pieces = new Map<string, Uint8Array>();
+  /** Pieces that are written and not kept yet, by name. */
+  coming = new Map<string, Uint8Array>();
+  /** What the person picked, by `what`, and what lies beside it, by `what/beside`. */
+  pickedFiles = new Map<string, Uint8Array>();
   private taking = "";
   private copying = { key: "", bytes: new Uint8Array() };
   /** Set to make every write answer with this code. */
@@ -86,9 +92,35 @@ export class MemoryFiles implements VaultFiles {
       takeoutAppend: (bytes: Uint8Array) =>
         this.write(() => void this.taken.set(this.taking, joined(this.taken.get(this.taking) ?? bytes, bytes))),
       takeoutFinish: () => undefined,
-      pickedSize: () => this.picked?.byteLength ?? 0,
-      pickedRead: ({ offset, length }: { offset: number; length: number }) =>
-        this.picked?.slice(offset, offset + length) ?? new Uint8Array(),
+      pickedSize: (which: Which) => this.pickedOf(which).byteLength,
+      pickedRead: ({ offset, length, ...which }: Which & { offset: number; length: number }) =>
+        this.pickedOf(which).slice(offset, offset + length),
+      pieceList: (box: Box) => {
+        const start = keyOf({ ...box, name: "" });
+        return [...this.pieces]
+          .filter(([key]) => key.startsWith(start))
+          .map(([key, bytes]) => ({ name: key.slice(start.length), bytes: bytes.byteLength }));
+      },
+      pieceRead: (piece: Box & { name: string }) => this.pieces.get(keyOf(piece))?.slice() ?? null,
+      pieceWrite: ({ bytes, ...piece }: Box & { name: string; bytes: Uint8Array }) =>
+        this.write(() => {
+          if (piece.place === "own") this.coming.set(piece.name, bytes.slice());
+          else this.pieces.set(keyOf(piece), bytes.slice());
+        }),
+      pieceKeep: ({ names }: { names: string[] }) => {
+        for (const name of names) {
+          const bytes = this.coming.get(name);
+          if (!bytes) throw new VaultError("not-writable");
+          this.pieces.set(keyOf({ place: "own", vault: "", name }), bytes);
+          this.coming.delete(name);
+        }
+      },
+      pieceDrop: ({ names }: { names: string[] }) => {
+        for (const name of names) this.coming.delete(name);
+      },
+      pieceRemove: ({ names, ...box }: Box & { names: string[] }) => {
+        for (const name of names) this.pieces.delete(keyOf({ ...box, name }));
+      },
       filesAside: () => {
         this.aside.push({ head: this.head, log: this.log });
         this.head = null;
@@ -102,10 +134,25 @@ export class MemoryFiles implements VaultFiles {
     return (await handlers[verb]?.(input[0] as never)) as never;
   };
 
+  private pickedOf({ what, beside }: Which): Uint8Array {
+    const other = beside === undefined && what === "takeout" ? this.picked : undefined;
+    const bytes = this.pickedFiles.get(beside === undefined ? what : `${what}/${beside}`) ?? other;
+    if (!bytes) throw new VaultError("not-writable");
+    return bytes;
+  }
+
   private write<T>(work: () => T): T {
     if (this.fault) throw new VaultError(this.fault);
     return work();
   }
+}
+
+type Which = { what: string; beside?: string };
+type Box = { place: string; vault: string };
+
+/** The vault's own pieces lie together; elsewhere each vault has a folder. */
+function keyOf({ place, vault, name }: Box & { name: string }): string {
+  return place === "own" ? `own/${name}` : `${place}/${vault}/${name}`;
 }
 
 function joined(first: Uint8Array, second: Uint8Array): Uint8Array<ArrayBuffer> {
