@@ -16,6 +16,8 @@ export const takeout: Shape<typeof ja> = {
   done: {
     said: (place: string) => `Taken out to ${place}.`,
     held: (records: string, files: string) => `Records: ${records}, files: ${files}`,
+    away: (count: string) =>
+      `Photos and recordings that aren't whole here: ${count}. With the place for copies connected, they may be.`,
     open: "Anyone can read what was taken out. After use, it can be erased there.",
   },
   fileName: (day: string) => `ippo-records-${day}`,

@@ -18,6 +18,8 @@ export const takeout = {
   done: {
     said: (place: string) => `${place} に取り出しました。`,
     held: (records: string, files: string) => `記録：${records}、ファイル：${files}`,
+    away: (count: string) =>
+      `ここにそろっていない写真や録音：${count}。控えの場所をつなぐと、取り出せることがあります。`,
     open: "取り出したものは、だれでも読めます。使い終えたら、そこから消せます。",
   },
   fileName: (day: string) => `Ippoの記録-${day}`,

@@ -1,6 +1,7 @@
 export const today = {
   title: "今日",
   pageOf: (day: string) => `${day}のページに書いています`,
+  lineInJournal: "日記のページで開く",
   line: "一行",
   steps: "今日のステップ",
   noStep: "気になるものがあれば、ステップの部屋から3つまで置いておけます。",

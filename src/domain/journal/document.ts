@@ -87,6 +87,11 @@ export function documentFromText(text: string): EntryDocument {
   return { type: "doc", content };
 }
 
+/** Whether a document is nothing but lines of text, so that a plain field can hold it. */
+export function isPlain(document: EntryDocument): boolean {
+  return JSON.stringify(documentFromText(textOfDocument(document))) === JSON.stringify(document);
+}
+
 /** The words of a document, a line for each block, marks left out. */
 export function textOfDocument(document: EntryDocument): string {
   return document.content.flatMap(linesOfBlock).join("\n");

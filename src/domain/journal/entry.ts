@@ -21,7 +21,12 @@ export function excerptOf(entry: JournalEntry, length = 60): string {
   return points.length <= length ? points.join("") : points.slice(0, length).join("");
 }
 
+/** Whether there is a photo on an entry's page. */
+export function hasPhoto({ document }: Pick<JournalEntry, "document">): boolean {
+  return photosOf(document).length > 0;
+}
+
 /** Whether an entry holds no word and no photo at all, so that nothing is lost by not keeping it. */
 export function isBlank(entry: JournalEntry): boolean {
-  return textOfDocument(entry.document).trim() === "" && photosOf(entry.document).length === 0;
+  return textOfDocument(entry.document).trim() === "" && !hasPhoto(entry);
 }

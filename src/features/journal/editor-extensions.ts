@@ -2,6 +2,9 @@ import { type Extensions, Mark } from "@tiptap/core";
 import StarterKit from "@tiptap/starter-kit";
 import { REDACT_MARK } from "../../domain/journal/document.ts";
 
+import type { VaultClient } from "../../vault/client.ts";
+import { PhotoNode } from "./photo-node.tsx";
+
 declare module "@tiptap/core" {
   interface Commands<ReturnType> {
     redact: { toggleRedact: () => ReturnType };
@@ -28,7 +31,7 @@ const Redact = Mark.create({
 });
 
 /** Only what `domain/journal/document.ts` knows: what cannot be stored cannot be typed or pasted. */
-export const EDITOR_EXTENSIONS: Extensions = [
+export const editorExtensions = (vault: VaultClient): Extensions => [
   StarterKit.configure({
     heading: { levels: [1, 2, 3] },
     code: false,
@@ -41,7 +44,7 @@ export const EDITOR_EXTENSIONS: Extensions = [
     trailingNode: false,
     underline: false,
     dropcursor: false,
-    gapcursor: false,
   }),
   Redact,
+  PhotoNode.configure({ vault }),
 ];

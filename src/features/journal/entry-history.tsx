@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from "react";
 import { documentSchema } from "../../domain/journal/document.ts";
-import { excerptOf, type JournalEntry } from "../../domain/journal/entry.ts";
+import { excerptOf, hasPhoto, type JournalEntry } from "../../domain/journal/entry.ts";
 import type { VaultRecord } from "../../domain/records/kinds.ts";
 import { calendarDayOf } from "../../domain/time/day.ts";
 import { Button } from "../../ui/button.tsx";
@@ -93,7 +93,7 @@ function Versions({ versions, working, onBring }: VersionsProps) {
           <li key={version.id} className="line-item">
             <div className="line-text">
               <p className="small">{momentOf(version)}</p>
-              <p>{wordsOf(version) || words.journal.blank}</p>
+              <p>{wordsOf(version, words.journal.photo.only) || words.journal.blank}</p>
             </div>
             <Button
               onPress={() => onBring(version.id)}
@@ -109,7 +109,10 @@ function Versions({ versions, working, onBring }: VersionsProps) {
   );
 }
 
-function wordsOf({ body }: VaultRecord<"past">): string {
+/** @param photo what stands for a page that holds a photo and no word */
+function wordsOf({ body }: VaultRecord<"past">, photo: string): string {
   const document = documentSchema.safeParse(body.body["document"]);
-  return document.success ? excerptOf({ document: document.data } as JournalEntry, 120) : "";
+  if (!document.success) return "";
+  const entry = { document: document.data } as JournalEntry;
+  return excerptOf(entry, 120) || (hasPhoto(entry) ? photo : "");
 }

@@ -1,5 +1,5 @@
 import { ListBox, ListBoxItem, ListLayout, Text, Virtualizer } from "react-aria-components";
-import { excerptOf } from "../../domain/journal/entry.ts";
+import { excerptOf, hasPhoto } from "../../domain/journal/entry.ts";
 import type { VaultRecord } from "../../domain/records/kinds.ts";
 import { useLanguage } from "../../ui/language/language.tsx";
 
@@ -29,7 +29,8 @@ export function EntryList({ entries, chosen, onChoose }: EntryListProps) {
         }}
       >
         {(entry) => {
-          const excerpt = excerptOf(entry.body) || words.journal.blank;
+          const excerpt =
+            excerptOf(entry.body) || (hasPhoto(entry.body) ? words.journal.photo.only : words.journal.blank);
           return (
             <ListBoxItem id={entry.id} textValue={`${formats.day(entry.body.day)} ${excerpt}`} className="entry-item">
               <Text slot="label" className="entry-day">

@@ -1,5 +1,5 @@
 import { useRef, useState } from "react";
-import { EMPTY_DOCUMENT, type EntryDocument, hasRedacted } from "../../domain/journal/document.ts";
+import { EMPTY_DOCUMENT, type EntryDocument, hasRedacted, photosOf } from "../../domain/journal/document.ts";
 import { isBlank } from "../../domain/journal/entry.ts";
 import { LEVELS, type Level, type VaultRecord } from "../../domain/records/kinds.ts";
 import type { Day } from "../../domain/time/day.ts";
@@ -53,6 +53,7 @@ export function EntryPage({ vault, entry, day, onSaved, onGone, onVersion }: Ent
     <article className="entry" aria-label={texts.page}>
       <h2>{formats.longDay(kept.day)}</h2>
       <EntryEditor
+        vault={vault}
         document={draft.document}
         onChange={(document) => edit({ ...draft, document })}
         onBlur={() => void flush()}
@@ -66,6 +67,9 @@ export function EntryPage({ vault, entry, day, onSaved, onGone, onVersion }: Ent
         options={LEVELS.map((level) => ({ id: level, label: texts.levels[level] }))}
       />
       {hasRedacted(draft.document) && <p className="small">{texts.redactHint}</p>}
+      {draft.level !== "private" && photosOf(draft.document).length > 0 && (
+        <p className="small">{texts.photo.notShared}</p>
+      )}
       {savedId && (
         <EntryHistory
           vault={vault}

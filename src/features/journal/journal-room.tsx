@@ -16,13 +16,22 @@ import "./journal.css";
 type OpenPage = { key: string; entry: VaultRecord<"journal"> | undefined };
 
 /** Left what was written, right the page. */
-export function JournalRoom({ vault, settings }: RoomProps) {
+export function JournalRoom({ vault, settings, place }: RoomProps) {
   const words = useWords();
   const { day } = usePersonsDay(settings.dayEnd);
   const { records, problem, setRecords } = useRecords(vault, "journal");
   const [page, setPage] = useState<OpenPage>();
   const [chosen, setChosen] = useState<string>();
   const entries = (records ?? []).toSorted(newestFirst);
+
+  // Who comes here for one entry finds it open.
+  const asked = records?.find(({ id }) => id === place);
+  const [came, setCame] = useState<string>();
+  if (asked && came !== place) {
+    setCame(place);
+    setChosen(asked.id);
+    setPage({ key: asked.id, entry: asked });
+  }
 
   const writeNew = () => {
     setChosen(undefined);

@@ -48,6 +48,7 @@ export function TakeoutPart({ vault }: RoomProps) {
           <div role="status">
             <p>{texts.done.said(done.place)}</p>
             <p>{texts.done.held(String(done.records), String(done.files))}</p>
+            {done.away > 0 && <p>{texts.done.away(String(done.away))}</p>}
             <p>{texts.done.open}</p>
           </div>
         )}

@@ -1,6 +1,8 @@
 import { useEffect, useRef, useState } from "react";
-import { documentFromText, textOfDocument } from "../../domain/journal/document.ts";
+import { documentFromText, isPlain, textOfDocument } from "../../domain/journal/document.ts";
+import { excerptOf } from "../../domain/journal/entry.ts";
 import type { Day } from "../../domain/time/day.ts";
+import { Button } from "../../ui/button.tsx";
 import { useWords } from "../../ui/language/language.tsx";
 import { SavedLine } from "../../ui/saved-line.tsx";
 import { Section } from "../../ui/section.tsx";
@@ -11,8 +13,15 @@ import { useRecords } from "../use-records.ts";
 
 const LONGEST_LINE = 500;
 
+type LineSectionProps = {
+  vault: VaultClient;
+  day: Day;
+  /** Opens the entry in the journal. */
+  onOpen: (id: string) => void;
+};
+
 /** 今日の一行: a journal entry of the form `line`. There is one for a day; writing again goes on with it. */
-export function LineSection({ vault, day }: { vault: VaultClient; day: Day }) {
+export function LineSection({ vault, day, onOpen }: LineSectionProps) {
   const words = useWords();
   const { records } = useRecords(vault, "journal", { from: day, to: day, mark: "line" });
   const known = records?.[0];
@@ -20,17 +29,19 @@ export function LineSection({ vault, day }: { vault: VaultClient; day: Day }) {
   const at = useRef<string>(undefined);
   const [text, setText] = useState<string>();
   useEffect(() => {
-    if (!known || id.current) return;
+    if (!known || id.current || !isPlain(known.body.document)) return;
     id.current = known.id;
     at.current = known.body.at;
     setText((typed) => typed ?? textOfDocument(known.body.document));
   }, [known]);
 
-  // Typing may begin before the list is here: a day has one line, so it is looked for before a new one is made.
+  // Typing may begin before the list is here: a day has one line, so it is looked for before a new one is made. One that
+  // a plain field cannot hold stays as it is, beside a second one.
   const findLine = async () => {
     const [line] = await vault.list("journal", { from: day, to: day, mark: "line" });
-    id.current = line?.id;
-    at.current = line?.body.at;
+    if (!line || !isPlain(line.body.document)) return;
+    id.current = line.id;
+    at.current = line.body.at;
   };
   const { change, flush, state } = useAutosave(async (line: string) => {
     if (!id.current) await findLine();
@@ -40,6 +51,17 @@ export function LineSection({ vault, day }: { vault: VaultClient; day: Day }) {
     id.current = saved.id;
     return saved;
   });
+
+  // What was written on the page of the journal (photos, covered passages) has no room in a plain field: it stays there.
+  if (known && text === undefined && !isPlain(known.body.document))
+    return (
+      <Section title={words.today.line}>
+        <p>{excerptOf(known.body, 120) || words.journal.photo.only}</p>
+        <div>
+          <Button onPress={() => onOpen(known.id)}>{words.today.lineInJournal}</Button>
+        </div>
+      </Section>
+    );
 
   return (
     <Section title={words.today.line}>

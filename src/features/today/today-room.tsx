@@ -13,7 +13,7 @@ export function TodayRoom({ vault, settings, go }: RoomProps) {
   return (
     <Page title={formats.day(day)} note={isDayBefore ? words.today.pageOf(formats.shortDay(day)) : undefined}>
       <CheckInSection key={`mood-${day}`} vault={vault} day={day} />
-      <LineSection key={`line-${day}`} vault={vault} day={day} />
+      <LineSection key={`line-${day}`} vault={vault} day={day} onOpen={(id) => go("journal", id)} />
       <StepsSection vault={vault} day={day} onSteps={() => go("steps")} />
       <footer className="stack-tight">
         <p className="small">{words.app.keptHere}</p>

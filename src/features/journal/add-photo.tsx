@@ -1,0 +1,80 @@
+import type { Editor } from "@tiptap/react";
+import { ImagePlus } from "lucide-react";
+import { useCallback, useState } from "react";
+import { ask } from "../../bridge/page.ts";
+import { Button } from "../../ui/button.tsx";
+import { useLanguage } from "../../ui/language/language.tsx";
+import { Problem } from "../../ui/problem.tsx";
+import type { AddedPhoto } from "../../vault/api.ts";
+import type { VaultClient } from "../../vault/client.ts";
+import { troubleWords, useWork } from "../use-work.ts";
+
+/** Takes photos onto a page: picked, dropped or pasted. */
+export function useAddPhoto(vault: VaultClient) {
+  const { working, trouble, run } = useWork();
+  const [added, setAdded] = useState<AddedPhoto>();
+  const add = useCallback(
+    (editor: Editor, from: readonly Blob[] | "picked") =>
+      run(async () => {
+        setAdded(undefined);
+        for (const each of from === "picked" ? [from] : from) {
+          const photo = await vault.addPhoto(each);
+          if (editor.isDestroyed) return;
+          // A place to write on stays behind the photo.
+          const block = { type: "photo", attrs: { id: photo.id, words: "" } };
+          editor
+            .chain()
+            .focus()
+            .insertContent([block, { type: "paragraph" }])
+            .run();
+          setAdded(photo);
+        }
+      }),
+    [vault, run],
+  );
+  const pick = (editor: Editor) =>
+    run(async () => {
+      const { picked } = await ask("pickPhoto");
+      if (picked) await add(editor, "picked");
+    });
+  return { working, trouble, added, add, pick };
+}
+
+type AddPhotoProps = { editor: Editor; photos: ReturnType<typeof useAddPhoto> };
+
+/** The way to a photo, and what became of the last one. */
+export function AddPhoto({ editor, photos }: AddPhotoProps) {
+  const { words } = useLanguage();
+  const texts = words.journal.photo;
+  const { working, trouble, added, pick } = photos;
+  return (
+    <div className="stack-tight">
+      <div className="row">
+        <Button
+          kind="quiet"
+          icon={<ImagePlus className="icon" />}
+          onPress={() => void pick(editor)}
+          isDisabled={working}
+        >
+          {texts.add}
+        </Button>
+        <p className="small" role="status">
+          {working ? texts.adding : added && saidOf(added, texts)}
+        </p>
+      </div>
+      {trouble && <Problem {...troubleWords(trouble, words)} />}
+    </div>
+  );
+}
+
+type PhotoWords = ReturnType<typeof useLanguage>["words"]["journal"]["photo"];
+
+function saidOf({ removed }: AddedPhoto, texts: PhotoWords): string {
+  if (removed.place) return texts.removedPlace;
+  return removed.details ? texts.removedDetails : texts.added;
+}
+
+/** The pictures among files that were dropped or pasted; whether they can be kept is found out when they are read. */
+export function photosAmong(data: DataTransfer | null): File[] {
+  return [...(data?.files ?? [])].filter(({ type }) => type.startsWith("image/"));
+}
