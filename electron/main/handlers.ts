@@ -6,6 +6,7 @@ import { Refusal } from "./bridge/handle.ts";
 import { forgetSecondPlace, keepSecondPlace, type SecondPlace, secondPlace } from "./files/backup-place.ts";
 import { chooseFile, chooseFolder, chooseNewFile, openFile, saveFile } from "./files/dialogs.ts";
 import { paperColour } from "./first-paint.ts";
+import { allowMicrophone } from "./hardening.ts";
 import { readPreferences, writePreferences } from "./preferences.ts";
 import { eraseProfile, newProfileNumber, profileNumbers, vaultIsThere } from "./profile.ts";
 import type { Stage } from "./stage.ts";
@@ -43,7 +44,7 @@ export function handlersOf({ stage, change, signals }: Theatre, build: string): 
     },
     ...copyHandlers(stage),
     ...takeoutHandlers(stage),
-    ...photoHandlers(stage),
+    ...attachmentHandlers(stage),
     setContentProtection: async ({ isProtected }) => stage().window.setContentProtection(isProtected),
     setPreferences: async (preferences) => {
       const { window, profile } = stage();
@@ -52,6 +53,7 @@ export function handlersOf({ stage, change, signals }: Theatre, build: string): 
       await writePreferences(profile.vault, preferences);
     },
     relock: async ({ reason }) => {
+      allowMicrophone(stage().session, false);
       stage().lockedBecause = reason;
       stage().window.webContents.reload();
     },
@@ -114,13 +116,14 @@ function takeoutHandlers(stage: () => Stage): Pick<Handlers, "chooseTakeout" | "
   };
 }
 
-function photoHandlers(stage: () => Stage): Pick<Handlers, "pickPhoto"> {
+function attachmentHandlers(stage: () => Stage): Pick<Handlers, "pickPhoto" | "allowMicrophone"> {
   return {
     pickPhoto: async () => {
       const path = await chooseFile(stage().window, ["jpg", "jpeg", "png", "webp", "heic", "heif"]);
       stage().picked.photo = path;
       return { picked: path !== undefined };
     },
+    allowMicrophone: async ({ allowed }) => allowMicrophone(stage().session, allowed),
   };
 }
 

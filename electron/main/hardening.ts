@@ -81,13 +81,34 @@ export function hardenSession(session: Session): void {
     answer({ cancel: !/^(app:\/\/ippo\/|blob:app:\/\/ippo\/|data:|devtools:)/.test(details.url) });
   });
   session.setPermissionRequestHandler((contents, permission, answer, details) => {
-    answer(isAllowed(permission, originOf(details.requestingUrl ?? contents.getURL())));
+    const origin = originOf(details.requestingUrl ?? contents.getURL());
+    const media = "mediaTypes" in details ? (details.mediaTypes ?? []) : [];
+    answer(isAllowed(permission, origin) || (media.every(isAudio) && mayRecord(session, permission, origin)));
   });
-  session.setPermissionCheckHandler((_contents, permission, origin) => isAllowed(permission, originOf(origin)));
+  session.setPermissionCheckHandler((_contents, permission, origin, { mediaType }) => {
+    const asked = originOf(origin);
+    return isAllowed(permission, asked) || (isAudio(mediaType) && mayRecord(session, permission, asked));
+  });
   session.setDevicePermissionHandler(() => false);
   session.setUSBProtectedClassesHandler((details) => details.protectedClasses);
   session.setBluetoothPairingHandler((_details, answer) => answer({ confirmed: false }));
   session.on("will-download", (event) => event.preventDefault());
+}
+
+const recording = new WeakSet<Session>();
+
+/** Opens the microphone to our own page while a recording is being started, and closes it again. */
+export function allowMicrophone(session: Session, allowed: boolean): void {
+  if (allowed) recording.add(session);
+  else recording.delete(session);
+}
+
+function mayRecord(session: Session, permission: string, origin: string): boolean {
+  return permission === "media" && origin === ORIGIN && recording.has(session);
+}
+
+function isAudio(media: string | undefined): boolean {
+  return media === "audio";
 }
 
 /** `persistent-storage` keeps the store from being evicted; the other lets コピー work. Nothing else, nobody else. */

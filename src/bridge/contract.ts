@@ -94,6 +94,8 @@ export const contract = {
   },
   /** The person picks a photo; the vault then reads it. Neither its name nor its place passes. */
   pickPhoto: { input: z.undefined(), output: z.strictObject({ picked: z.boolean() }), maxBytes: KILOBYTE },
+  /** The microphone, only between a touch that starts a recording and the moment it has started. */
+  allowMicrophone: { input: z.strictObject({ allowed: z.boolean() }), output: z.void(), maxBytes: KILOBYTE },
   /** Keeps the window out of screenshots and shared screens, where the operating system can (Windows, macOS). */
   setContentProtection: { input: z.strictObject({ isProtected: z.boolean() }), output: z.void(), maxBytes: KILOBYTE },
   setPreferences: { input: preferencesSchema, output: z.void(), maxBytes: KILOBYTE },

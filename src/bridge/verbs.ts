@@ -15,6 +15,7 @@ export const VERBS = [
   "chooseTakeout",
   "pickTakeout",
   "pickPhoto",
+  "allowMicrophone",
   "setContentProtection",
   "setPreferences",
   "relock",

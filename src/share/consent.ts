@@ -11,8 +11,8 @@ export function isSharable(record: VaultRecord): boolean {
 }
 
 /**
- * The data that will be handed over: of the chosen records only those that may be, covered passages and photos cut out
- * of the data itself. An entry in which everything was covered is left out whole. In order of time.
+ * The data that will be handed over: of the chosen records only those that may be, covered passages, photos and
+ * recordings cut out of the data itself. An entry in which everything was covered is left out whole. In order of time.
  */
 export function sectionsOf(chosen: readonly VaultRecord[]): Sections {
   const sections = emptySections();

@@ -55,6 +55,8 @@ import { type ReadAhead, RecordStore, readAhead } from "./store/record-store.ts"
 import { bringFiles, previewOf, type ReadTakeout, readPicked } from "./takeout/bring-in.ts";
 import { takeOut } from "./takeout/take-out.ts";
 
+/** The generation since which a vault holds records of no meaning; an older one gets some. */
+const FIRST_WITH_FILLERS = 2;
 const now = () => new Date().toISOString();
 /** Lets calls of the person go first. */
 const rest = () => new Promise<void>((resolve) => setTimeout(resolve));
@@ -404,7 +406,7 @@ export class Vault implements VaultApi {
       open.missing = missing;
       if (logIsShort) await this.compact();
       if (logIsShort || restored > 0) await this.places.keepInDatabase(this.head(false));
-      if (head.generation < GENERATION) await this.desk.commit(fillers(now()));
+      if (head.generation < FIRST_WITH_FILLERS) await this.desk.commit(fillers(now()));
       await this.writeHead(false);
       return { restored, missing };
     } catch (error) {

@@ -2,8 +2,8 @@ import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import { catalogues } from "../../src/content/catalogue.ts";
-import { expect, type Ippo, test } from "../support/app.ts";
-import { firstRun, goTo, saved, unlock } from "../support/drive.ts";
+import { expect, test } from "../support/app.ts";
+import { answerOpenDialogs, firstRun, goTo, saved, unlock } from "../support/drive.ts";
 
 const { ja } = catalogues;
 const texts = ja.journal.photo;
@@ -37,13 +37,6 @@ async function aRealJpeg(page: Page, width: number, height: number): Promise<Buf
   return Buffer.concat([jpeg.subarray(0, 2), exif, jpeg.subarray(2)]);
 }
 
-/** The person picks this file in the dialog of the system. */
-async function picking({ app }: Ippo, path: string): Promise<void> {
-  await app.evaluate(({ dialog }, chosen) => {
-    dialog.showOpenDialog = (async () => ({ canceled: false, filePaths: [chosen] })) as typeof dialog.showOpenDialog;
-  }, path);
-}
-
 async function openNewPage(page: Page): Promise<void> {
   await goTo(page, "journal");
   await page.getByRole("button", { name: ja.journal.write }).click();
@@ -60,13 +53,12 @@ test("a photo: picked, cleaned of its place, seen again after locking, looked at
   start,
   profile,
 }) => {
-  const ippo = await start();
-  const { page } = ippo;
+  const { app, page } = await start();
   await firstRun(page);
   await openNewPage(page);
   const path = join(profile, "..", `ippo-photo-${process.pid}.jpg`);
   writeFileSync(path, await aRealJpeg(page, 3_000, 2_000));
-  await picking(ippo, path);
+  await answerOpenDialogs(app, path);
   await page.keyboard.type("海に行った");
   await page.getByRole("button", { name: texts.add }).click();
   await expect(page.getByText(texts.removedPlace)).toBeVisible();
@@ -99,8 +91,7 @@ test("a photo: picked, cleaned of its place, seen again after locking, looked at
 });
 
 test("what is no photo is refused in one line, and the page stays as it is", async ({ start, profile }) => {
-  const ippo = await start();
-  const { page } = ippo;
+  const { app, page } = await start();
   await firstRun(page);
   await openNewPage(page);
   await page.keyboard.type("そのまま");
@@ -112,7 +103,7 @@ test("what is no photo is refused in one line, and the page stays as it is", asy
     [whole.subarray(0, whole.byteLength - 400), "photo-damaged"],
   ] as const) {
     writeFileSync(path, bytes);
-    await picking(ippo, path);
+    await answerOpenDialogs(app, path);
     await page.getByRole("button", { name: texts.add }).click();
     await expect(page.getByText(ja.errors.vault[code].what)).toBeVisible();
   }

@@ -4,6 +4,7 @@ import type { Shape } from "../shape.ts";
 export const today: Shape<typeof ja> = {
   title: "Today",
   pageOf: (day: string) => `Writing on the page of ${day}`,
+  lineOnPage: "It is on a page of the journal.",
   lineInJournal: "Open it in the journal",
   line: "One line",
   steps: "Today's steps",

@@ -1,6 +1,7 @@
 export const today = {
   title: "今日",
   pageOf: (day: string) => `${day}のページに書いています`,
+  lineOnPage: "日記のページにあります。",
   lineInJournal: "日記のページで開く",
   line: "一行",
   steps: "今日のステップ",

@@ -32,20 +32,19 @@ const headingSchema = z.strictObject({
   content: inlines,
 });
 
-/** A photo, by the id of its attachment. Its words are what the person wrote about it, for whoever does not see it. */
-const photoSchema = z.strictObject({
-  type: z.literal("photo"),
-  attrs: z.strictObject({
-    id: z.string().check(z.regex(/^[0-9a-f]{32}$/)),
-    words: z.string().check(z.maxLength(500)),
-  }),
+/** An attachment by its id. Its words are what the person wrote about it, for whoever does not see or hear it. */
+const attachmentAttrs = z.strictObject({
+  id: z.string().check(z.regex(/^[0-9a-f]{32}$/)),
+  words: z.string().check(z.maxLength(500)),
 });
+const photoSchema = z.strictObject({ type: z.literal("photo"), attrs: attachmentAttrs });
+const recordingSchema = z.strictObject({ type: z.literal("recording"), attrs: attachmentAttrs });
 
 const MAX_DEPTH = 8;
 type Depth = z.ZodMiniType<DocumentBlock>;
 
 function blockSchema(depth: number): Depth {
-  const leaves = [paragraphSchema, headingSchema, photoSchema] as const;
+  const leaves = [paragraphSchema, headingSchema, photoSchema, recordingSchema] as const;
   if (depth >= MAX_DEPTH) return z.discriminatedUnion("type", leaves) as unknown as Depth;
   const children = z.lazy(() => z.array(blockSchema(depth + 1)).check(z.minLength(1), z.maxLength(20_000)));
   const listItem = z.strictObject({ type: z.literal("listItem"), content: children });
@@ -61,11 +60,11 @@ function blockSchema(depth: number): Depth {
 export type DocumentInline = z.infer<typeof inlineSchema>;
 export type DocumentParagraph = z.infer<typeof paragraphSchema>;
 export type DocumentHeading = z.infer<typeof headingSchema>;
-export type DocumentPhoto = z.infer<typeof photoSchema>;
+export type DocumentAttachment = z.infer<typeof photoSchema> | z.infer<typeof recordingSchema>;
 export type DocumentListItem = { type: "listItem"; content: DocumentBlock[] };
 export type DocumentList = { type: "bulletList"; content: DocumentListItem[] };
 export type DocumentQuote = { type: "blockquote"; content: DocumentBlock[] };
-type DocumentLeaf = DocumentParagraph | DocumentHeading | DocumentPhoto;
+type DocumentLeaf = DocumentParagraph | DocumentHeading | DocumentAttachment;
 export type DocumentBlock = DocumentLeaf | DocumentList | DocumentQuote;
 
 export const documentSchema = z.strictObject({
@@ -98,7 +97,7 @@ export function textOfDocument(document: EntryDocument): string {
 }
 
 function linesOfBlock(block: DocumentBlock): string[] {
-  if (block.type === "photo") return block.attrs.words === "" ? [] : [block.attrs.words];
+  if (isAttachment(block)) return block.attrs.words === "" ? [] : [block.attrs.words];
   if (block.type === "paragraph" || block.type === "heading") return textOfInlines(block.content ?? []).split("\n");
   if (block.type === "blockquote") return block.content.flatMap(linesOfBlock);
   return block.content.flatMap((item) => item.content.flatMap(linesOfBlock));
@@ -108,20 +107,24 @@ function textOfInlines(inlines: readonly DocumentInline[]): string {
   return inlines.map((inline) => (inline.type === "text" ? inline.text : "\n")).join("");
 }
 
-/** The photos of a document, in order, each time it is there. */
-export function photosOf({ content }: EntryDocument): DocumentPhoto[] {
-  return content.flatMap(photosOfBlock);
+export function isAttachment(block: DocumentBlock): block is DocumentAttachment {
+  return block.type === "photo" || block.type === "recording";
 }
 
-function photosOfBlock(block: DocumentBlock): DocumentPhoto[] {
-  if (block.type === "photo") return [block];
-  if (block.type === "blockquote") return block.content.flatMap(photosOfBlock);
-  return block.type === "bulletList" ? block.content.flatMap((item) => item.content.flatMap(photosOfBlock)) : [];
+/** The photos and recordings of a document, in order, each time one is there. */
+export function attachmentsOf({ content }: EntryDocument): DocumentAttachment[] {
+  return content.flatMap(attachmentsOfBlock);
 }
 
-/** The document as it may be handed over: without its photos, which stay, and without covered passages. */
+function attachmentsOfBlock(block: DocumentBlock): DocumentAttachment[] {
+  if (isAttachment(block)) return [block];
+  if (block.type === "blockquote") return block.content.flatMap(attachmentsOfBlock);
+  return block.type === "bulletList" ? block.content.flatMap((item) => item.content.flatMap(attachmentsOfBlock)) : [];
+}
+
+/** The document as it may be handed over: without photos and recordings, which stay, and without covered passages. */
 export function handedOver(document: EntryDocument): EntryDocument {
-  return withoutRedacted(withoutPhotos(document));
+  return withoutRedacted(withoutAttachments(document));
 }
 
 /**
@@ -132,8 +135,8 @@ export function withoutRedacted(document: EntryDocument): EntryDocument {
   return { type: "doc", content: document.content.flatMap((block) => cutBlock(block, cutInlines)) };
 }
 
-function withoutPhotos(document: EntryDocument): EntryDocument {
-  const cut = (leaf: DocumentLeaf) => (leaf.type === "photo" ? [] : [leaf]);
+function withoutAttachments(document: EntryDocument): EntryDocument {
+  const cut = (leaf: DocumentLeaf) => (isAttachment(leaf) ? [] : [leaf]);
   return { type: "doc", content: document.content.flatMap((block) => cutBlock(block, cut)) };
 }
 
@@ -151,7 +154,7 @@ function cutBlock(block: DocumentBlock, cut: (leaf: DocumentLeaf) => DocumentBlo
 }
 
 function cutInlines(block: DocumentLeaf): DocumentLeaf[] {
-  if (block.type === "photo" || !block.content) return [block];
+  if (isAttachment(block) || !block.content) return [block];
   const kept = block.content.filter((inline) => !inline.marks?.some((mark) => mark.type === REDACT_MARK));
   return kept.length === 0 ? [] : [{ ...block, content: kept }];
 }

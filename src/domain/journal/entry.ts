@@ -1,6 +1,12 @@
 import * as z from "zod/mini";
 import { daySchema, instantSchema } from "../time/day.ts";
-import { documentSchema, type EntryDocument, photosOf, textOfDocument } from "./document.ts";
+import {
+  attachmentsOf,
+  type DocumentAttachment,
+  documentSchema,
+  type EntryDocument,
+  textOfDocument,
+} from "./document.ts";
 
 /** One piece of journal. `line` is the day's one line on Today, `free` a page of its own. */
 export const journalEntrySchema = z.strictObject({
@@ -21,12 +27,12 @@ export function excerptOf(entry: JournalEntry, length = 60): string {
   return points.length <= length ? points.join("") : points.slice(0, length).join("");
 }
 
-/** Whether there is a photo on an entry's page. */
-export function hasPhoto({ document }: Pick<JournalEntry, "document">): boolean {
-  return photosOf(document).length > 0;
+/** What stands for an entry that has no word: the first photo or recording on its page. */
+export function firstAttachment({ document }: Pick<JournalEntry, "document">): DocumentAttachment["type"] | undefined {
+  return attachmentsOf(document)[0]?.type;
 }
 
-/** Whether an entry holds no word and no photo at all, so that nothing is lost by not keeping it. */
+/** Whether an entry holds no word and no attachment at all, so that nothing is lost by not keeping it. */
 export function isBlank(entry: JournalEntry): boolean {
-  return textOfDocument(entry.document).trim() === "" && !hasPhoto(entry);
+  return textOfDocument(entry.document).trim() === "" && firstAttachment(entry) === undefined;
 }

@@ -1,5 +1,5 @@
 import type { Day } from "../time/day.ts";
-import { documentMarkdown, type PhotoPath } from "./markdown.ts";
+import { type AttachmentPath, documentMarkdown } from "./markdown.ts";
 import { type ReadableRecord, readable } from "./sorted-records.ts";
 import type { TakeoutText } from "./tables.ts";
 import { pathOfFile, type TakenFile, type TakenRecord } from "./takeout.ts";
@@ -18,8 +18,8 @@ export function* entries(records: readonly TakenRecord[], files: readonly TakenF
 }
 
 /** The facts of the entry as YAML, then what was written. Each value is quoted: an id can look like a number. */
-function entryMarkdown({ id, level, body }: ReadableRecord<"journal">, photoPath: PhotoPath): string {
+function entryMarkdown({ id, level, body }: ReadableRecord<"journal">, pathOf: AttachmentPath): string {
   const { day, at, form } = body;
   const facts = Object.entries({ id, day, at, form, level }).map(([name, value]) => `${name}: "${value}"`);
-  return ["---", ...facts, "---", "", documentMarkdown(body.document, photoPath)].join("\n");
+  return ["---", ...facts, "---", "", documentMarkdown(body.document, pathOf)].join("\n");
 }

@@ -1,42 +1,49 @@
-import type { DocumentBlock, DocumentInline, DocumentList, DocumentPhoto, EntryDocument } from "../journal/document.ts";
+import {
+  type DocumentAttachment,
+  type DocumentBlock,
+  type DocumentInline,
+  type DocumentList,
+  type EntryDocument,
+  isAttachment,
+} from "../journal/document.ts";
 import { sourceOfLines } from "./markdown-text.ts";
 
-/** Where the file of a photo lies, seen from the text. */
-export type PhotoPath = (id: string) => string | undefined;
+/** Where the file of a photo or recording lies, seen from the text. */
+export type AttachmentPath = (id: string) => string | undefined;
 
 /**
  * A document as Markdown (CommonMark): headings, lists, quotes, breaks, bold, and covered passages as `==…==`
  * (`sourceOfLines`). A paragraph without a word is one more blank line. Ends with a line break.
  */
-export function documentMarkdown(document: EntryDocument, photoPath: PhotoPath = () => undefined): string {
-  return `${sourceOfBlocks(document.content, 0, photoPath)}\n`;
+export function documentMarkdown(document: EntryDocument, pathOf: AttachmentPath = () => undefined): string {
+  return `${sourceOfBlocks(document.content, 0, pathOf)}\n`;
 }
 
-function sourceOfBlocks(blocks: readonly DocumentBlock[], depth: number, photoPath: PhotoPath): string {
+function sourceOfBlocks(blocks: readonly DocumentBlock[], depth: number, pathOf: AttachmentPath): string {
   let before: DocumentBlock["type"] | undefined;
   let isSecondList = false;
   const sources = blocks.map((block) => {
     if (isEmpty(block)) return "";
     isSecondList = block.type === "bulletList" && before === "bulletList" && !isSecondList;
     before = block.type;
-    return sourceOfBlock(block, depth, isSecondList, photoPath);
+    return sourceOfBlock(block, depth, isSecondList, pathOf);
   });
   return sources.join("\n\n");
 }
 
-function sourceOfBlock(block: DocumentBlock, depth: number, isSecondList: boolean, photoPath: PhotoPath): string {
-  if (block.type === "photo") return photo(block, photoPath);
+function sourceOfBlock(block: DocumentBlock, depth: number, isSecondList: boolean, pathOf: AttachmentPath): string {
+  if (isAttachment(block)) return attachment(block, pathOf);
   if (block.type === "paragraph") return paragraph(block.content ?? []);
   if (block.type === "heading") return heading(block.attrs.level, block.content ?? []);
-  if (block.type === "blockquote") return prefixed(sourceOfBlocks(block.content, depth, photoPath), "> ", "> ");
-  return list(block, depth, isSecondList, photoPath);
+  if (block.type === "blockquote") return prefixed(sourceOfBlocks(block.content, depth, pathOf), "> ", "> ");
+  return list(block, depth, isSecondList, pathOf);
 }
 
-/** A photo whose file is not there leaves its words. */
-function photo({ attrs: { id, words } }: DocumentPhoto, photoPath: PhotoPath): string {
-  const path = photoPath(id);
+/** A photo is shown, a recording is a link; one whose file is not there leaves its words. */
+function attachment({ type, attrs: { id, words } }: DocumentAttachment, pathOf: AttachmentPath): string {
+  const path = pathOf(id);
   const text = sourceOfLines([{ type: "text", text: words }]).join(" ");
-  return path === undefined ? text : `![${text.replaceAll("]", "\\]")}](${path})`;
+  return path === undefined ? text : `${type === "photo" ? "!" : ""}[${text.replaceAll("]", "\\]")}](${path})`;
 }
 
 /** A backslash at the end of a line is a break. It is none at the end of a paragraph, so the last one is a tag. */
@@ -58,17 +65,17 @@ function heading(level: number, inlines: readonly DocumentInline[]): string {
  * Two lists after each other would become one if they had the same sign, and three of one sign in a row would be a
  * line across: so the sign changes with the depth and from neighbour to neighbour.
  */
-function list({ content }: DocumentList, depth: number, isSecond: boolean, photoPath: PhotoPath): string {
+function list({ content }: DocumentList, depth: number, isSecond: boolean, pathOf: AttachmentPath): string {
   const ofDepth = depth % 2 === 0 ? "-" : "*";
   const sign = isSecond ? "+" : ofDepth;
-  const items = content.map((item) => prefixed(itemOf(item.content, depth + 1, photoPath), `${sign} `, "  "));
+  const items = content.map((item) => prefixed(itemOf(item.content, depth + 1, pathOf), `${sign} `, "  "));
   return items.join(content.every((item) => item.content.length === 1) ? "\n" : "\n\n");
 }
 
 /** An item that begins with nothing would end there, and what follows would stand outside of it. */
-function itemOf(blocks: readonly DocumentBlock[], depth: number, photoPath: PhotoPath): string {
+function itemOf(blocks: readonly DocumentBlock[], depth: number, pathOf: AttachmentPath): string {
   const [first, ...others] = blocks;
-  const source = sourceOfBlocks(blocks, depth, photoPath);
+  const source = sourceOfBlocks(blocks, depth, pathOf);
   return first && isEmpty(first) && others.length > 0 ? `<br>${source}` : source;
 }
 

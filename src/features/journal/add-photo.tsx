@@ -1,4 +1,3 @@
-import type { Editor } from "@tiptap/react";
 import { ImagePlus } from "lucide-react";
 import { useCallback, useState } from "react";
 import { ask } from "../../bridge/page.ts";
@@ -8,54 +7,43 @@ import { Problem } from "../../ui/problem.tsx";
 import type { AddedPhoto } from "../../vault/api.ts";
 import type { VaultClient } from "../../vault/client.ts";
 import { troubleWords, useWork } from "../use-work.ts";
+import type { PlaceAttachment } from "./use-place.ts";
 
 /** Takes photos onto a page: picked, dropped or pasted. */
-export function useAddPhoto(vault: VaultClient) {
+export function useAddPhoto(vault: VaultClient, place: PlaceAttachment) {
   const { working, trouble, run } = useWork();
   const [added, setAdded] = useState<AddedPhoto>();
   const add = useCallback(
-    (editor: Editor, from: readonly Blob[] | "picked") =>
+    (from: readonly Blob[] | "picked") =>
       run(async () => {
         setAdded(undefined);
         for (const each of from === "picked" ? [from] : from) {
           const photo = await vault.addPhoto(each);
-          if (editor.isDestroyed) return;
-          // A place to write on stays behind the photo.
-          const block = { type: "photo", attrs: { id: photo.id, words: "" } };
-          editor
-            .chain()
-            .focus()
-            .insertContent([block, { type: "paragraph" }])
-            .run();
+          await place("photo", photo.id);
           setAdded(photo);
         }
       }),
-    [vault, run],
+    [vault, place, run],
   );
-  const pick = (editor: Editor) =>
+  const pick = () =>
     run(async () => {
       const { picked } = await ask("pickPhoto");
-      if (picked) await add(editor, "picked");
+      if (picked) await add("picked");
     });
   return { working, trouble, added, add, pick };
 }
 
-type AddPhotoProps = { editor: Editor; photos: ReturnType<typeof useAddPhoto> };
+type AddPhotoProps = { photos: ReturnType<typeof useAddPhoto> };
 
 /** The way to a photo, and what became of the last one. */
-export function AddPhoto({ editor, photos }: AddPhotoProps) {
+export function AddPhoto({ photos }: AddPhotoProps) {
   const { words } = useLanguage();
   const texts = words.journal.photo;
   const { working, trouble, added, pick } = photos;
   return (
     <div className="stack-tight">
       <div className="row">
-        <Button
-          kind="quiet"
-          icon={<ImagePlus className="icon" />}
-          onPress={() => void pick(editor)}
-          isDisabled={working}
-        >
+        <Button kind="quiet" icon={<ImagePlus className="icon" />} onPress={() => void pick()} isDisabled={working}>
           {texts.add}
         </Button>
         <p className="small" role="status">

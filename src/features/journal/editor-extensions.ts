@@ -4,6 +4,7 @@ import { REDACT_MARK } from "../../domain/journal/document.ts";
 
 import type { VaultClient } from "../../vault/client.ts";
 import { PhotoNode } from "./photo-node.tsx";
+import { RecordingNode } from "./recording-node.tsx";
 
 declare module "@tiptap/core" {
   interface Commands<ReturnType> {
@@ -47,4 +48,5 @@ export const editorExtensions = (vault: VaultClient): Extensions => [
   }),
   Redact,
   PhotoNode.configure({ vault }),
+  RecordingNode.configure({ vault }),
 ];

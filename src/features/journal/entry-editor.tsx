@@ -1,30 +1,34 @@
-import { type Editor, EditorContent, type JSONContent, useEditor } from "@tiptap/react";
+import { EditorContent, type JSONContent, useEditor } from "@tiptap/react";
 import { useRef, useState } from "react";
-import type { EntryDocument } from "../../domain/journal/document.ts";
+import type { DocumentAttachment, EntryDocument } from "../../domain/journal/document.ts";
 import { useWords } from "../../ui/language/language.tsx";
 import type { VaultClient } from "../../vault/client.ts";
 import { AddPhoto, photosAmong, useAddPhoto } from "./add-photo.tsx";
+import { AddRecording } from "./add-recording.tsx";
 import { editorExtensions } from "./editor-extensions.ts";
 import { EditorTools } from "./editor-tools.tsx";
+import { usePlace } from "./use-place.ts";
 
 type EntryEditorProps = {
   vault: VaultClient;
   document: EntryDocument;
   onChange: (document: EntryDocument) => void;
-  onBlur: () => void;
+  /** Saves what is on the page now. */
+  flush: () => Promise<boolean>;
+  /** Puts a block behind all others, also when the page is not open any more. */
+  append: (block: DocumentAttachment) => Promise<boolean>;
   autoFocus: boolean;
 };
 
 /** The page itself. Tools appear when something is selected, and stay out of the way otherwise. */
-export function EntryEditor({ vault, document, onChange, onBlur, autoFocus }: EntryEditorProps) {
+export function EntryEditor({ vault, document, onChange, flush, append, autoFocus }: EntryEditorProps) {
   const words = useWords().journal;
   const [selecting, setSelecting] = useState(false);
-  const photos = useAddPhoto(vault);
-  const current = useRef<Editor>(null);
+  const take = useRef<(files: readonly File[]) => Promise<void>>(undefined);
   const takePhotos = (data: DataTransfer | null) => {
     const files = photosAmong(data);
-    if (files.length === 0 || !current.current) return false;
-    void photos.add(current.current, files);
+    if (files.length === 0) return false;
+    void take.current?.(files);
     return true;
   };
   const editor = useEditor({
@@ -38,18 +42,21 @@ export function EntryEditor({ vault, document, onChange, onBlur, autoFocus }: En
       handlePaste: (_, event) => takePhotos(event.clipboardData),
       handleDrop: (_, event) => takePhotos(event.dataTransfer),
     },
-    onCreate: ({ editor: made }) => {
-      current.current = made;
-    },
     onUpdate: ({ editor: changed }) => onChange(changed.getJSON() as EntryDocument),
     onSelectionUpdate: ({ editor: changed }) => setSelecting(!changed.state.selection.empty),
-    onBlur,
+    onBlur: () => void flush(),
   });
+  const place = usePlace(editor, flush, append);
+  const photos = useAddPhoto(vault, place);
+  take.current = photos.add;
   return (
     <div className="entry-editor">
       {selecting && editor && <EditorTools editor={editor} />}
       <EditorContent editor={editor} />
-      {editor && <AddPhoto editor={editor} photos={photos} />}
+      <div className="attachment-ways">
+        <AddPhoto photos={photos} />
+        <AddRecording vault={vault} place={place} />
+      </div>
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from "react";
+import type { Catalogue } from "../../content/catalogue.ts";
 import { documentSchema } from "../../domain/journal/document.ts";
-import { excerptOf, hasPhoto, type JournalEntry } from "../../domain/journal/entry.ts";
+import { excerptOf, type JournalEntry } from "../../domain/journal/entry.ts";
 import type { VaultRecord } from "../../domain/records/kinds.ts";
 import { calendarDayOf } from "../../domain/time/day.ts";
 import { Button } from "../../ui/button.tsx";
@@ -8,6 +9,7 @@ import { useLanguage } from "../../ui/language/language.tsx";
 import { Problem } from "../../ui/problem.tsx";
 import type { VaultClient } from "../../vault/client.ts";
 import { troubleWords, useWork } from "../use-work.ts";
+import { standsFor } from "./stands-for.ts";
 
 type EntryHistoryProps = {
   vault: VaultClient;
@@ -93,7 +95,7 @@ function Versions({ versions, working, onBring }: VersionsProps) {
           <li key={version.id} className="line-item">
             <div className="line-text">
               <p className="small">{momentOf(version)}</p>
-              <p>{wordsOf(version, words.journal.photo.only) || words.journal.blank}</p>
+              <p>{wordsOf(version, words)}</p>
             </div>
             <Button
               onPress={() => onBring(version.id)}
@@ -109,10 +111,9 @@ function Versions({ versions, working, onBring }: VersionsProps) {
   );
 }
 
-/** @param photo what stands for a page that holds a photo and no word */
-function wordsOf({ body }: VaultRecord<"past">, photo: string): string {
+function wordsOf({ body }: VaultRecord<"past">, words: Catalogue): string {
   const document = documentSchema.safeParse(body.body["document"]);
-  if (!document.success) return "";
+  if (!document.success) return words.journal.blank;
   const entry = { document: document.data } as JournalEntry;
-  return excerptOf(entry, 120) || (hasPhoto(entry) ? photo : "");
+  return excerptOf(entry, 120) || standsFor(entry, words);
 }

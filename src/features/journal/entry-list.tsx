@@ -1,7 +1,8 @@
 import { ListBox, ListBoxItem, ListLayout, Text, Virtualizer } from "react-aria-components";
-import { excerptOf, hasPhoto } from "../../domain/journal/entry.ts";
+import { excerptOf } from "../../domain/journal/entry.ts";
 import type { VaultRecord } from "../../domain/records/kinds.ts";
 import { useLanguage } from "../../ui/language/language.tsx";
+import { standsFor } from "./stands-for.ts";
 
 type EntryListProps = {
   entries: readonly VaultRecord<"journal">[];
@@ -29,8 +30,7 @@ export function EntryList({ entries, chosen, onChoose }: EntryListProps) {
         }}
       >
         {(entry) => {
-          const excerpt =
-            excerptOf(entry.body) || (hasPhoto(entry.body) ? words.journal.photo.only : words.journal.blank);
+          const excerpt = excerptOf(entry.body) || standsFor(entry.body, words);
           return (
             <ListBoxItem id={entry.id} textValue={`${formats.day(entry.body.day)} ${excerpt}`} className="entry-item">
               <Text slot="label" className="entry-day">

@@ -1,5 +1,11 @@
 import { useRef, useState } from "react";
-import { EMPTY_DOCUMENT, type EntryDocument, hasRedacted, photosOf } from "../../domain/journal/document.ts";
+import {
+  attachmentsOf,
+  type DocumentAttachment,
+  EMPTY_DOCUMENT,
+  type EntryDocument,
+  hasRedacted,
+} from "../../domain/journal/document.ts";
 import { isBlank } from "../../domain/journal/entry.ts";
 import { LEVELS, type Level, type VaultRecord } from "../../domain/records/kinds.ts";
 import type { Day } from "../../domain/time/day.ts";
@@ -43,10 +49,18 @@ export function EntryPage({ vault, entry, day, onSaved, onGone, onVersion }: Ent
     onSaved({ id: saved.id, kind: "journal", level, revision: saved.revision, savedAt: saved.savedAt, body });
     return saved;
   });
+  const latest = useRef(draft);
   const edit = (next: Draft) => {
+    latest.current = next;
     setDraft(next);
     const nothingYet = id.current === undefined && isBlank({ ...kept, document: next.document });
     if (!nothingYet) change(next);
+  };
+
+  const append = (block: DocumentAttachment) => {
+    const { document, level } = latest.current;
+    edit({ level, document: { ...document, content: [...document.content, block] } });
+    return flush();
   };
 
   return (
@@ -56,7 +70,8 @@ export function EntryPage({ vault, entry, day, onSaved, onGone, onVersion }: Ent
         vault={vault}
         document={draft.document}
         onChange={(document) => edit({ ...draft, document })}
-        onBlur={() => void flush()}
+        flush={flush}
+        append={append}
         autoFocus={entry === undefined}
       />
       <SavedLine state={state} />
@@ -67,8 +82,8 @@ export function EntryPage({ vault, entry, day, onSaved, onGone, onVersion }: Ent
         options={LEVELS.map((level) => ({ id: level, label: texts.levels[level] }))}
       />
       {hasRedacted(draft.document) && <p className="small">{texts.redactHint}</p>}
-      {draft.level !== "private" && photosOf(draft.document).length > 0 && (
-        <p className="small">{texts.photo.notShared}</p>
+      {draft.level !== "private" && attachmentsOf(draft.document).length > 0 && (
+        <p className="small">{texts.notShared}</p>
       )}
       {savedId && (
         <EntryHistory

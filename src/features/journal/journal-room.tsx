@@ -6,6 +6,7 @@ import { EmptyState } from "../../ui/empty-state.tsx";
 import { useWords } from "../../ui/language/language.tsx";
 import { Problem } from "../../ui/problem.tsx";
 import type { RoomProps } from "../room.ts";
+import { flushAll } from "../unsaved.ts";
 import { usePersonsDay } from "../use-persons-day.ts";
 import { useRecords } from "../use-records.ts";
 import { EntryList } from "./entry-list.tsx";
@@ -33,13 +34,17 @@ export function JournalRoom({ vault, settings, place }: RoomProps) {
     setPage({ key: asked.id, entry: asked });
   }
 
-  const writeNew = () => {
+  const writeNew = async () => {
+    await flushAll();
     setChosen(undefined);
     setPage({ key: `new-${crypto.randomUUID()}`, entry: undefined });
   };
-  const choose = (id: string) => {
+  /** What is still being written, also on a page that was left (a recording that ends), is in the entry that opens. */
+  const choose = async (id: string) => {
     setChosen(id);
-    setPage({ key: id, entry: entries.find((entry) => entry.id === id) });
+    await flushAll();
+    const entry = await vault.get("journal", id).catch(() => undefined);
+    setPage({ key: id, entry: entry ?? entries.find((known) => known.id === id) });
   };
   const saved = (key: string) => (entry: VaultRecord<"journal">) => {
     setRecords((now) => [...(now ?? []).filter(({ id }) => id !== entry.id), entry]);
@@ -63,11 +68,11 @@ export function JournalRoom({ vault, settings, place }: RoomProps) {
     <div className="panes">
       <div className="entry-column">
         <h1>{words.journal.title}</h1>
-        <Button icon={<PenLine className="icon" />} onPress={writeNew}>
+        <Button icon={<PenLine className="icon" />} onPress={() => void writeNew()}>
           {words.journal.write}
         </Button>
         {problem && <Problem {...words.errors.vault[problem]} />}
-        {entries.length > 0 && <EntryList entries={entries} chosen={chosen} onChoose={choose} />}
+        {entries.length > 0 && <EntryList entries={entries} chosen={chosen} onChoose={(id) => void choose(id)} />}
       </div>
       <div className="entry-pane">
         {page ? (

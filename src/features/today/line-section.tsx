@@ -56,7 +56,7 @@ export function LineSection({ vault, day, onOpen }: LineSectionProps) {
   if (known && text === undefined && !isPlain(known.body.document))
     return (
       <Section title={words.today.line}>
-        <p>{excerptOf(known.body, 120) || words.journal.photo.only}</p>
+        <p>{excerptOf(known.body, 120) || words.today.lineOnPage}</p>
         <div>
           <Button onPress={() => onOpen(known.id)}>{words.today.lineInJournal}</Button>
         </div>

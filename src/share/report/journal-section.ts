@@ -1,4 +1,4 @@
-import type { DocumentBlock, DocumentInline } from "../../domain/journal/document.ts";
+import { type DocumentBlock, type DocumentInline, isAttachment } from "../../domain/journal/document.ts";
 import { el, type Markup } from "../../domain/markup/markup.ts";
 import type { ReportData } from "../contents.ts";
 import type { ReportDates } from "./dates.ts";
@@ -22,8 +22,8 @@ export function journalSection({ sections }: ReportData, words: ReportWords, dat
 /** A block as the report draws it; one without a word takes no room. */
 function blockOf(block: DocumentBlock): Markup[] {
   if (block.type === "paragraph") return linesOf(block.content ?? []).map((line) => el("p", {}, ...line));
-  // Photos stay with the person: a share has none.
-  if (block.type === "photo") return [];
+  // Photos and recordings stay with the person: a share has none.
+  if (isAttachment(block)) return [];
   if (block.type === "heading")
     return linesOf(block.content ?? []).map((line) => el("p", { class: "report-strong" }, ...line));
   if (block.type === "blockquote") return [el("div", { class: "report-quote" }, ...block.content.flatMap(blockOf))];

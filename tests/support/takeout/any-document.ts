@@ -81,7 +81,7 @@ const heading = fc.record(
 );
 
 const photo = fc.record({
-  type: fc.constant("photo" as const),
+  type: fc.constantFrom("photo" as const, "recording" as const),
   attrs: fc.record({
     id: fc.stringMatching(/^[0-9a-f]{32}$/),
     words: fc.oneof(fc.constant(""), hardText),

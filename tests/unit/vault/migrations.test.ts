@@ -1,11 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { KINDS, type Kind } from "../../../src/domain/records/kinds.ts";
 import { MIGRATIONS, migrated } from "../../../src/vault/migrations/migrations.ts";
+import { anEntry } from "../../support/vault/a-vault.ts";
 
 const kinds = Object.keys(KINDS) as Kind[];
 
 /** A body of each version that was ever written, oldest first; a new migration wants one more here. */
 const BODIES: Partial<Record<Kind, readonly Record<string, unknown>[]>> = {
+  journal: [anEntry("ことば"), anEntry("ことば")],
   settings: [
     { dayEnd: 180, idleMinutes: 10, recoveryKit: "confirmed" },
     { dayEnd: 180, idleMinutes: 10, recoveryKit: "confirmed", contentProtection: true },

@@ -1,0 +1,117 @@
+import { Mic, Square } from "lucide-react";
+import { useCallback, useEffect, useRef, useState } from "react";
+import { Button } from "../../ui/button.tsx";
+import { useLanguage } from "../../ui/language/language.tsx";
+import { Problem } from "../../ui/problem.tsx";
+import type { VaultClient } from "../../vault/client.ts";
+import { registerWriter } from "../unsaved.ts";
+import { troubleWords, useWork } from "../use-work.ts";
+import { NoMicrophone, type Recording, startRecording } from "./recorder.ts";
+import type { PlaceAttachment } from "./use-place.ts";
+
+type AddRecordingProps = { vault: VaultClient; place: PlaceAttachment };
+
+/** Records a voice onto the page. Locking, closing and leaving the page end the recording and keep it. */
+export function AddRecording({ vault, place }: AddRecordingProps) {
+  const { words } = useLanguage();
+  const texts = words.journal.recording;
+  const { working, trouble, run } = useWork();
+  const [hasNone, setHasNone] = useState(false);
+  const [recording, setRecording] = useState<Recording>();
+  const current = useRef<Recording>(undefined);
+
+  const keep = useCallback(async () => {
+    const { current: going } = current;
+    if (!going) return true;
+    current.current = undefined;
+    setRecording(undefined);
+    return place("recording", await going.stop());
+  }, [place]);
+  const newest = useRef(keep);
+  newest.current = keep;
+  useEffect(() => registerWriter(() => newest.current()), []);
+
+  const start = () =>
+    run(async () => {
+      setHasNone(false);
+      try {
+        current.current = await startRecording(vault, () => void run(async () => void (await newest.current())));
+        setRecording(current.current);
+      } catch (error) {
+        if (!(error instanceof NoMicrophone)) throw error;
+        setHasNone(true);
+      }
+    });
+  const drop = () =>
+    run(async () => {
+      const { current: going } = current;
+      current.current = undefined;
+      setRecording(undefined);
+      await going?.drop();
+    });
+  return (
+    <div className="stack-tight">
+      {recording ? (
+        <Going
+          recording={recording}
+          onStop={() => void run(async () => void (await keep()))}
+          onDrop={() => void drop()}
+        />
+      ) : (
+        <div className="row">
+          <Button kind="quiet" icon={<Mic className="icon" />} onPress={() => void start()} isDisabled={working}>
+            {texts.start}
+          </Button>
+        </div>
+      )}
+      {hasNone && (
+        <p className="small" role="status">
+          {texts.none}
+        </p>
+      )}
+      {trouble && <Problem {...troubleWords(trouble, words)} />}
+    </div>
+  );
+}
+
+type GoingProps = { recording: Recording; onStop: () => void; onDrop: () => void };
+
+/** Both ways to end stand apart: what is erased does not come back, so it is asked. */
+function Going({ recording, onStop, onDrop }: GoingProps) {
+  const { words } = useLanguage();
+  const texts = words.journal.recording;
+  const [isAsking, setAsking] = useState(false);
+  const [, tick] = useState(0);
+  useEffect(() => {
+    const timer = setInterval(() => tick((count) => count + 1), 500);
+    return () => clearInterval(timer);
+  }, []);
+  return (
+    <div className="row">
+      <p className="recording-going">{texts.going(clock(recording.seconds()))}</p>
+      <Button icon={<Square className="icon" />} onPress={onStop} autoFocus>
+        {texts.stop}
+      </Button>
+      {isAsking ? (
+        <>
+          <p>{texts.dropAsk}</p>
+          <Button kind="quiet" onPress={() => setAsking(false)} autoFocus>
+            {texts.keepOn}
+          </Button>
+          <Button kind="quiet" onPress={onDrop}>
+            {texts.drop}
+          </Button>
+        </>
+      ) : (
+        <Button kind="quiet" onPress={() => setAsking(true)}>
+          {texts.drop}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function clock(seconds: number): string {
+  const whole = Math.floor(seconds);
+  return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, "0")}`;
+}

@@ -1,0 +1,106 @@
+import { existsSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import type { Page } from "@playwright/test";
+import { catalogues } from "../../src/content/catalogue.ts";
+import { expect, test } from "../support/app.ts";
+import { firstRun, goTo, saved, unlock } from "../support/drive.ts";
+
+const { ja } = catalogues;
+const texts = ja.journal.recording;
+/** A microphone that beeps, made by Chromium. */
+const MICROPHONE = ["--use-fake-device-for-media-stream"];
+
+async function openNewPage(page: Page): Promise<void> {
+  await goTo(page, "journal");
+  await page.getByRole("button", { name: ja.journal.write }).click();
+  await expect(page.getByRole("textbox", { name: ja.journal.page })).toBeFocused();
+}
+
+function piecesIn(profile: string): string[] {
+  const folder = join(profile, "profiles", "1", "pieces");
+  return existsSync(folder) ? readdirSync(folder) : [];
+}
+
+async function record(page: Page): Promise<void> {
+  await page.getByRole("button", { name: texts.start }).click();
+  // It has to go on for a while: what is recorded is time.
+  await expect(page.getByText(texts.going("0:02"))).toBeVisible();
+}
+
+async function plays(page: Page): Promise<void> {
+  const audio = page.locator("audio");
+  await audio.evaluate((element: HTMLAudioElement) => element.play());
+  await expect.poll(() => audio.evaluate(({ currentTime }: HTMLAudioElement) => currentTime)).toBeGreaterThan(0.5);
+}
+
+test("a voice: recorded, kept whole, heard again after locking", async ({ start, profile }) => {
+  const { page } = await start(profile, MICROPHONE);
+  await firstRun(page);
+  await openNewPage(page);
+  await page.keyboard.type("声で書いた");
+  await record(page);
+  await page.getByRole("button", { name: texts.stop }).click();
+  await saved(page);
+  await plays(page);
+  expect(piecesIn(profile)).toHaveLength(1);
+
+  await page.keyboard.press("Control+l");
+  await unlock(page);
+  await goTo(page, "journal");
+  await page
+    .getByRole("option")
+    .filter({ hasText: /声で書いた/ })
+    .click();
+  await plays(page);
+});
+
+test("locking in the middle of a recording keeps what was said", async ({ start, profile }) => {
+  const { page } = await start(profile, MICROPHONE);
+  await firstRun(page);
+  await openNewPage(page);
+  await record(page);
+  await page.keyboard.press("Control+l");
+  await unlock(page);
+  await goTo(page, "journal");
+  await page.getByRole("option").filter({ hasText: texts.only }).click();
+  await plays(page);
+});
+
+test("going to another page in the middle of a recording keeps it with the entry it was begun on", async ({
+  start,
+  profile,
+}) => {
+  const { page } = await start(profile, MICROPHONE);
+  await firstRun(page);
+  await openNewPage(page);
+  await page.keyboard.type("はじめのページ");
+  await saved(page);
+  await record(page);
+  await page.getByRole("button", { name: ja.journal.write }).click();
+  await expect(page.getByRole("textbox", { name: ja.journal.page })).toHaveText("");
+  await page
+    .getByRole("option")
+    .filter({ hasText: /はじめのページ/ })
+    .click();
+  await plays(page);
+});
+
+test("the microphone is open only while a recording is being started", async ({ start, profile }) => {
+  const { page } = await start(profile, MICROPHONE);
+  await firstRun(page);
+  const ask = () =>
+    page.evaluate(() =>
+      navigator.mediaDevices.getUserMedia({ audio: true }).then(
+        () => "given",
+        () => "refused",
+      ),
+    );
+  expect(await ask()).toBe("refused");
+  await openNewPage(page);
+  await record(page);
+  expect(await ask()).toBe("refused");
+  await page.getByRole("button", { name: texts.drop }).click();
+  await page.getByRole("button", { name: texts.drop }).click();
+  await expect(page.getByRole("button", { name: texts.start })).toBeVisible();
+  await expect.poll(() => piecesIn(profile)).toEqual([]);
+});
