@@ -1,5 +1,7 @@
 import { watchSaves } from "../proof/acknowledged.mjs";
 import { differences } from "../proof/compare.mjs";
+import { control } from "../proof/control.mjs";
+import { expectNext, lookInApp } from "../proof/look.mjs";
 import { readOffline } from "../proof/offline.mjs";
 import { firstRun, giveSecret, PASSPHRASE, phaseOf } from "../proof/person.mjs";
 import { killWhole } from "../proof/processes.mjs";
@@ -8,8 +10,6 @@ import { startApp } from "../proof/start.mjs";
 import { wait } from "../proof/wait.mjs";
 import { Sitting } from "../proof/writing.mjs";
 import { randomOf } from "../seed/random.mjs";
-import { control } from "./control.mjs";
-import { expectNext, lookInApp } from "./look.mjs";
 
 /** How long a person writes before the kill, in milliseconds. */
 const WRITING = { full: [300, 3_500], short: [400, 1_600] };

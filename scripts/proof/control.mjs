@@ -1,10 +1,10 @@
 import { cpSync, mkdtempSync, rmSync, statSync, truncateSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { differences } from "../proof/compare.mjs";
-import { readOffline } from "../proof/offline.mjs";
-import { PASSPHRASE } from "../proof/person.mjs";
-import { logFile, vaultFolder } from "../proof/place.mjs";
+import { differences } from "./compare.mjs";
+import { readOffline } from "./offline.mjs";
+import { PASSPHRASE } from "./person.mjs";
+import { logFile, vaultFolder } from "./place.mjs";
 
 /**
  * The planted fault: the same look at a log of which a third is cut off has to find losses, or the rig proves nothing.
