@@ -101,6 +101,21 @@ describe("a copy, whatever the database does", () => {
   });
 });
 
+describe("a copy, when the database was emptied while Ippo was open", () => {
+  test("holds what the log has, and not only what was written since", async () => {
+    const machine = aMachine();
+    const { vault, database } = await aVaultWith(machine, ["一", "二"]);
+    await Promise.all([database.records.clear(), database.catalogue.clear()]);
+    await vault.save({ kind: "journal", body: anEntry("あとから") });
+    expect((await vault.backUp(DAY, false)).own).toBe("made");
+    const other = aMachine();
+    other.files.picked = machine.files.backups.get(`own/${nameIn(machine)}`);
+    const { vault: fresh } = startOn(other);
+    await fresh.restore({ place: "picked", name: "x" }, PASSPHRASE);
+    expect(await textsOf(fresh)).toEqual(["あとから", "一", "二"].toSorted());
+  });
+});
+
 describe("beginning from a copy", () => {
   test("on an empty computer gives everything back, with passphrase or spare key", async () => {
     const machine = aMachine();
