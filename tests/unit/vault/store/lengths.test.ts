@@ -13,7 +13,8 @@ const CHANCE = 1 / 3;
 const ALLOWED = 0.03;
 const NEIGHBOURS = 25;
 
-type Seen = { kind: string; row: RecordRow; place: number };
+/** `made`: as the how-manieth it was written, which the attacker does not know. */
+type Seen = { kind: string; made: number; row: RecordRow; place: number };
 
 const PLACES = ["台所", "玄関の前", "いつもの公園", "図書館の入口", "駅の手前のコンビニ", "川ぞいの道のベンチ"];
 const THINGS = [
@@ -49,9 +50,10 @@ describe("what lies on the disk of a check-in, a line and a step", () => {
       kinds.set((await vault.save({ kind: "step", body: step })).id, "step");
     }
     const rows = await database.records.toArray();
+    const order = [...kinds.keys()];
     seen = rows.flatMap((row, place) => {
       const kind = kinds.get(row.id);
-      return kind ? [{ kind, row, place: place / rows.length }] : [];
+      return kind ? [{ kind, made: order.indexOf(row.id), row, place: place / rows.length }] : [];
     });
   }, 120_000);
 
@@ -63,6 +65,11 @@ describe("what lies on the disk of a check-in, a line and a step", () => {
   it("nor is their order, or the one before: a record lies where its random id puts it", () => {
     expectChance(byNeighbours(({ place }) => [place]));
     expectChance(byNeighbours(({ row, place }) => [place, row.ciphertext.byteLength]));
+  });
+
+  it("ids say nothing of the order of making", () => {
+    const byId = seen.toSorted((a, b) => a.row.id.localeCompare(b.row.id));
+    expect(Math.abs(correlation(byId.map(({ made }) => made)))).toBeLessThan(0.1);
   });
 
   it("nor do ids and nonces say anything", () => {
@@ -116,6 +123,15 @@ function byNeighbours(featuresOf: (one: Seen) => number[]): Attack {
 function mostOf(group: readonly Seen[]): string {
   const counts = [...Map.groupBy(group, ({ kind }) => kind)].map(([kind, { length }]) => ({ kind, length }));
   return counts.toSorted((a, b) => b.length - a.length)[0]?.kind ?? "checkIn";
+}
+
+/** How far numbers rise (1) or fall (-1) along their places; 0 where they do neither. */
+function correlation(numbers: readonly number[]): number {
+  const middle = (numbers.length - 1) / 2;
+  const sum = (of: (number: number, place: number) => number) =>
+    numbers.reduce((total, number, place) => total + of(number, place), 0);
+  const together = sum((number, place) => (number - middle) * (place - middle));
+  return together / sum((_, place) => (place - middle) ** 2);
 }
 
 function hexBytes(hex: string): Uint8Array {
