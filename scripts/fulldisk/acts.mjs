@@ -1,10 +1,9 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { catalogues } from "../../src/content/catalogue.ts";
-import { readBackup } from "../../src/vault/backup/backup-file.ts";
-import { giveSecret, goTo, newPage, phaseOf, today } from "../proof/person.mjs";
-import { vaultFolder } from "../proof/place.mjs";
+import { lookAtCopies } from "../proof/copies.mjs";
+import { answerOpen, giveSecret, goTo, newPage, openPart, phaseOf, today } from "../proof/person.mjs";
 import { writeTakeout } from "../proof/takeout-file.mjs";
 import { openOrTell } from "../proof/told.mjs";
 import { wait } from "../proof/wait.mjs";
@@ -94,11 +93,11 @@ async function copying(context) {
   volume.fill(left);
   const answers = { made: page.getByText(copies.made), "not made": page.getByText(copies.notMade) };
   const answered = await answerTo(context, make, answers);
-  lookAtCopies(context);
+  for (const found of lookAtCopies(volume.profile).faults) fault(found);
   volume.empty();
   await make();
   await page.getByText(copies.made).waitFor({ timeout: GOES_ON_WITHIN_MS });
-  if (lookAtCopies(context) === 0) fault("no copy is there");
+  if (lookAtCopies(volume.profile).whole === 0) fault("no whole copy is there");
   return answered;
 }
 
@@ -113,9 +112,7 @@ async function bringingIn(context) {
     lastDay: "2019-05-01",
     savedAt: "2019-05-02T01:02:03.000Z",
   });
-  await app.evaluate(({ dialog }, path) => {
-    dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [path] });
-  }, file);
+  await answerOpen(app, file);
   await openPart(page, "takeout");
   const pick = () => page.getByRole("button", { name: bringIn.fromFile }).click();
   const act = page.getByRole("button", { name: bringIn.act, exact: true });
@@ -233,27 +230,4 @@ async function firstOf(answers) {
     if (Date.now() - from > GOES_ON_WITHIN_MS) return { answer: "none", answerMs: Date.now() - from };
     await wait(20);
   }
-}
-
-async function openPart(page, part) {
-  await goTo(page, "settings");
-  await page
-    .getByRole("navigation", { name: words.settings.title })
-    .getByRole("button", { name: words.settings.parts[part], exact: true })
-    .click();
-  await page.locator(`[data-part=${part}]`).waitFor();
-}
-
-/** Whatever lies under the name of a copy is a whole one. @returns {number} how many there are */
-function lookAtCopies({ volume, fault }) {
-  const folder = join(vaultFolder(volume.profile), "backups");
-  const names = readdirSync(folder).filter((name) => name.endsWith(".ippo-backup"));
-  for (const name of names) {
-    try {
-      readBackup(new Uint8Array(readFileSync(join(folder, name))));
-    } catch (error) {
-      fault(`the copy ${name} is not whole: ${error.code ?? error.message}`);
-    }
-  }
-  return names.length;
 }

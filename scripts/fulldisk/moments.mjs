@@ -40,7 +40,7 @@ export async function diskMoments({ moments, seed, only = NAMES, tell = () => un
         `moment ${index}: ${act}, ${left} bytes left: ${seen.answer} after ${seen.answerMs} ms; ${seen.faults.length} faults`,
       );
     }
-    result.control = await control(volume.profile, state.sittings);
+    result.control = await control(volume.profile, state.sittings, state.there);
     result.faults.push(...result.control.faults);
   } finally {
     volume.close();
