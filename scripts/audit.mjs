@@ -33,6 +33,7 @@ caught("network-plant", "a planted connection is seen", plantedConnection(root))
 
 const day = await canaryDay();
 note("disk-open", "files that hold something typed, while open", day.open);
+note("disk-killed", "files that hold something typed, after a kill while typing", day.killed);
 note("disk-closed", "files that hold something typed, after closing", day.closed);
 caught("disk-plant", "planted words are found in every way of writing them", plantedWords());
 

@@ -1,7 +1,7 @@
 /**
  * `npm test`: every check of the repository, each with its time, then one line `N passed, N failed`.
  *   --only types,unit   run some parts
- *   --slow              the full sizes, and the parts that only run then: crash, damage, powercut
+ *   --slow              the full sizes, and the parts that only run then: crash, damage, powercut, fulldisk
  */
 import { spawn } from "node:child_process";
 import { readFileSync, rmSync } from "node:fs";
@@ -65,6 +65,14 @@ const slowParts = [
     count: () => {
       const { states, faults } = readReport("powercut");
       return { passed: states, failed: faults.length };
+    },
+  },
+  {
+    name: "fulldisk",
+    run: [[bin("node"), "scripts/fulldisk.mjs", "--moments", "20"]],
+    count: () => {
+      const { moments, faults } = readReport("fulldisk");
+      return { passed: moments.length, failed: faults.length };
     },
   },
 ];

@@ -1,5 +1,9 @@
+import { rmSync } from "node:fs";
 import { watchSaves } from "../proof/acknowledged.mjs";
 import { differences } from "../proof/compare.mjs";
+import { control } from "../proof/control.mjs";
+import { lookAtCopies } from "../proof/copies.mjs";
+import { expectNext, lookInApp } from "../proof/look.mjs";
 import { readOffline } from "../proof/offline.mjs";
 import { firstRun, giveSecret, PASSPHRASE, phaseOf } from "../proof/person.mjs";
 import { killWhole } from "../proof/processes.mjs";
@@ -8,13 +12,27 @@ import { startApp } from "../proof/start.mjs";
 import { wait } from "../proof/wait.mjs";
 import { Sitting } from "../proof/writing.mjs";
 import { randomOf } from "../seed/random.mjs";
-import { control } from "./control.mjs";
-import { expectNext, lookInApp } from "./look.mjs";
+import { finishWork, WORKS, worksFolder, worksState } from "./works.mjs";
 
 /** How long a person writes before the kill, in milliseconds. */
 const WRITING = { full: [300, 3_500], short: [400, 1_600] };
-/** Of all kills, so many come while the vault opens, while it closes and while it saves; the others at any moment. */
-const SHARES = { opening: 0.1, closing: 0.08, saving: 0.35 };
+/**
+ * Of all kills, so many come while the vault opens, while it closes, while it saves, and while many records or whole
+ * files are written at once; the others at any moment.
+ */
+const SHARES = {
+  opening: 0.1,
+  closing: 0.08,
+  saving: 0.3,
+  "bringing in": 0.08,
+  copying: 0.08,
+  "taking in": 0.08,
+  beginning: 0.04,
+};
+/** Within so many milliseconds of its beginning such a work is cut short. A beginning has a key to derive first. */
+const WORK_TAKES_MS = { "bringing in": 400, copying: 400, "taking in": 1_600, beginning: 2_500 };
+/** Whatever was saved before this was brought in from a file. */
+const COMES_IN_BEFORE = "2020";
 /** A save takes some milliseconds from the first line drawn to the last: the kill falls somewhere in it. */
 const SAVE_TAKES_MS = 12;
 
@@ -27,24 +45,26 @@ const SAVE_TAKES_MS = 12;
 export async function crashRounds({ rounds, seed, profile, short = false, tell = () => undefined }) {
   await oneScreen();
   const result = { rounds, seed, acknowledged: 0, found: 0, lost: [], torn: [], failedOpens: [], kills: [] };
-  const state = { random: randomOf(seed), sittings: [], next: undefined, missing: new Map() };
+  const state = { random: randomOf(seed), sittings: [], next: undefined, missing: new Map(), ...worksState() };
+  const folder = worksFolder();
   const span = short ? WRITING.short : WRITING.full;
   for (let round = 0; round < rounds; round += 1) {
-    const kill = await crashRound({ profile, round, state, result, span });
+    const kill = await crashRound({ profile, round, state, result, span, folder });
     result.kills.push(kill);
     await lookOffline({ profile, state, result, round });
     tell(
-      `round ${round}: ${kill.kind} (${kill.while}), ${kill.acknowledged} times saved, ${result.lost.length} lost so far`,
+      `round ${round}: ${kill.kind} (${kill.came === undefined ? kill.while : `${kill.came} records came in`}), ${kill.acknowledged} times saved, ${result.lost.length} lost so far`,
     );
   }
   await lookAtTheEnd({ profile, state, result, rounds });
-  result.control = await control(profile, state.sittings);
+  result.control = await control(profile, state.sittings, state.there);
+  rmSync(folder, { recursive: true, force: true });
   result.faults = [...result.lost, ...result.torn, ...result.failedOpens, ...result.control.faults];
   return result;
 }
 
 /** One start, one stretch of writing, one kill. */
-async function crashRound({ profile, round, state, result, span }) {
+async function crashRound({ profile, round, state, result, span, folder }) {
   const plan = planOf(state.random, round, span);
   const sitting = new Sitting({ round, random: randomOf(result.seed * 100_003 + round) });
   const { app, page } = await startApp({ profile });
@@ -57,7 +77,13 @@ async function crashRound({ profile, round, state, result, span }) {
     if (plan.kind === "opening") await wait(plan.after);
     else {
       if (round > 0) note(result, await lookInApp(page, state.next, round));
-      await writeUntil({ app, page, sitting, plan });
+      const fault = (sentence) => note(result, [{ what: "torn", sentence: `round ${round}: ${sentence}` }]);
+      const work = { app, page, state, folder, seed: result.seed, after: plan.after, fault };
+      await finishWork(work);
+      if (plan.kind in WORKS) {
+        sitting.doing = plan.kind;
+        await WORKS[plan.kind](work);
+      } else await writeUntil({ app, page, sitting, plan });
     }
   } catch (error) {
     result.failedOpens.push(`round ${round}: ${error.message.split("\n")[0]}`);
@@ -72,14 +98,25 @@ async function crashRound({ profile, round, state, result, span }) {
 
 /** When to kill: drawn from the seed alone, so that the same seed has the same plan however fast the machine is. */
 function planOf(random, round, span) {
-  const { opening, closing, saving } = SHARES;
   const chance = random.next();
   const within = random.between(...span);
   const moment = random.next();
-  if (chance < opening && round > 0) return { kind: "opening", after: Math.round(moment * 1_800) };
-  if (chance < opening + closing) return { kind: "closing", after: within, more: moment * 250 };
-  if (chance < opening + closing + saving) return { kind: "saving", after: within, more: moment * SAVE_TAKES_MS };
-  return { kind: "writing", after: within };
+  const kind = round === 0 ? "writing" : kindAt(chance);
+  if (kind === "opening") return { kind, after: Math.round(moment * 1_800) };
+  if (kind === "closing") return { kind, after: within, more: moment * 250 };
+  if (kind === "saving") return { kind, after: within, more: moment * SAVE_TAKES_MS };
+  if (kind in WORKS) return { kind, after: Math.round(moment * WORK_TAKES_MS[kind]) };
+  return { kind, after: within };
+}
+
+/** @param chance from 0 to 1 */
+function kindAt(chance) {
+  let upTo = 0;
+  for (const [kind, share] of Object.entries(SHARES)) {
+    upTo += share;
+    if (chance < upTo) return kind;
+  }
+  return "writing";
 }
 
 /** Writes, and comes back at the moment for the kill. The writing ends with the app, in the middle of whatever it does. */
@@ -114,6 +151,7 @@ async function lookOffline({ profile, state, result, round }) {
     const found = differences(state.sittings, reading.records);
     for (const { sentence, times } of found) state.missing.set(sentence, times);
     note(result, found);
+    lookAtWorks({ profile, state, result, round, reading });
     state.next = expectNext(reading);
   } catch (error) {
     result.failedOpens.push(`round ${round}: the log alone does not open: ${error.code ?? error.message}`);
@@ -122,12 +160,29 @@ async function lookOffline({ profile, state, result, round }) {
   result.found = result.acknowledged - missing;
 }
 
+/** What was brought in or taken in is there, each record once; whatever is called a copy is a whole one. */
+function lookAtWorks({ profile, state, result, round, reading }) {
+  const torn = (sentence) => note(result, [{ what: "torn", sentence: `round ${round}: ${sentence}` }]);
+  const gone = [...state.there].filter((id) => !reading.records.has(id)).length;
+  const { unfinished } = state;
+  const kill = result.kills[round];
+  if (unfinished && kill) kill.came = unfinished.ids.filter((id) => reading.records.has(id)).length;
+  if (gone > 0)
+    note(result, [{ what: "lost", sentence: `round ${round}: ${gone} records that came in are not there` }]);
+  const known = new Set([...state.there, ...(unfinished?.ids ?? [])]);
+  const others = [...reading.records.values()].filter(({ id, savedAt }) => savedAt < COMES_IN_BEFORE && !known.has(id));
+  if (others.length > 0) torn(`${others.length} records came in that no file holds`);
+  for (const sentence of lookAtCopies(profile).faults) torn(sentence);
+}
+
 /** After the last kill the app is opened once more and closed as a person does. */
 async function lookAtTheEnd({ profile, state, result, rounds }) {
-  const { page, close } = await startApp({ profile });
+  const { app, page, close } = await startApp({ profile });
   await giveSecret(page);
   note(result, await lookInApp(page, state.next, rounds));
+  await finishWork({ app, page, state });
   await close();
+  await lookOffline({ profile, state, result, round: rounds });
 }
 
 function note(result, found) {

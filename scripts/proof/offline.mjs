@@ -4,6 +4,7 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from
 import { open } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { backupFiles } from "../../electron/main/files/backup-files.ts";
 import { vaultFiles } from "../../electron/main/files/vault-files.ts";
 import { decodeHead, encodeHead } from "../../src/bridge/head.ts";
 import { textOfDocument } from "../../src/domain/journal/document.ts";
@@ -88,6 +89,30 @@ export async function makeVault(profile, passphrase, inputs) {
   await files.close();
   await database.delete();
   return count;
+}
+
+/**
+ * Makes a copy of a small vault of its own, as another computer would have left it.
+ * @param {string} folder where that vault lies
+ * @param {string} passphrase
+ * @param {Iterator<object, unknown, string | undefined>} inputs what it holds
+ * @returns {Promise<{file: string, ids: string[]}>} the copy, and the records in it
+ */
+export async function makeCopy(folder, passphrase, inputs) {
+  opened += 1;
+  const database = new VaultDatabase(`offline-${opened}`);
+  const files = { ...quickFiles(folder), ...backupFiles(folder, () => undefined) };
+  const vault = new Vault(database, callable(files), 1);
+  await vault.create(passphrase);
+  const ids = [];
+  for (let next = inputs.next(); !next.done; next = inputs.next(ids.at(-1)))
+    ids.push((await vault.save(next.value)).id);
+  await vault.backUp(new Date().toISOString().slice(0, 10), false);
+  const [copy] = await vault.backups();
+  await vault.close();
+  await files.close();
+  await database.delete();
+  return { file: join(folder, "backups", copy.name), ids };
 }
 
 /** The head file with changes, as the app would write it. @param {(head: object) => object} change */

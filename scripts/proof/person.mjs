@@ -23,9 +23,9 @@ export async function firstRun(page) {
 }
 
 /** Gives the passphrase. It does not wait for the vault to open. */
-export async function giveSecret(page) {
+export async function giveSecret(page, passphrase = PASSPHRASE) {
   const within = { timeout: 10_000 };
-  await page.getByRole("textbox", { name: words.start.unlock.label }).fill(PASSPHRASE, within);
+  await page.getByRole("textbox", { name: words.start.unlock.label }).fill(passphrase, within);
   await page.getByRole("button", { name: words.start.unlock.open, exact: true }).click(within);
 }
 
@@ -41,6 +41,22 @@ export function lineField(page) {
 export async function goTo(page, room) {
   await page.getByRole("button", { name: words.app.rooms[room], exact: true }).first().click();
   await page.locator(`[data-room=${room}]`).waitFor();
+}
+
+/** Opens a part of the settings. */
+export async function openPart(page, part) {
+  const { settings } = words;
+  await goTo(page, "settings");
+  const list = page.getByRole("navigation", { name: settings.title });
+  await list.getByRole("button", { name: settings.parts[part], exact: true }).click();
+  await page.locator(`[data-part=${part}]`).waitFor();
+}
+
+/** The system's open dialog, answered with one file or folder. */
+export async function answerOpen(app, path) {
+  await app.evaluate(({ dialog }, chosen) => {
+    dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [chosen] });
+  }, path);
 }
 
 export async function tapMood(page, mood) {

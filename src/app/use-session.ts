@@ -15,7 +15,7 @@ import {
 } from "./session.ts";
 
 /** What covers the rooms while something has to be finished first. */
-export type Cover = "saving" | "closing" | undefined;
+export type Cover = "saving" | "locking" | "closing" | undefined;
 
 const AGAIN_MS = 2_000;
 
@@ -39,7 +39,10 @@ export function useSession(first: Session) {
     if (open.phase !== "open" || ending.current) return;
     ending.current = "lock";
     setCover("saving");
-    while (!(await flushAll())) await new Promise((resolve) => setTimeout(resolve, AGAIN_MS));
+    while (!(await flushAll())) {
+      if (ending.current === "lock") setCover("locking");
+      await new Promise((resolve) => setTimeout(resolve, AGAIN_MS));
+    }
     // The wish to close came in between: it ends the session itself.
     if (ending.current !== "lock") return;
     await open.vault.close().catch(() => undefined);

@@ -3,6 +3,7 @@ import { BridgeError, type BridgeErrorCode } from "../bridge/answer.ts";
 import type { Catalogue } from "../content/catalogue.ts";
 import { VaultError, type VaultErrorCode } from "../vault/errors.ts";
 
+type Words = Catalogue["errors"]["vault"][VaultErrorCode];
 type Trouble = { vault: VaultErrorCode } | { bridge: BridgeErrorCode };
 
 /** One piece of work at a touch: whether it goes on, and what it met. */
@@ -25,7 +26,9 @@ export function useWork() {
 
 /** What happened, what is safe and what can be done, in words. */
 export function troubleWords(trouble: Trouble, { errors }: Catalogue) {
-  return "vault" in trouble ? errors.vault[trouble.vault] : errors.bridge[trouble.bridge];
+  if ("bridge" in trouble) return errors.bridge[trouble.bridge];
+  const work: Partial<Record<VaultErrorCode, Words>> = errors.work;
+  return work[trouble.vault] ?? errors.vault[trouble.vault];
 }
 
 function troubleOf(error: unknown): Trouble {

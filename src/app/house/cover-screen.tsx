@@ -15,6 +15,13 @@ export function CoverScreen({ cover, onWait, onLeave }: CoverScreenProps) {
       </div>
     );
   }
+  if (cover === "locking") {
+    return (
+      <div className="sheet centre">
+        <Problem what={app.closing.title} safe={app.closing.safe} next={app.closing.nextLock} />
+      </div>
+    );
+  }
   return (
     <div className="sheet centre">
       <Problem what={app.closing.title} safe={app.closing.safe} next={app.closing.next}>

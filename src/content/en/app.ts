@@ -43,6 +43,7 @@ export const app: Shape<typeof ja> = {
     title: "What you wrote is waiting to be saved",
     safe: "Your words are on this screen.",
     next: "When there is room, Ippo saves them and closes.",
+    nextLock: "When there is room, Ippo saves them and locks.",
     wait: "Keep the window",
     leave: "Close without those words",
   },

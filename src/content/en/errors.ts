@@ -3,6 +3,7 @@ import type { Shape } from "../shape.ts";
 import { takeout } from "./takeout.ts";
 
 const screenKeeps = "Your words are on this screen.";
+const savedStays = "What was saved is as before.";
 
 const { refused } = takeout;
 
@@ -105,6 +106,19 @@ export const errors: Shape<typeof ja> = {
       safe: "What was saved is as before.",
       next: "It is tried again by itself.",
     },
+  },
+  work: {
+    "disk-full": {
+      what: "There is little room, and it stopped partway.",
+      safe: savedStays,
+      next: "It can be done again when there is room.",
+    },
+    "not-writable": {
+      what: "Part of the place cannot be written to, and it stopped partway.",
+      safe: savedStays,
+      next: "It can be done again once it can be written to.",
+    },
+    "no-answer": { what: "It took long, and stopped partway.", safe: savedStays, next: "Try once more if you like." },
   },
   bridge: {
     refused: { what: "That could not be done.", safe: "Nothing was changed.", next: "Try once more if you like." },

@@ -2,6 +2,7 @@ import { takeout } from "./takeout.ts";
 
 /** One entry for each typed error: what happened, what is safe, what can be done. Never a cause in jargon. */
 const screenKeeps = "書いた分は、この画面に残っています。";
+const savedStays = "保存した分はそのままです。";
 
 const { refused } = takeout;
 
@@ -104,6 +105,20 @@ export const errors = {
       safe: "保存した分はそのままです。",
       next: "自動でもう一度ためします。",
     },
+  },
+  /** The same for work at a touch, which nothing goes on with by itself: bringing in, erasing, taking out. */
+  work: {
+    "disk-full": {
+      what: "空きが少なく、途中で止まりました。",
+      safe: savedStays,
+      next: "空きができると、もう一度できます。",
+    },
+    "not-writable": {
+      what: "書き込めない場所があり、途中で止まりました。",
+      safe: savedStays,
+      next: "書き込めるようになると、もう一度できます。",
+    },
+    "no-answer": { what: "時間がかかり、途中で止まりました。", safe: savedStays, next: "もう一度ためせます。" },
   },
   bridge: {
     refused: { what: "この操作は、できませんでした。", safe: "何も変えていません。", next: "もう一度ためせます。" },

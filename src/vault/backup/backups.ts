@@ -122,6 +122,8 @@ export class Backups {
 
   private async write(place: BackupPlace, name: string, day: Day): Promise<void> {
     const { key, vaultId, store } = this.opened();
+    // A database that was emptied while Ippo is open takes new records as if nothing were: the log has the others.
+    await store.mend(await store.absent());
     const tally = new BackupTally();
     const writer = new BackupWriter(this.files);
     await this.files.call("backupStart", { place, name });

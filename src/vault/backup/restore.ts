@@ -36,10 +36,11 @@ export async function restoreFiles(
   await writer.write(encodeFrame({ type: "head", bytes: contents.headBytes }));
   for (const record of contents.records) await writer.write(encodeFrame({ type: "record", record }));
   await writer.flush();
-  await files.call("filesAside");
   database.close();
   await files.call("storageReset");
   await database.open();
+  // One right after the other: in between nothing says that a vault was here.
+  await files.call("filesAside");
   await files.call("logRewriteFinish");
   await files.call("headWrite", contents.headBytes);
 }

@@ -1,13 +1,15 @@
+/** Room for a line of some seventy signs, so that no short record of any kind is told from another by its length. */
+const SHORTEST = 512;
 const STEP = 256;
 const STEP_LIMIT = 4096;
 const LENGTH_BYTES = 4;
 
 /**
- * Length after padding: 256-byte steps up to 4 KiB, then Padmé (Nikitin et al., PETS 2019: at most 12 % more,
- * so that a length tells only O(log log n) bits). A check-in and a long night take the same room.
+ * Length after padding: at least 512 bytes, 256-byte steps up to 4 KiB, then Padmé (Nikitin et al., PETS 2019: at most
+ * 12 % more, so that a length tells only O(log log n) bits). A check-in and a short, heavy line take the same room.
  */
 export function paddedLength(length: number): number {
-  if (length <= STEP_LIMIT) return Math.max(STEP, Math.ceil(length / STEP) * STEP);
+  if (length <= STEP_LIMIT) return Math.max(SHORTEST, Math.ceil(length / STEP) * STEP);
   const exponent = Math.floor(Math.log2(length));
   const mantissa = Math.floor(Math.log2(exponent)) + 1;
   const step = 2 ** (exponent - mantissa);

@@ -7,6 +7,7 @@ describe.each(LOCALES)("every typed error has its sentences in %s", (locale) => 
   const { errors } = catalogues[locale];
   it.each(VAULT_ERROR_CODES)("vault: %s", (code) => expectSentences(errors.vault[code]));
   it.each(bridgeErrorCodes)("shell: %s", (code) => expectSentences(errors.bridge[code]));
+  it.each(Object.values(errors.work))("work that stopped partway: $what", expectSentences);
 });
 
 function expectSentences(sentences: { what: string; safe: string; next: string }) {

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { textOfDocument } from "../../../src/domain/journal/document.ts";
+import { VaultError } from "../../../src/vault/errors.ts";
 import { aCheckIn, aMachine, anEntry, type Machine, PASSPHRASE, startOn } from "../../support/vault/a-vault.ts";
 import { useQuickArgon } from "../../support/vault/quick-argon.ts";
 
@@ -20,6 +21,27 @@ const textsOf = async (vault: Opened) =>
   (await vault.list("journal")).map((entry) => textOfDocument(entry.body.document)).toSorted();
 const nameIn = (machine: Machine, place = "own") =>
   [...machine.files.backups.keys()].find((key) => key.startsWith(`${place}/`))?.slice(place.length + 1) ?? "";
+
+/** Files that change: what a step of a restore can break at. */
+const STEPS = ["logRewriteStart", "logRewriteAppend", "filesAside", "storageReset", "logRewriteFinish", "headWrite"];
+
+/** Lets one of a machine's steps break, before it did anything or right after it. @param at from 1 */
+function breakAt(machine: Machine, at: number, when: "before" | "after") {
+  const { call } = machine.files;
+  const names: string[] = [];
+  machine.files.call = async (verb, ...input) => {
+    if (!STEPS.includes(verb)) return call(verb, ...input);
+    names.push(verb);
+    if (names.length === at && when === "before") throw new VaultError("failed");
+    const answer = await call(verb, ...input);
+    if (names.length === at) throw new VaultError("failed");
+    return answer;
+  };
+  const mend = () => {
+    machine.files.call = call;
+  };
+  return { machine, names, mend };
+}
 
 describe("a copy", () => {
   test("is made in both places, read back, and not made twice on a day unless it is asked for", async () => {
@@ -101,6 +123,21 @@ describe("a copy, whatever the database does", () => {
   });
 });
 
+describe("a copy, when the database was emptied while Ippo was open", () => {
+  test("holds what the log has, and not only what was written since", async () => {
+    const machine = aMachine();
+    const { vault, database } = await aVaultWith(machine, ["一", "二"]);
+    await Promise.all([database.records.clear(), database.catalogue.clear()]);
+    await vault.save({ kind: "journal", body: anEntry("あとから") });
+    expect((await vault.backUp(DAY, false)).own).toBe("made");
+    const other = aMachine();
+    other.files.picked = machine.files.backups.get(`own/${nameIn(machine)}`);
+    const { vault: fresh } = startOn(other);
+    await fresh.restore({ place: "picked", name: "x" }, PASSPHRASE);
+    expect(await textsOf(fresh)).toEqual(["あとから", "一", "二"].toSorted());
+  });
+});
+
 describe("beginning from a copy", () => {
   test("on an empty computer gives everything back, with passphrase or spare key", async () => {
     const machine = aMachine();
@@ -157,6 +194,49 @@ describe("beginning from a copy", () => {
     await next.restore(from, PASSPHRASE);
     expect(await textsOf(next)).toEqual(["一"]);
   });
+
+  test.each(["empty", "damaged"] as const)(
+    "broken off at any step (%s before) begins again and has all of it",
+    async (before) => {
+      const machine = aMachine();
+      const { vault } = await aVaultWith(machine, ["一", "二"]);
+      await vault.backUp(DAY, true);
+      const copy = machine.files.backups.get(`own/${nameIn(machine)}`);
+      const from = { place: "picked", name: "x" } as const;
+      const damaged = machine.files.log.slice().fill(0, 0, 900);
+      const anotherMachine = () => {
+        const other = aMachine();
+        other.files.picked = copy;
+        if (before === "damaged") Object.assign(other.files, { head: new Uint8Array(40), log: damaged.slice() });
+        return other;
+      };
+      const whole = breakAt(anotherMachine(), Number.POSITIVE_INFINITY, "before");
+      await startOn(whole.machine).vault.restore(from, PASSPHRASE);
+      expect(whole.names.length).toBeGreaterThan(6);
+      const firstRuns: string[] = [];
+      for (let step = 1; step <= whole.names.length; step += 1) {
+        for (const when of ["before", "after"] as const) {
+          const { machine: other, mend } = breakAt(anotherMachine(), step, when);
+          const first = startOn(other);
+          await expect(first.vault.restore(from, PASSPHRASE)).rejects.toMatchObject({ code: "failed" });
+          first.database.close();
+          mend();
+          const { vault: next } = startOn(other);
+          const state = await next.status().then(
+            (status) => status.state,
+            () => "damaged",
+          );
+          if (state === "new") firstRuns.push(`${when} ${whole.names[step - 1]}`);
+          await (state === "locked" ? next.open(PASSPHRASE) : next.restore(from, PASSPHRASE));
+          expect(await textsOf(next)).toEqual(["一", "二"]);
+          const kept = other.files.aside.map(({ log }) => log);
+          if (before === "damaged") expect(kept).toContainEqual(damaged);
+        }
+      }
+      // Where there was a vault it looks like a first run in the one moment between the old files and the new ones only.
+      if (before === "damaged") expect(firstRuns).toEqual(["after filesAside", "before logRewriteFinish"]);
+    },
+  );
 
   test("never writes over a vault that can be read", async () => {
     const machine = aMachine();

@@ -1,11 +1,14 @@
-import { hashRows } from "../proof/in-page.mjs";
-import { wordsOf } from "../proof/offline.mjs";
-import { goTo, lineField, newestEntries, today } from "../proof/person.mjs";
-import { comesTrue } from "../proof/wait.mjs";
+import { hashRows } from "./in-page.mjs";
+import { wordsOf } from "./offline.mjs";
+import { goTo, lineField, newestEntries, today } from "./person.mjs";
+import { comesTrue } from "./wait.mjs";
 
 /** What the next start has to show, out of what the log alone gave. */
 export function expectNext({ records, rows }) {
-  const entries = [...records.values()].filter(({ kind }) => kind === "journal").sort(newestFirst);
+  // What was brought in is older than this run, and of other days: Today does not show it.
+  const entries = [...records.values()]
+    .filter(({ kind, body }) => kind === "journal" && Date.parse(body.at) > performance.timeOrigin)
+    .sort(newestFirst);
   const line = entries.find(({ body }) => body.form === "line");
   const page = entries.find(({ body }) => body.form === "free");
   const start = page && wordsOf(page).split("\n")[0];

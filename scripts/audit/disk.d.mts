@@ -1,0 +1,2 @@
+/** See disk.mjs. */
+export function filesHolding(folders: string[], words: string[]): string[];
