@@ -6,6 +6,7 @@ import { calendarDayOf } from "../../domain/time/day.ts";
 import { Button } from "../../ui/button.tsx";
 import { useLanguage } from "../../ui/language/language.tsx";
 import { Problem } from "../../ui/problem.tsx";
+import { Ruby } from "../../ui/ruby.tsx";
 import type { VaultClient } from "../../vault/client.ts";
 import { troubleWords, useWork } from "../use-work.ts";
 
@@ -46,7 +47,9 @@ export function EntryHistory({ vault, id, flush, onGone, onVersion }: EntryHisto
     <div className="stack">
       {asking ? (
         <div className="row">
-          <p>{texts.discardAsk}</p>
+          <p>
+            <Ruby>{texts.discardAsk}</Ruby>
+          </p>
           <Button onPress={() => setAsking(false)} isDisabled={working} autoFocus>
             {texts.keep}
           </Button>
@@ -87,13 +90,17 @@ function Versions({ versions, working, onBring }: VersionsProps) {
   };
   return (
     <>
-      <p className="small">{texts.versionsNote}</p>
+      <p className="small">
+        <Ruby>{texts.versionsNote}</Ruby>
+      </p>
       <ul className="lines">
         {versions.map((version) => (
           <li key={version.id} className="line-item">
             <div className="line-text">
-              <p className="small">{momentOf(version)}</p>
-              <p>{wordsOf(version) || words.journal.blank}</p>
+              <p className="small">
+                <Ruby>{momentOf(version)}</Ruby>
+              </p>
+              <p>{wordsOf(version) || <Ruby>{words.journal.blank}</Ruby>}</p>
             </div>
             <Button
               onPress={() => onBring(version.id)}

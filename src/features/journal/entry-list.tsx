@@ -2,6 +2,7 @@ import { ListBox, ListBoxItem, ListLayout, Text, Virtualizer } from "react-aria-
 import { excerptOf } from "../../domain/journal/entry.ts";
 import type { VaultRecord } from "../../domain/records/kinds.ts";
 import { useLanguage } from "../../ui/language/language.tsx";
+import { Ruby } from "../../ui/ruby.tsx";
 
 type EntryListProps = {
   entries: readonly VaultRecord<"journal">[];
@@ -33,8 +34,8 @@ export function EntryList({ entries, chosen, onChoose }: EntryListProps) {
           return (
             <ListBoxItem id={entry.id} textValue={`${formats.day(entry.body.day)} ${excerpt}`} className="entry-item">
               <Text slot="label" className="entry-day">
-                {formats.day(entry.body.day)}
-                {entry.body.form === "line" && ` · ${words.journal.line}`}
+                <Ruby>{formats.day(entry.body.day)}</Ruby>
+                {entry.body.form === "line" && <Ruby>{` · ${words.journal.line}`}</Ruby>}
               </Text>
               <Text slot="description" className="entry-excerpt">
                 {excerpt}

@@ -8,6 +8,7 @@ import { ChoiceDialog } from "../../ui/choice-dialog.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { useLanguage } from "../../ui/language/language.tsx";
 import { Problem } from "../../ui/problem.tsx";
+import { Ruby } from "../../ui/ruby.tsx";
 import type { RoomProps } from "../room.ts";
 import { troubleWords, useWork } from "../use-work.ts";
 
@@ -31,14 +32,16 @@ export function BinPart({ vault }: RoomProps) {
   if (records?.length === 0) return <EmptyState sentence={texts.binEmpty} />;
   return (
     <div className="stack">
-      <p>{texts.binNote}</p>
+      <p>
+        <Ruby>{texts.binNote}</Ruby>
+      </p>
       {trouble && <Problem {...troubleWords(trouble, words)} />}
       <ul className="lines">
         {(records ?? []).map((record) => (
           <li key={record.id} className="line-item">
             <div className="line-text">
               <p className="small">
-                {kindWord(record, words)} · {texts.binned(formats.shortDay(dayOfBin(record)))}
+                <Ruby>{`${kindWord(record, words)} · ${texts.binned(formats.shortDay(dayOfBin(record)))}`}</Ruby>
               </p>
               <p>{wordsOf(record)}</p>
             </div>
@@ -61,7 +64,9 @@ export function BinPart({ vault }: RoomProps) {
           onAct={() => void act(() => vault.erase(erasing))}
           onKeep={() => setErasing(undefined)}
         >
-          <p>{texts.eraseAsk}</p>
+          <p>
+            <Ruby>{texts.eraseAsk}</Ruby>
+          </p>
         </ChoiceDialog>
       )}
     </div>
