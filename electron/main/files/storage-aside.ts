@@ -7,7 +7,7 @@ const BEFORE_START = "before-start";
 
 /**
  * Copies Chromium's databases aside before it opens them: it empties what it cannot read without a word
- * (security.md §2.2). One such copy is kept, the newest.
+ * (docs/security.md, "Nothing saved is lost"). One such copy is kept, the newest.
  * @param chromium Chromium's folder @param aside where copies go
  */
 export function copyBeforeStart(chromium: string, aside: string): void {
