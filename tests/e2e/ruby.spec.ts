@@ -116,7 +116,7 @@ test("the choice holds after a restart, on the lock screen before any script too
   expect(await sentPage(second.page)).toContain('data-reading="あいことば"');
   await closeIppo(second);
 
-  // A file of 0.1.0 knows no readings; the rest of it stays as it was.
+  // A file from before there were readings: the rest of it stays as it was.
   const file = join(profile, "profiles", "1", "preferences");
   const { ruby, ...before } = JSON.parse(readFileSync(file, "utf8"));
   expect(ruby).toBe("all");

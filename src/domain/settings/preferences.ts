@@ -18,7 +18,7 @@ export const preferencesSchema = z.strictObject({
   locale: z.enum(LOCALES),
   theme: z.enum(THEMES),
   text: z.enum(TEXT_SIZES),
-  // Not in the files that 0.1.0 wrote.
+  // Not in the files from before there were readings.
   ruby: z._default(z.enum(RUBY_LEVELS), "hard"),
 });
 export type Preferences = z.infer<typeof preferencesSchema>;
