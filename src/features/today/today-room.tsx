@@ -5,6 +5,7 @@ import type { RoomProps } from "../room.ts";
 import { usePersonsDay } from "../use-persons-day.ts";
 import { CheckInSection } from "./check-in-section.tsx";
 import { LineSection } from "./line-section.tsx";
+import { SecondPlaceLine } from "./second-place-line.tsx";
 import { StepsSection } from "./steps-section.tsx";
 
 /** The whole day by one hand: how it is now, one line, the next small step. */
@@ -20,6 +21,7 @@ export function TodayRoom({ vault, settings, go }: RoomProps) {
         <p className="small">
           <Ruby>{words.app.keptHere}</Ruby>
         </p>
+        <SecondPlaceLine />
         {settings.recoveryKit !== "confirmed" && (
           <p className="small">
             <button type="button" className="link" onClick={() => go("settings", "keys")}>
