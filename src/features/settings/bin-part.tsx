@@ -2,6 +2,7 @@ import { useCallback, useEffect, useState } from "react";
 import type { Catalogue } from "../../content/catalogue.ts";
 import { excerptOf } from "../../domain/journal/entry.ts";
 import type { VaultRecord } from "../../domain/records/kinds.ts";
+import { daysLeft } from "../../domain/records/past.ts";
 import { calendarDayOf } from "../../domain/time/day.ts";
 import { Button } from "../../ui/button.tsx";
 import { ChoiceDialog } from "../../ui/choice-dialog.tsx";
@@ -29,6 +30,16 @@ export function BinPart({ vault }: RoomProps) {
       await work();
       await reload();
     });
+  const lineOf = (record: VaultRecord) => {
+    const now = new Date().toISOString();
+    const left = daysLeft(record.deletedAt ?? now, now);
+    const parts = [
+      kindWord(record, words),
+      texts.binned(formats.shortDay(dayOfBin(record))),
+      left > 0 ? texts.binLeft(left) : texts.binLast,
+    ];
+    return parts.join(" · ");
+  };
   if (records?.length === 0) return <EmptyState sentence={texts.binEmpty} />;
   return (
     <div className="stack">
@@ -41,7 +52,7 @@ export function BinPart({ vault }: RoomProps) {
           <li key={record.id} className="line-item">
             <div className="line-text">
               <p className="small">
-                <Ruby>{`${kindWord(record, words)} · ${texts.binned(formats.shortDay(dayOfBin(record)))}`}</Ruby>
+                <Ruby>{lineOf(record)}</Ruby>
               </p>
               <p>{wordsOf(record)}</p>
             </div>
