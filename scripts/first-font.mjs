@@ -4,6 +4,8 @@ import subsetFont from "subset-font";
 
 /** The texts of the screens that stand before anything is unlocked. */
 const TEXTS = ["ja", "en"].flatMap((locale) => ["start", "app", "errors"].map((room) => `${locale}/${room}.ts`));
+/** Any reading over a word is written with these. */
+const HIRAGANA = Array.from({ length: 0x3096 - 0x3041 + 1 }, (_, index) => String.fromCodePoint(0x3041 + index));
 const WEIGHTS = [400, 700];
 
 /**
@@ -14,7 +16,8 @@ const WEIGHTS = [400, 700];
  * @param {string} folder where the files go
  */
 export async function writeFirstFonts(root, folder) {
-  const letters = TEXTS.map((file) => readFileSync(join(root, "src/content", file), "utf8")).join("");
+  const texts = TEXTS.map((file) => readFileSync(join(root, "src/content", file), "utf8"));
+  const letters = [...texts, ...HIRAGANA].join("");
   mkdirSync(folder, { recursive: true });
   for (const weight of WEIGHTS) {
     const whole = join(

@@ -1,21 +1,21 @@
 import { readFileSync } from "node:fs";
 import { nativeTheme } from "electron";
-import type { Locale, LockReason, Preferences } from "../../src/domain/settings/preferences.ts";
-
-/** The lock screen as markup, drawn at build time (scripts/first-paint.mjs) from the same component. */
-type Drawn = Record<Locale, Record<LockReason, string>>;
+import type { DrawnLockScreens, LockReason, Preferences } from "../../src/domain/settings/preferences.ts";
 
 /**
  * Puts language, colours and, where a vault waits, the lock screen itself into the page, so that it stands before any
- * script is read. The script then draws the same screen in its place and takes over what was typed.
+ * script is read. It was drawn when Ippo was built (scripts/first-paint.mjs), from the same component. The script then draws the same screen in its place and takes over what was typed.
  */
 export function firstPageOf(file: string): (html: string, preferences: Preferences, locked?: LockReason) => string {
-  const drawn = JSON.parse(readFileSync(file, "utf8")) as Drawn;
-  return (html, { locale, theme, text }, locked) => {
+  const drawn = JSON.parse(readFileSync(file, "utf8")) as DrawnLockScreens;
+  return (html, { locale, theme, text, ruby }, locked) => {
     const shown = theme === "system" ? (nativeTheme.shouldUseDarkColors ? "dark" : "light") : theme;
-    const root = locked ? drawn[locale][locked] : "";
+    const root = locked ? drawn[locale][ruby][locked] : "";
     return html
-      .replace('<html lang="ja">', `<html lang="${locale}" data-theme="${shown}" data-text="${text}">`)
+      .replace(
+        '<html lang="ja">',
+        `<html lang="${locale}" data-theme="${shown}" data-text="${text}" data-ruby="${ruby}">`,
+      )
       .replace('<div id="root"></div>', () => `<div id="root">${root}</div>`);
   };
 }

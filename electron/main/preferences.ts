@@ -10,7 +10,7 @@ const FILE = "preferences";
 export function readPreferences(folder: string): Preferences {
   const parsed = preferencesSchema.safeParse(contentOf(join(folder, FILE)));
   if (parsed.success) return parsed.data;
-  return { locale: app.getLocale().startsWith("en") ? "en" : "ja", theme: "system", text: "100" };
+  return { locale: app.getLocale().startsWith("en") ? "en" : "ja", theme: "system", text: "100", ruby: "hard" };
 }
 
 export async function writePreferences(folder: string, preferences: Preferences): Promise<void> {

@@ -12,11 +12,11 @@ import {
   statSync,
   writeFileSync,
 } from "node:fs";
-import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { app, type Session } from "electron";
 import type { StartState } from "../../src/bridge/contract.ts";
 import { decodeHead } from "../../src/bridge/head.ts";
+import { elsewhere } from "./files/elsewhere.ts";
 import { copyBeforeStart } from "./files/storage-aside.ts";
 
 /** The folders of one person's Ippo. `vault` holds what never passes through Chromium's storage. */
@@ -130,9 +130,9 @@ function setFolders(root: string): void {
 }
 
 function untouched(vault: string, number: number, start: StartState): Profile {
-  const elsewhere = join(tmpdir(), `ippo-empty-${process.pid}`);
-  if (!app.isReady()) setFolders(elsewhere);
-  return { number, vault, chromium: elsewhere, aside: elsewhere, start, uncleanEnd: false };
+  const empty = elsewhere();
+  if (!app.isReady()) setFolders(empty);
+  return { number, vault, chromium: empty, aside: empty, start, uncleanEnd: false };
 }
 
 function ourMajor(): number {

@@ -35,7 +35,7 @@ export function App({ initialPreferences, first, profiles }: AppProps) {
   }, [preferences]);
 
   return (
-    <LanguageProvider locale={preferences.locale}>
+    <LanguageProvider locale={preferences.locale} ruby={preferences.ruby}>
       <ErrorBoundary>
         {__GALLERY__ && window.location.hash === "#gallery" ? (
           <gallery.Component preferences={preferences} changePreferences={changePreferences} />

@@ -4,6 +4,7 @@ import { troubleWords, useWork } from "../features/use-work.ts";
 import { Button } from "../ui/button.tsx";
 import { useLanguage } from "../ui/language/language.tsx";
 import { Problem } from "../ui/problem.tsx";
+import { Ruby } from "../ui/ruby.tsx";
 import { SecretField } from "../ui/secret-field.tsx";
 import type { BackupFrom, BackupInfo } from "../vault/api.ts";
 import type { VaultClient } from "../vault/client.ts";
@@ -39,7 +40,9 @@ export function BeginFromCopy({ vault, restore, onBack }: BeginFromCopyProps) {
   if (!chosen) {
     return (
       <div className="stack">
-        <p>{texts.beginLead}</p>
+        <p>
+          <Ruby>{texts.beginLead}</Ruby>
+        </p>
         {trouble && <Problem {...troubleWords(trouble, words)} />}
         <div className="row">
           {onBack && <Button onPress={onBack}>{words.start.language.back}</Button>}
@@ -55,7 +58,7 @@ export function BeginFromCopy({ vault, restore, onBack }: BeginFromCopyProps) {
   }
   return (
     <div className="stack">
-      <p>{chosen.day ? texts.beginFrom(chosen.day) : chosen.from.name}</p>
+      <p>{chosen.day ? <Ruby>{texts.beginFrom(chosen.day)}</Ruby> : chosen.from.name}</p>
       <SecretField label={texts.secret} value={secret} onChange={setSecret} onEnter={() => void begin()} autoFocus />
       {trouble && <Problem {...troubleWords(trouble, words)} />}
       <div className="row">

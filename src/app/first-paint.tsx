@@ -1,21 +1,23 @@
 import { renderToStaticMarkup } from "react-dom/server";
-import { LOCALES, LOCK_REASONS } from "../domain/settings/preferences.ts";
+import { type DrawnLockScreens, LOCALES, LOCK_REASONS, RUBY_LEVELS } from "../domain/settings/preferences.ts";
 import { LanguageProvider } from "../ui/language/language.tsx";
 import { LockScreen } from "./lock-screen.tsx";
 
-/** The lock screen as markup, for each language and each reason it may stand for. Run once, by the build. */
-export function drawLockScreens(): Record<string, Record<string, string>> {
-  const unlock = () => Promise.resolve();
-  const drawn = (locale: (typeof LOCALES)[number], reason: (typeof LOCK_REASONS)[number]) =>
-    renderToStaticMarkup(
-      <LanguageProvider locale={locale}>
-        <LockScreen reason={reason} unlock={unlock} />
-      </LanguageProvider>,
-    );
-  return Object.fromEntries(
-    LOCALES.map((locale) => [
-      locale,
-      Object.fromEntries(LOCK_REASONS.map((reason) => [reason, drawn(locale, reason)])),
-    ]),
+/** The lock screen as markup, for each language, choice of readings and reason it may stand for. Run once, by the build. */
+export function drawLockScreens(): DrawnLockScreens {
+  return table(LOCALES, (locale) =>
+    table(RUBY_LEVELS, (ruby) =>
+      table(LOCK_REASONS, (reason) =>
+        renderToStaticMarkup(
+          <LanguageProvider locale={locale} ruby={ruby}>
+            <LockScreen reason={reason} unlock={() => Promise.resolve()} />
+          </LanguageProvider>,
+        ),
+      ),
+    ),
   );
+}
+
+function table<K extends string, V>(keys: readonly K[], make: (key: K) => V): Record<K, V> {
+  return Object.fromEntries(keys.map((key) => [key, make(key)])) as Record<K, V>;
 }

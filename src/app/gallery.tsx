@@ -18,6 +18,7 @@ import { Select } from "../ui/select.tsx";
 import { TextField } from "../ui/text-field.tsx";
 import { Toggle } from "../ui/toggle.tsx";
 import "../ui/fonts-more.css";
+import { Ruby } from "../ui/ruby.tsx";
 
 type GalleryProps = { preferences: Preferences; changePreferences: (change: Partial<Preferences>) => void };
 
@@ -65,7 +66,9 @@ export function Gallery({ preferences, changePreferences }: GalleryProps) {
               onAct={() => setDialog(false)}
               onKeep={() => setDialog(false)}
             >
-              <p>{texts.dialogText}</p>
+              <p>
+                <Ruby>{texts.dialogText}</Ruby>
+              </p>
             </ChoiceDialog>
           )}
         </Section>

@@ -4,6 +4,7 @@ import type { LockReason } from "../domain/settings/preferences.ts";
 import { Button } from "../ui/button.tsx";
 import { useWords } from "../ui/language/language.tsx";
 import { Problem } from "../ui/problem.tsx";
+import { Ruby } from "../ui/ruby.tsx";
 import { SecretField } from "../ui/secret-field.tsx";
 import type { VaultClient } from "../vault/client.ts";
 import { VaultError } from "../vault/errors.ts";
@@ -62,9 +63,19 @@ export function LockScreen({ reason, unlock, vault, unlockByDevice, others }: Lo
   const message = waiting ? texts.many : problem && secretMessage(problem);
   return (
     <main className="centre" data-narrow="">
-      <h1 className="centre-name">{words.app.name}</h1>
-      {reason === "idle" && <p className="small">{texts.idle}</p>}
-      {reason === "system" && <p className="small">{texts.locked}</p>}
+      <h1 className="centre-name">
+        <Ruby>{words.app.name}</Ruby>
+      </h1>
+      {reason === "idle" && (
+        <p className="small">
+          <Ruby>{texts.idle}</Ruby>
+        </p>
+      )}
+      {reason === "system" && (
+        <p className="small">
+          <Ruby>{texts.locked}</Ruby>
+        </p>
+      )}
       <SecretField
         label={texts.label}
         value={secret}
@@ -85,7 +96,9 @@ export function LockScreen({ reason, unlock, vault, unlockByDevice, others }: Lo
         </Button>
       )}
       {problem && !message && <Problem {...words.errors.vault[problem.code]} />}
-      <p className="small">{texts.spare}</p>
+      <p className="small">
+        <Ruby>{texts.spare}</Ruby>
+      </p>
       {others}
     </main>
   );

@@ -2,6 +2,7 @@ import type { Catalogue } from "../content/catalogue.ts";
 import { useWords } from "../ui/language/language.tsx";
 import { part } from "../ui/part.tsx";
 import { Problem } from "../ui/problem.tsx";
+import { Ruby } from "../ui/ruby.tsx";
 import type { BackupFrom } from "../vault/api.ts";
 import type { VaultClient } from "../vault/client.ts";
 import type { StartProblem } from "./session.ts";
@@ -20,7 +21,9 @@ export function ProblemScreen({ problem, vault, restore }: ProblemScreenProps) {
   const words = useWords();
   return (
     <main className="centre">
-      <h1 className="centre-name">{words.app.name}</h1>
+      <h1 className="centre-name">
+        <Ruby>{words.app.name}</Ruby>
+      </h1>
       <Problem {...sentencesOf(problem, words)} />
       {problem === "head-damaged" && vault && <beginFromCopy.Component vault={vault} restore={restore} />}
     </main>

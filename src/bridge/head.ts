@@ -12,7 +12,7 @@ import * as z from "zod/mini";
 const hex = (bytes: number) => z.string().check(z.regex(new RegExp(`^[0-9a-f]{${bytes * 2}}$`)));
 const hexUpTo = (bytes: number) => z.string().check(z.regex(/^([0-9a-f]{2})+$/), z.maxLength(bytes * 2));
 
-/** Bounds on reading keep a forged slot from hanging the app (security.md §3.1). */
+/** Bounds on reading keep a forged slot from hanging the app. */
 export const argonSchema = z.strictObject({
   memoryKib: z.int().check(z.gte(65_536), z.lte(1_048_576)),
   iterations: z.int().check(z.gte(3), z.lte(10)),

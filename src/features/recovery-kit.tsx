@@ -6,6 +6,7 @@ import { calendarDayOf } from "../domain/time/day.ts";
 import { Button } from "../ui/button.tsx";
 import { useLanguage } from "../ui/language/language.tsx";
 import { Problem } from "../ui/problem.tsx";
+import { Ruby } from "../ui/ruby.tsx";
 import { TextField } from "../ui/text-field.tsx";
 import type { VaultClient } from "../vault/client.ts";
 import { VaultError, type VaultErrorCode } from "../vault/errors.ts";
@@ -53,8 +54,12 @@ export function RecoveryKit({ vault, onEnd }: RecoveryKitProps) {
     <div className="stack">
       {code === undefined && (
         <>
-          <p>{texts.lead}</p>
-          <p>{texts.without}</p>
+          <p>
+            <Ruby>{texts.lead}</Ruby>
+          </p>
+          <p>
+            <Ruby>{texts.without}</Ruby>
+          </p>
           <div className="row">
             <Button onPress={() => onEnd("later")}>{texts.later}</Button>
             <Button onPress={() => void make()} isDisabled={busy}>
@@ -65,9 +70,13 @@ export function RecoveryKit({ vault, onEnd }: RecoveryKitProps) {
       )}
       {code !== undefined && !confirming && (
         <>
-          <p>{texts.shown}</p>
+          <p>
+            <Ruby>{texts.shown}</Ruby>
+          </p>
           <KitCode code={code} label={texts.keyLabel} />
-          <p className="small">{texts.place}</p>
+          <p className="small">
+            <Ruby>{texts.place}</Ruby>
+          </p>
           <div className="row">
             <Button onPress={() => void print()} isDisabled={busy}>
               {texts.print}
@@ -89,7 +98,7 @@ export function RecoveryKit({ vault, onEnd }: RecoveryKitProps) {
       )}
       {said && (
         <p className="small" role="status">
-          {said}
+          <Ruby>{said}</Ruby>
         </p>
       )}
       {problem && (
@@ -128,7 +137,9 @@ function ConfirmKit({ code, onBack, onConfirmed, onLater }: ConfirmKitProps) {
   };
   return (
     <>
-      <p>{texts.confirm(asked + 1)}</p>
+      <p>
+        <Ruby>{texts.confirm(asked + 1)}</Ruby>
+      </p>
       <TextField
         label={texts.confirmLabel(asked + 1)}
         value={typed}

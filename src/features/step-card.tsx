@@ -5,6 +5,7 @@ import type { Day } from "../domain/time/day.ts";
 import { Button } from "../ui/button.tsx";
 import { useWords } from "../ui/language/language.tsx";
 import { Problem } from "../ui/problem.tsx";
+import { Ruby } from "../ui/ruby.tsx";
 import { SavedLine } from "../ui/saved-line.tsx";
 import { TextField } from "../ui/text-field.tsx";
 import type { VaultClient } from "../vault/client.ts";
@@ -63,7 +64,11 @@ export function StepCard({ vault, step, day, hasRoom = true, said, onChanged }: 
           <Button onPress={() => void rename()}>{words.keep}</Button>
         </div>
       )}
-      {body.suds !== undefined && <p className="small">{words.about(body.suds)}</p>}
+      {body.suds !== undefined && (
+        <p className="small">
+          <Ruby>{words.about(body.suds)}</Ruby>
+        </p>
+      )}
       {noting ? (
         <TryForm vault={vault} step={step} day={day} onKept={noted} onClose={() => setNoting(false)} />
       ) : (
@@ -100,7 +105,9 @@ export function StepCard({ vault, step, day, hasRoom = true, said, onChanged }: 
       )}
       {discarding && (
         <div className="row">
-          <p>{history.discardStepAsk}</p>
+          <p>
+            <Ruby>{history.discardStepAsk}</Ruby>
+          </p>
           <Button onPress={() => setDiscarding(false)} autoFocus>
             {history.keep}
           </Button>
@@ -111,7 +118,7 @@ export function StepCard({ vault, step, day, hasRoom = true, said, onChanged }: 
       {state.state === "open" && <SavedLine state={state} />}
       {said && (
         <p className="small" role="status">
-          {said}
+          <Ruby>{said}</Ruby>
         </p>
       )}
     </article>

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { Button as AriaButton, type PressEvent } from "react-aria-components";
+import { Ruby } from "./ruby.tsx";
 
 type ButtonProps = {
   children: ReactNode;
@@ -25,7 +26,7 @@ export function Button({ children, kind = "plain", icon, label, expanded, ...res
       {...rest}
     >
       {icon}
-      {children}
+      <Ruby>{children}</Ruby>
     </AriaButton>
   );
 }

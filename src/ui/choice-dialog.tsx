@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { Dialog, Heading, Modal, ModalOverlay } from "react-aria-components";
 import { Button } from "./button.tsx";
+import { Ruby } from "./ruby.tsx";
 
 type ChoiceDialogProps = {
   title: string;
@@ -20,7 +21,7 @@ export function ChoiceDialog({ title, children, act, keep, onAct, onKeep }: Choi
       <Modal className="modal">
         <Dialog className="dialog" role="alertdialog">
           <Heading slot="title" level={2}>
-            {title}
+            <Ruby>{title}</Ruby>
           </Heading>
           {children}
           <div className="row">

@@ -1,4 +1,5 @@
 import { Label, Radio, RadioGroup } from "react-aria-components";
+import { Ruby } from "./ruby.tsx";
 
 type ChoiceProps<T extends string> = {
   label: string;
@@ -17,11 +18,13 @@ export function Choice<T extends string>({ label, value, onChange, options, hide
       value={value ?? null}
       onChange={(next) => onChange(next as T)}
     >
-      <Label className={hideLabel ? "visually-hidden" : "field-label"}>{label}</Label>
+      <Label className={hideLabel ? "visually-hidden" : "field-label"}>
+        {hideLabel ? label : <Ruby>{label}</Ruby>}
+      </Label>
       <div className="choice-row">
         {options.map((option) => (
           <Radio key={option.id} value={option.id} className="choice-option">
-            {option.label}
+            <Ruby>{option.label}</Ruby>
           </Radio>
         ))}
       </div>

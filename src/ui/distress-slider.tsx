@@ -1,6 +1,7 @@
 import { Label, Slider, SliderOutput, SliderThumb, SliderTrack } from "react-aria-components";
 import { Button } from "./button.tsx";
 import { useWords } from "./language/language.tsx";
+import { Ruby } from "./ruby.tsx";
 
 type DistressSliderProps = { label: string; value: number | undefined; onChange: (value: number | undefined) => void };
 
@@ -12,7 +13,9 @@ export function DistressSlider({ label, value, onChange }: DistressSliderProps) 
   if (value === undefined) {
     return (
       <div className="field">
-        <span className="field-label">{label}</span>
+        <span className="field-label">
+          <Ruby>{label}</Ruby>
+        </span>
         <div>
           <Button onPress={() => onChange(50)}>{words.sudsPick}</Button>
         </div>
@@ -22,12 +25,16 @@ export function DistressSlider({ label, value, onChange }: DistressSliderProps) 
   const nearest = ANCHORS.reduce((best, next) => (Math.abs(next - value) < Math.abs(best - value) ? next : best));
   return (
     <Slider className="slider" minValue={0} maxValue={100} step={5} value={value} onChange={onChange}>
-      <Label className="field-label">{label}</Label>
+      <Label className="field-label">
+        <Ruby>{label}</Ruby>
+      </Label>
       <SliderOutput className="slider-output" />
       <SliderTrack className="slider-track">
         <SliderThumb className="slider-thumb" />
       </SliderTrack>
-      <p className="field-note slider-words">{words.anchors[nearest]}</p>
+      <p className="field-note slider-words">
+        <Ruby>{words.anchors[nearest]}</Ruby>
+      </p>
       <div className="slider-words">
         <Button kind="quiet" onPress={() => onChange(undefined)}>
           {words.sudsNone}

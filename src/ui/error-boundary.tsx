@@ -1,6 +1,7 @@
 import { Component, type ReactNode } from "react";
 import { Button } from "./button.tsx";
 import { useWords } from "./language/language.tsx";
+import { Ruby } from "./ruby.tsx";
 
 type Props = { children: ReactNode; onCaught?: () => void };
 
@@ -26,8 +27,12 @@ function CrashedScreen({ onAgain }: { onAgain: () => void }) {
   const { crashed } = useWords().app;
   return (
     <div className="centre" role="alert">
-      <h1>{crashed.title}</h1>
-      <p>{crashed.safe}</p>
+      <h1>
+        <Ruby>{crashed.title}</Ruby>
+      </h1>
+      <p>
+        <Ruby>{crashed.safe}</Ruby>
+      </p>
       <Button onPress={onAgain}>{crashed.next}</Button>
     </div>
   );

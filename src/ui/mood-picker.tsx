@@ -2,6 +2,7 @@ import { ToggleButton } from "react-aria-components";
 import { MOODS, type Mood } from "../domain/mood/check-in.ts";
 import { Weather } from "./icons/weather.tsx";
 import { useWords } from "./language/language.tsx";
+import { Ruby } from "./ruby.tsx";
 
 type MoodPickerProps = { value: Mood | undefined; onPick: (mood: Mood) => void; label: string };
 
@@ -13,8 +14,12 @@ export function MoodPicker({ value, onPick, label }: MoodPickerProps) {
       {MOODS.map((mood) => (
         <ToggleButton key={mood} className="mood" isSelected={value === mood} onChange={() => onPick(mood)}>
           <Weather mood={mood} />
-          <span>{words.weather[mood - 1]}</span>
-          <span className="mood-words">{words.words[mood - 1]}</span>
+          <span>
+            <Ruby>{words.weather[mood - 1]}</Ruby>
+          </span>
+          <span className="mood-words">
+            <Ruby>{words.words[mood - 1]}</Ruby>
+          </span>
         </ToggleButton>
       ))}
     </div>

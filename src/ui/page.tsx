@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { Ruby } from "./ruby.tsx";
 
 type PageProps = { title: string; note?: ReactNode; wide?: boolean; children: ReactNode };
 
@@ -7,8 +8,14 @@ export function Page({ title, note, wide = false, children }: PageProps) {
   return (
     <div className="page" data-wide={wide ? "" : undefined}>
       <header className="page-head">
-        <h1>{title}</h1>
-        {note && <p className="small">{note}</p>}
+        <h1>
+          <Ruby>{title}</Ruby>
+        </h1>
+        {note && (
+          <p className="small">
+            <Ruby>{note}</Ruby>
+          </p>
+        )}
       </header>
       {children}
     </div>

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { Notice } from "./notice.tsx";
+import { Ruby } from "./ruby.tsx";
 
 type ProblemProps = { what: string; safe: string; next: string; children?: ReactNode };
 
@@ -7,9 +8,15 @@ type ProblemProps = { what: string; safe: string; next: string; children?: React
 export function Problem({ what, safe, next, children }: ProblemProps) {
   return (
     <Notice>
-      <p>{what}</p>
-      <p>{safe}</p>
-      <p>{next}</p>
+      <p>
+        <Ruby>{what}</Ruby>
+      </p>
+      <p>
+        <Ruby>{safe}</Ruby>
+      </p>
+      <p>
+        <Ruby>{next}</Ruby>
+      </p>
       {children}
     </Notice>
   );

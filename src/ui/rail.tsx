@@ -2,6 +2,7 @@ import { EyeOff, Lock } from "lucide-react";
 import type { ReactNode } from "react";
 import { Button, Tooltip, TooltipTrigger } from "react-aria-components";
 import { useWords } from "./language/language.tsx";
+import { Ruby } from "./ruby.tsx";
 
 type RailRoom<R extends string> = { id: R; name: string; icon: ReactNode };
 type RailProps<R extends string> = {
@@ -18,7 +19,7 @@ export function Rail<R extends string>({ rooms, current, onGo, onHide, onLock }:
   return (
     <nav className="rail" aria-label={words.roomsLabel}>
       <p className="rail-name" aria-hidden="true">
-        {words.name}
+        <Ruby>{words.name}</Ruby>
       </p>
       <div className="rail-rooms">
         {rooms.map((room) => (
@@ -46,10 +47,12 @@ function RailItem({ name, icon, isCurrent = false, onPress }: RailItemProps) {
     <TooltipTrigger delay={300} closeDelay={0}>
       <Button className="rail-item" onPress={onPress} {...(isCurrent ? { "aria-current": "page" as const } : {})}>
         {icon}
-        <span className="rail-words">{name}</span>
+        <span className="rail-words">
+          <Ruby>{name}</Ruby>
+        </span>
       </Button>
       <Tooltip className="tooltip" placement="right">
-        {name}
+        <Ruby>{name}</Ruby>
       </Tooltip>
     </TooltipTrigger>
   );

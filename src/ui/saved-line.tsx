@@ -1,5 +1,6 @@
 import type { Catalogue } from "../content/catalogue.ts";
 import { useWords } from "./language/language.tsx";
+import { Ruby } from "./ruby.tsx";
 
 type SavedLineState =
   | { state: "idle" }
@@ -12,7 +13,7 @@ export function SavedLine({ state }: { state: SavedLineState }) {
   const words = useWords();
   return (
     <p className="saved-line" role="status" data-open={state.state === "open" ? "" : undefined} data-save={state.state}>
-      {sentence(state, words)}
+      <Ruby>{sentence(state, words)}</Ruby>
     </p>
   );
 }

@@ -3,6 +3,7 @@ import { type KeyboardEvent, useState } from "react";
 import { TextField as AriaTextField, Input, Label, Text } from "react-aria-components";
 import { Button } from "./button.tsx";
 import { useWords } from "./language/language.tsx";
+import { Ruby } from "./ruby.tsx";
 
 type SecretFieldProps = {
   label: string;
@@ -29,7 +30,9 @@ export function SecretField({ label, note, message, onEnter, ...rest }: SecretFi
   };
   return (
     <AriaTextField className="field secret" data-masked={shown ? undefined : ""} isInvalid={Boolean(message)} {...rest}>
-      <Label className="field-label">{label}</Label>
+      <Label className="field-label">
+        <Ruby>{label}</Ruby>
+      </Label>
       <div className="secret-line">
         <Input
           className="input"
@@ -49,13 +52,17 @@ export function SecretField({ label, note, message, onEnter, ...rest }: SecretFi
       </div>
       {note && (
         <Text slot="description" className="field-note">
-          {note}
+          <Ruby>{note}</Ruby>
         </Text>
       )}
-      {capsLock && !shown && <p className="field-note">{words.start.unlock.capsLock}</p>}
+      {capsLock && !shown && (
+        <p className="field-note">
+          <Ruby>{words.start.unlock.capsLock}</Ruby>
+        </p>
+      )}
       {message && (
         <Text slot="errorMessage" className="field-message" role="status">
-          {message}
+          <Ruby>{message}</Ruby>
         </Text>
       )}
     </AriaTextField>

@@ -9,6 +9,7 @@ import {
   SelectValue,
   Text,
 } from "react-aria-components";
+import { Ruby } from "./ruby.tsx";
 
 type SelectProps<T extends string> = {
   label: string;
@@ -22,7 +23,9 @@ type SelectProps<T extends string> = {
 export function Select<T extends string>({ label, value, onChange, options, note }: SelectProps<T>) {
   return (
     <AriaSelect className="field" value={value} onChange={(key) => key !== null && onChange(key as T)}>
-      <Label className="field-label">{label}</Label>
+      <Label className="field-label">
+        <Ruby>{label}</Ruby>
+      </Label>
       <div>
         <Button className="select-button">
           <SelectValue />
@@ -31,14 +34,14 @@ export function Select<T extends string>({ label, value, onChange, options, note
       </div>
       {note && (
         <Text slot="description" className="field-note">
-          {note}
+          <Ruby>{note}</Ruby>
         </Text>
       )}
       <Popover className="popover">
         <ListBox className="list-box">
           {options.map((option) => (
             <ListBoxItem key={option.id} id={option.id} textValue={option.label} className="list-box-item">
-              {option.label}
+              <Ruby>{option.label}</Ruby>
             </ListBoxItem>
           ))}
         </ListBox>

@@ -1,5 +1,6 @@
 import type { Ref } from "react";
 import { TextField as AriaTextField, Input, Label, Text, TextArea } from "react-aria-components";
+import { Ruby } from "./ruby.tsx";
 
 type TextFieldProps = {
   label: string;
@@ -37,7 +38,9 @@ export function TextField({
   const placeholder = hint ? { placeholder: hint } : {};
   return (
     <AriaTextField className="field" data-width={width} isInvalid={Boolean(message)} {...rest}>
-      <Label className={hideLabel ? "visually-hidden" : "field-label"}>{label}</Label>
+      <Label className={hideLabel ? "visually-hidden" : "field-label"}>
+        {hideLabel ? label : <Ruby>{label}</Ruby>}
+      </Label>
       {multiline ? (
         <TextArea className="input" rows={rows} {...placeholder} />
       ) : (
@@ -45,12 +48,12 @@ export function TextField({
       )}
       {note && (
         <Text slot="description" className="field-note">
-          {note}
+          <Ruby>{note}</Ruby>
         </Text>
       )}
       {message && (
         <Text slot="errorMessage" className="field-message" role="status">
-          {message}
+          <Ruby>{message}</Ruby>
         </Text>
       )}
     </AriaTextField>

@@ -60,11 +60,20 @@ test("every room, in every theme, with something in it", async ({ start }) => {
     await openPart(page, part);
     await inEveryTheme(page, async (theme) => expect(await findings(page), `${part} ${theme}`).toEqual([]));
   }
+  await openPart(page, "look");
+  await page.getByText(ja.settings.rubies.all, { exact: true }).click();
+  for (const room of ROOMS) {
+    await goTo(page, room);
+    expect(await findings(page), `${room} with all readings`).toEqual([]);
+  }
 });
 
 test("at 200 % text and 900 × 600 nothing is cut off sideways", async ({ start }) => {
   const { app, page } = await start();
   await firstRun(page);
+  // The widest that words can be.
+  await openPart(page, "look");
+  await page.getByText(ja.settings.rubies.all, { exact: true }).click();
   await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(900, 600));
   await app.evaluate(({ BrowserWindow }) => {
     BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(2);

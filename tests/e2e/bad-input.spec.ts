@@ -1,5 +1,7 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { once } from "node:events";
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { launchCommand } from "../../scripts/setup/launch.mjs";
 import { decodeHead, encodeHead } from "../../src/bridge/head.ts";
@@ -12,10 +14,20 @@ const { ja } = catalogues;
 test("a profile folder that cannot be written: one sentence, nothing made", async ({ start, profile }) => {
   // A file where the folder should be: not even root can write into it.
   writeFileSync(join(profile, "profiles"), "");
-  const { page } = await start();
+  const ippo = await start();
+  const { page } = ippo;
   const { what, safe, next } = ja.errors.start["profile-unwritable"];
   for (const sentence of [what, safe, next]) await expect(page.getByText(sentence)).toBeVisible();
   expect(readdirSync(profile)).toEqual(["profiles"]);
+  // What Chromium wants to write lies elsewhere meanwhile, until the next start.
+  const elsewhere = join(tmpdir(), `ippo-empty-${ippo.app.process().pid}`);
+  expect(existsSync(elsewhere)).toBe(true);
+  const ended = once(ippo.app.process(), "exit");
+  await closeIppo(ippo);
+  await ended;
+  rmSync(join(profile, "profiles"));
+  await start();
+  await expect.poll(() => existsSync(elsewhere)).toBe(false);
 });
 
 test("a profile of a newer Electron is left untouched", async ({ start, profile }) => {

@@ -2,7 +2,7 @@ import { copyFileSync, mkdirSync, readdirSync, renameSync, statSync, writeFileSy
 import { join } from "node:path";
 import { catalogues } from "../../src/content/catalogue.ts";
 import { closeIppo, expect, test } from "../support/app.ts";
-import { answerOpenDialogs, firstRun, openPart, PASSPHRASE, saved, unlock } from "../support/drive.ts";
+import { answerOpenDialogs, firstRun, goTo, openPart, PASSPHRASE, saved, unlock } from "../support/drive.ts";
 
 const { ja } = catalogues;
 
@@ -32,6 +32,12 @@ test("a copy is made in both places; a missing stick is a quiet line; an empty c
   await expect(first.page.getByText(ja.copies.secondAway("stick"))).toBeVisible();
   await first.page.getByRole("button", { name: ja.copies.make }).click();
   await expect(first.page.getByText(ja.copies.made)).toBeVisible({ timeout: 30_000 });
+  await goTo(first.page, "today");
+  await expect(first.page.getByText(ja.copies.secondAway("stick"))).toBeVisible();
+  renameSync(join(profile, "elsewhere"), stick);
+  await first.page.evaluate(() => window.dispatchEvent(new Event("focus")));
+  await expect(first.page.getByText(ja.copies.secondAway("stick"))).toHaveCount(0);
+  renameSync(stick, join(profile, "elsewhere"));
   await closeIppo(first);
 
   const empty = join(profile, "another-computer");

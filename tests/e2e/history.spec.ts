@@ -20,6 +20,7 @@ test("an entry goes to the bin, comes back, and one that is erased is gone", asy
   }
   await openPart(page, "bin");
   const item = (words: string) => page.getByRole("listitem").filter({ hasText: words });
+  await expect(item("戻したいページ")).toContainText(ja.history.binLeft(30));
   await item("戻したいページ").getByRole("button", { name: ja.history.bringBack }).click();
   await expect(item("戻したいページ")).toHaveCount(0);
   await item("消したいページ").getByRole("button", { name: ja.history.erase }).click();

@@ -6,8 +6,8 @@ export type Text = { key: string; text: string };
 const SAMPLES = ["3", "11月24日", "2", "1"];
 
 /** Every text of a language with its key, functions called with samples. */
-export function textsOf(locale: Locale): Text[] {
-  return collect(catalogues[locale], "");
+export function textsOf(locale: Locale, samples: readonly string[] = SAMPLES): Text[] {
+  return collect(catalogues[locale], "", samples);
 }
 
 /** The keys and kinds of a language, for comparing two of them. */
@@ -18,9 +18,9 @@ export function shapeOf(value: unknown, key = ""): string[] {
   return Object.entries(value).flatMap(([name, part]) => shapeOf(part, key ? `${key}.${name}` : name));
 }
 
-function collect(value: unknown, key: string): Text[] {
+function collect(value: unknown, key: string, samples: readonly string[]): Text[] {
   if (typeof value === "string") return [{ key, text: value }];
-  if (typeof value === "function") return [{ key, text: String(value(...SAMPLES.slice(0, value.length))) }];
+  if (typeof value === "function") return [{ key, text: String(value(...samples.slice(0, value.length))) }];
   if (typeof value !== "object" || value === null) return [];
-  return Object.entries(value).flatMap(([name, part]) => collect(part, key ? `${key}.${name}` : name));
+  return Object.entries(value).flatMap(([name, part]) => collect(part, key ? `${key}.${name}` : name, samples));
 }

@@ -1,6 +1,7 @@
-import { open, stat } from "node:fs/promises";
+import { stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { VaultPortInput } from "../../../src/bridge/vault-port.ts";
+import { readPart } from "./file-in-parts.ts";
 import type { PickedHandlers } from "./vault-files.ts";
 
 /** The files that the person picked last, to be read. Paths stay on this side. */
@@ -15,15 +16,6 @@ export function pickedFiles(picked: () => Picked): PickedHandlers {
   };
   return {
     pickedSize: async (which) => (await stat(pathOf(which))).size,
-    pickedRead: async ({ offset, length, ...which }) => {
-      const file = await open(pathOf(which), "r");
-      try {
-        const buffer = new Uint8Array(length);
-        const { bytesRead } = await file.read(buffer, 0, length, offset);
-        return buffer.subarray(0, bytesRead);
-      } finally {
-        await file.close();
-      }
-    },
+    pickedRead: async ({ offset, length, ...which }) => readPart(pathOf(which), offset, length),
   };
 }

@@ -7,8 +7,8 @@ const BEFORE_START = "before-start";
 
 /**
  * Copies Chromium's databases aside before it opens them: it empties what it cannot read without a word
- * (security.md §2.2). One such copy is kept, the newest. Where there is no room for it, Ippo starts without: the log has
- * every record, and the copy of an earlier start stays.
+ * (docs/security.md, "Nothing saved is lost"). One such copy is kept, the newest. Where there is no room for it, Ippo
+ * starts without: the log has every record, and the copy of an earlier start stays.
  * @param chromium Chromium's folder @param aside where copies go
  */
 export function copyBeforeStart(chromium: string, aside: string): void {

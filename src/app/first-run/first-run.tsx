@@ -8,6 +8,7 @@ import { LanguageChoice } from "./language-choice.tsx";
 import { PassphraseChoice } from "./passphrase-choice.tsx";
 import { Welcome } from "./welcome.tsx";
 import "../../ui/fonts-more.css";
+import { Ruby } from "../../ui/ruby.tsx";
 
 type FirstRunProps = {
   preferences: Preferences;
@@ -38,7 +39,9 @@ export function FirstRun({ preferences, changePreferences, create, vault, restor
       )}
       {screen === "copy" && (
         <div className="start-screen">
-          <h1>{words.copies.begin}</h1>
+          <h1>
+            <Ruby>{words.copies.begin}</Ruby>
+          </h1>
           <BeginFromCopy vault={vault} restore={restore} onBack={() => setScreen("welcome")} />
         </div>
       )}

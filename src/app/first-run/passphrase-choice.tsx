@@ -3,6 +3,7 @@ import { strengthOf } from "../../domain/passphrase/strength.ts";
 import { Button } from "../../ui/button.tsx";
 import { useWords } from "../../ui/language/language.tsx";
 import { Problem } from "../../ui/problem.tsx";
+import { Ruby } from "../../ui/ruby.tsx";
 import { SecretField } from "../../ui/secret-field.tsx";
 import { VaultError, type VaultErrorCode } from "../../vault/errors.ts";
 
@@ -38,12 +39,16 @@ export function PassphraseChoice({ create, onBack }: PassphraseChoiceProps) {
 
   return (
     <div className="start-screen">
-      <h1>{texts.title}</h1>
-      <p>{texts.lead}</p>
+      <h1>
+        <Ruby>{texts.title}</Ruby>
+      </h1>
+      <p>
+        <Ruby>{texts.lead}</Ruby>
+      </p>
       <SecretField label={texts.label} value={first} onChange={typed(setFirst)} note={texts.hint} autoFocus />
       {first !== "" && (
         <p className="small" role="status">
-          {texts.strength[strength]}
+          <Ruby>{texts.strength[strength]}</Ruby>
         </p>
       )}
       <SecretField
@@ -53,7 +58,9 @@ export function PassphraseChoice({ create, onBack }: PassphraseChoiceProps) {
         onEnter={() => void begin()}
         message={told}
       />
-      <p className="small">{texts.ime}</p>
+      <p className="small">
+        <Ruby>{texts.ime}</Ruby>
+      </p>
       {problem && <Problem {...words.errors.vault[problem]} />}
       <div className="row">
         <Button onPress={onBack} isDisabled={creating}>

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { Button } from "../../ui/button.tsx";
 import { useWords } from "../../ui/language/language.tsx";
+import { Ruby } from "../../ui/ruby.tsx";
 import { Section } from "../../ui/section.tsx";
 
 type WelcomeProps = { onNext: () => void; onCopy: () => void; others: ReactNode };
@@ -11,19 +12,27 @@ export function Welcome({ onNext, onCopy, others }: WelcomeProps) {
   const { welcome } = words.start;
   return (
     <div className="start-screen">
-      <h1>{welcome.title}</h1>
-      <p>{welcome.promise}</p>
+      <h1>
+        <Ruby>{welcome.title}</Ruby>
+      </h1>
+      <p>
+        <Ruby>{welcome.promise}</Ruby>
+      </p>
       <Section title={welcome.doesTitle}>
         <ul className="bullets">
           {welcome.does.map((line) => (
-            <li key={line}>{line}</li>
+            <li key={line}>
+              <Ruby>{line}</Ruby>
+            </li>
           ))}
         </ul>
       </Section>
       <Section title={welcome.neverTitle}>
         <ul className="bullets">
           {welcome.never.map((line) => (
-            <li key={line}>{line}</li>
+            <li key={line}>
+              <Ruby>{line}</Ruby>
+            </li>
           ))}
         </ul>
       </Section>

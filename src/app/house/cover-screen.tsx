@@ -1,6 +1,7 @@
 import { Button } from "../../ui/button.tsx";
 import { useWords } from "../../ui/language/language.tsx";
 import { Problem } from "../../ui/problem.tsx";
+import { Ruby } from "../../ui/ruby.tsx";
 import type { Cover } from "../use-session.ts";
 
 type CoverScreenProps = { cover: NonNullable<Cover>; onWait: () => void; onLeave: () => void };
@@ -11,7 +12,9 @@ export function CoverScreen({ cover, onWait, onLeave }: CoverScreenProps) {
   if (cover === "saving") {
     return (
       <div className="sheet centre">
-        <p role="status">{app.savingFirst}</p>
+        <p role="status">
+          <Ruby>{app.savingFirst}</Ruby>
+        </p>
       </div>
     );
   }

@@ -18,6 +18,7 @@ import { checkNotices, openingNotices } from "./opening-notices.ts";
 import { loadRooms, roomParts } from "./rooms.tsx";
 import { useKeys } from "./use-keys.ts";
 import "../../ui/fonts-more.css";
+import { Ruby } from "../../ui/ruby.tsx";
 
 type HouseProps = {
   session: OpenSession;
@@ -98,7 +99,9 @@ export function House({ session, cover, stay, lock, leave, ...rest }: HouseProps
       {offerKit ? (
         <main className="start" inert={covered} hidden={covered}>
           <div className="start-screen">
-            <h1>{words.start.kit.title}</h1>
+            <h1>
+              <Ruby>{words.start.kit.title}</Ruby>
+            </h1>
             <RecoveryKit
               vault={session.vault}
               onEnd={(recoveryKit) => {

@@ -15,6 +15,8 @@ export const history: Shape<typeof ja> = {
   binEmpty: "What you bin stays here for 30 days.",
   binNote: "After 30 days it goes. Copies keep it for up to 12 months.",
   binned: (day: string) => `Binned on ${day}`,
+  binLeft: (days: number) => (days === 1 ? "Here for 1 more day" : `Here for ${days} more days`),
+  binLast: "Gone the next time Ippo opens",
   bringBack: "Bring back",
   erase: "Erase now",
   eraseTitle: "Erase now",

@@ -18,6 +18,8 @@ export const settings: Shape<typeof ja> = {
   themes: { system: "As the computer", light: "Paper", dark: "Dusk", night: "Night" },
   text: "Size of text",
   texts: { "100": "Normal", "125": "Larger", "150": "Large" },
+  ruby: "Readings over kanji",
+  rubies: { hard: "Hard words only", all: "All", none: "None" },
   day: "The day",
   dayEnd: "A day ends at",
   dayEndNote: "Until then, writing goes on the page of the day before. Dates already written stay.",

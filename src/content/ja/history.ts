@@ -13,6 +13,8 @@ export const history = {
   binEmpty: "捨てたものは、30日の間ここにあります。",
   binNote: "30日たつと消えます。控えには、最長で12か月残ります。",
   binned: (day: string) => `${day}に捨てました`,
+  binLeft: (days: number) => `あと${days}日、ここにあります`,
+  binLast: "次に開くときに消えます",
   bringBack: "戻す",
   erase: "いま消す",
   eraseTitle: "いま消す",

@@ -15,6 +15,8 @@ export const settings = {
   themes: { system: "パソコンに合わせる", light: "紙", dark: "宵", night: "夜" },
   text: "文字の大きさ",
   texts: { "100": "ふつう", "125": "大きめ", "150": "大きい" },
+  ruby: "ふりがな",
+  rubies: { hard: "むずかしい言葉だけ", all: "すべて", none: "なし" },
   day: "一日",
   dayEnd: "一日の終わり",
   dayEndNote: "この時刻までは、前の日のページに書きます。書いたものの日付は変わりません。",

@@ -28,7 +28,16 @@ export const tombstoneSchema = z.strictObject({ at: instantSchema });
 /** Random words of no meaning, so that the number of records on the disk is not the number that were written. */
 export const fillerSchema = z.strictObject({ noise: z.string().check(z.maxLength(8_000)) });
 
+const DAY_MS = 24 * 60 * 60 * 1_000;
+
 /** Whether something kept at `keptAt` may go for ever. @param now both are instants */
 export function isPastKeeping(keptAt: string, now: string): boolean {
-  return Date.parse(now) - Date.parse(keptAt) > KEPT_DAYS * 24 * 60 * 60 * 1_000;
+  return Date.parse(now) - Date.parse(keptAt) > KEPT_DAYS * DAY_MS;
+}
+
+/** How many days something kept at `keptAt` still stays, a begun day counted: 30 at first, 0 when it goes. */
+export function daysLeft(keptAt: string, now: string): number {
+  const left = Math.ceil(KEPT_DAYS - (Date.parse(now) - Date.parse(keptAt)) / DAY_MS);
+  // With a clock that was set back, at most all of them.
+  return Math.min(KEPT_DAYS, Math.max(0, left));
 }

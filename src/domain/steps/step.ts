@@ -38,5 +38,5 @@ export const tryRecordSchema = z.strictObject({
 });
 export type TryRecord = z.infer<typeof tryRecordSchema>;
 
-/** How many steps Today shows at most (steps.md §2). */
+/** How many steps Today shows at most: a list that one look takes in, and no list of what is left. */
 export const TODAY_STEPS = 3;

@@ -16,6 +16,7 @@ import { PersonSection } from "./person-section.tsx";
 import { PlaceSection } from "./place-section.tsx";
 import { useProfile } from "./use-profile.ts";
 import "./documents.css";
+import { Ruby } from "../../ui/ruby.tsx";
 
 /** Left the facts, in the order of the form; right the page itself, as it will be printed. */
 export function DocumentsRoom({ vault }: RoomProps) {
@@ -35,8 +36,12 @@ function Desk({ vault, record }: { vault: VaultClient; record: VaultRecord<"prof
     <div className="documents">
       <div className="documents-facts">
         <header className="page-head">
-          <h1>{words.title}</h1>
-          <p className="small">{words.note}</p>
+          <h1>
+            <Ruby>{words.title}</Ruby>
+          </h1>
+          <p className="small">
+            <Ruby>{words.note}</Ruby>
+          </p>
         </header>
         <PersonSection {...facts} />
         <PlaceSection {...facts} which="address" />

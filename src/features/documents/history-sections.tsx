@@ -1,5 +1,6 @@
 import type { Room } from "../../domain/resume/rows.ts";
 import { useWords } from "../../ui/language/language.tsx";
+import { Ruby } from "../../ui/ruby.tsx";
 import { Section } from "../../ui/section.tsx";
 import { Toggle } from "../../ui/toggle.tsx";
 import type { FactsProps } from "./facts.ts";
@@ -26,7 +27,11 @@ export function WorkSection({ profile, change, flush, room }: FactsProps) {
   return (
     <Section title={work.title} note={work.note}>
       <Toggle label={work.none} isSelected={profile.workNone} onChange={(workNone) => change({ workNone })} />
-      {profile.workNone && profile.work.length > 0 && <p className="field-note">{work.noneNote}</p>}
+      {profile.workNone && profile.work.length > 0 && (
+        <p className="field-note">
+          <Ruby>{work.noneNote}</Ruby>
+        </p>
+      )}
       {!profile.workNone && (
         <>
           <HistoryRows
@@ -72,8 +77,12 @@ function Meter({ room, note }: { room: Room; note?: string }) {
   if (room.used === 0) return null;
   return (
     <p className="meter" role="status" data-over={room.over > 0 ? "" : undefined}>
-      {room.over > 0 ? words.over(room.over) : room.left > 0 ? words.left(room.left) : words.full}
-      {note && <span className="meter-note">{note}</span>}
+      <Ruby>{room.over > 0 ? words.over(room.over) : room.left > 0 ? words.left(room.left) : words.full}</Ruby>
+      {note && (
+        <span className="meter-note">
+          <Ruby>{note}</Ruby>
+        </span>
+      )}
     </p>
   );
 }

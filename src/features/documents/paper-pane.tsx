@@ -10,6 +10,7 @@ import { Choice } from "../../ui/choice.tsx";
 import { useWords } from "../../ui/language/language.tsx";
 import { PaperDesk } from "../../ui/paper/paper.tsx";
 import { Problem } from "../../ui/problem.tsx";
+import { Ruby } from "../../ui/ruby.tsx";
 
 type PaperPaneProps = {
   profile: Profile;
@@ -30,9 +31,9 @@ export function PaperPane({ profile, today, children }: PaperPaneProps) {
     const bytes = await ask("printPdf", job);
     const suggestedName = `${texts.fileName}.pdf`;
     const { saved, name } = await ask("saveFile", { kind: "pdf", suggestedName, bytes });
-    return saved ? texts.saved(name) : undefined;
+    return saved ? <Ruby asWritten={name}>{texts.saved(name)}</Ruby> : undefined;
   };
-  const print = async () => ((await ask("print", job)).printed ? texts.printed : undefined);
+  const print = async () => ((await ask("print", job)).printed ? <Ruby>{texts.printed}</Ruby> : undefined);
   return (
     <div className="paper-pane">
       <div className="paper-tools">
@@ -52,7 +53,7 @@ export function PaperPane({ profile, today, children }: PaperPaneProps) {
       </div>
       {children}
       <p className="small" role="status">
-        {busy ? texts.making : (said ?? texts.form)}
+        {busy ? <Ruby>{texts.making}</Ruby> : (said ?? <Ruby>{texts.form}</Ruby>)}
       </p>
       {problem && <Problem {...words.errors.bridge[problem]} />}
       <PaperDesk pages={pages} title={texts.title} label={texts.page} />
@@ -63,9 +64,9 @@ export function PaperPane({ profile, today, children }: PaperPaneProps) {
 /** One try at a time; what it came to is said, and what stood in its way. */
 function useAttempt() {
   const [busy, setBusy] = useState(false);
-  const [said, setSaid] = useState<string>();
+  const [said, setSaid] = useState<ReactNode>();
   const [problem, setProblem] = useState<BridgeErrorCode>();
-  const attempt = async (act: () => Promise<string | undefined>) => {
+  const attempt = async (act: () => Promise<ReactNode>) => {
     setBusy(true);
     setSaid(undefined);
     setProblem(undefined);
@@ -77,5 +78,5 @@ function useAttempt() {
       setBusy(false);
     }
   };
-  return { run: (act: () => Promise<string | undefined>) => void attempt(act), busy, said, problem };
+  return { run: (act: () => Promise<ReactNode>) => void attempt(act), busy, said, problem };
 }

@@ -4,6 +4,7 @@ import { Bold, EyeOff, Heading, List, Quote } from "lucide-react";
 import type { ReactNode } from "react";
 import { ToggleButton, Toolbar } from "react-aria-components";
 import { useWords } from "../../ui/language/language.tsx";
+import { Ruby } from "../../ui/ruby.tsx";
 
 /** What can be done with a selected passage. Alt+F10 leads here from the text, Escape back. */
 export function EditorTools({ editor }: { editor: Editor }) {
@@ -61,7 +62,7 @@ function Tool({ isOn, icon, onPress, words }: ToolProps) {
   return (
     <ToggleButton className="button tool" data-kind="quiet" isSelected={isOn} onChange={onPress} preventFocusOnPress>
       {icon}
-      {words}
+      <Ruby>{words}</Ruby>
     </ToggleButton>
   );
 }

@@ -1,5 +1,4 @@
 import { useCallback, useEffect, useState } from "react";
-import type { Catalogue } from "../../content/catalogue.ts";
 import { documentSchema } from "../../domain/journal/document.ts";
 import { excerptOf, type JournalEntry } from "../../domain/journal/entry.ts";
 import type { VaultRecord } from "../../domain/records/kinds.ts";
@@ -7,6 +6,7 @@ import { calendarDayOf } from "../../domain/time/day.ts";
 import { Button } from "../../ui/button.tsx";
 import { useLanguage } from "../../ui/language/language.tsx";
 import { Problem } from "../../ui/problem.tsx";
+import { Ruby } from "../../ui/ruby.tsx";
 import type { VaultClient } from "../../vault/client.ts";
 import { troubleWords, useWork } from "../use-work.ts";
 import { standsFor } from "./stands-for.ts";
@@ -48,7 +48,9 @@ export function EntryHistory({ vault, id, flush, onGone, onVersion }: EntryHisto
     <div className="stack">
       {asking ? (
         <div className="row">
-          <p>{texts.discardAsk}</p>
+          <p>
+            <Ruby>{texts.discardAsk}</Ruby>
+          </p>
           <Button onPress={() => setAsking(false)} isDisabled={working} autoFocus>
             {texts.keep}
           </Button>
@@ -89,13 +91,19 @@ function Versions({ versions, working, onBring }: VersionsProps) {
   };
   return (
     <>
-      <p className="small">{texts.versionsNote}</p>
+      <p className="small">
+        <Ruby>{texts.versionsNote}</Ruby>
+      </p>
       <ul className="lines">
         {versions.map((version) => (
           <li key={version.id} className="line-item">
             <div className="line-text">
-              <p className="small">{momentOf(version)}</p>
-              <p>{wordsOf(version, words)}</p>
+              <p className="small">
+                <Ruby>{momentOf(version)}</Ruby>
+              </p>
+              <p>
+                <VersionWords version={version} />
+              </p>
             </div>
             <Button
               onPress={() => onBring(version.id)}
@@ -111,9 +119,11 @@ function Versions({ versions, working, onBring }: VersionsProps) {
   );
 }
 
-function wordsOf({ body }: VaultRecord<"past">, words: Catalogue): string {
-  const document = documentSchema.safeParse(body.body["document"]);
-  if (!document.success) return words.journal.blank;
+/** The first words of an earlier version, or what stands for one without any. */
+function VersionWords({ version }: { version: VaultRecord<"past"> }) {
+  const { words } = useLanguage();
+  const document = documentSchema.safeParse(version.body.body["document"]);
+  if (!document.success) return <Ruby>{words.journal.blank}</Ruby>;
   const entry = { document: document.data } as JournalEntry;
-  return excerptOf(entry, 120) || standsFor(entry, words);
+  return excerptOf(entry, 120) || <Ruby>{standsFor(entry, words)}</Ruby>;
 }

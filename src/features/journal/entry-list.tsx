@@ -2,6 +2,7 @@ import { ListBox, ListBoxItem, ListLayout, Text, Virtualizer } from "react-aria-
 import { excerptOf } from "../../domain/journal/entry.ts";
 import type { VaultRecord } from "../../domain/records/kinds.ts";
 import { useLanguage } from "../../ui/language/language.tsx";
+import { Ruby } from "../../ui/ruby.tsx";
 import { standsFor } from "./stands-for.ts";
 
 type EntryListProps = {
@@ -30,15 +31,16 @@ export function EntryList({ entries, chosen, onChoose }: EntryListProps) {
         }}
       >
         {(entry) => {
-          const excerpt = excerptOf(entry.body) || standsFor(entry.body, words);
+          const own = excerptOf(entry.body);
+          const excerpt = own || standsFor(entry.body, words);
           return (
             <ListBoxItem id={entry.id} textValue={`${formats.day(entry.body.day)} ${excerpt}`} className="entry-item">
               <Text slot="label" className="entry-day">
-                {formats.day(entry.body.day)}
-                {entry.body.form === "line" && ` · ${words.journal.line}`}
+                <Ruby>{formats.day(entry.body.day)}</Ruby>
+                {entry.body.form === "line" && <Ruby>{` · ${words.journal.line}`}</Ruby>}
               </Text>
               <Text slot="description" className="entry-excerpt">
-                {excerpt}
+                {own || <Ruby>{excerpt}</Ruby>}
               </Text>
             </ListBoxItem>
           );

@@ -11,6 +11,7 @@ import { LEVELS, type Level, type VaultRecord } from "../../domain/records/kinds
 import type { Day } from "../../domain/time/day.ts";
 import { Choice } from "../../ui/choice.tsx";
 import { useLanguage } from "../../ui/language/language.tsx";
+import { Ruby } from "../../ui/ruby.tsx";
 import { SavedLine } from "../../ui/saved-line.tsx";
 import type { VaultClient } from "../../vault/client.ts";
 import { useAutosave } from "../use-autosave.ts";
@@ -65,7 +66,9 @@ export function EntryPage({ vault, entry, day, onSaved, onGone, onVersion }: Ent
 
   return (
     <article className="entry" aria-label={texts.page}>
-      <h2>{formats.longDay(kept.day)}</h2>
+      <h2>
+        <Ruby>{formats.longDay(kept.day)}</Ruby>
+      </h2>
       <EntryEditor
         vault={vault}
         document={draft.document}
@@ -81,9 +84,15 @@ export function EntryPage({ vault, entry, day, onSaved, onGone, onVersion }: Ent
         onChange={(level) => edit({ ...draft, level })}
         options={LEVELS.map((level) => ({ id: level, label: texts.levels[level] }))}
       />
-      {hasRedacted(draft.document) && <p className="small">{texts.redactHint}</p>}
+      {hasRedacted(draft.document) && (
+        <p className="small">
+          <Ruby>{texts.redactHint}</Ruby>
+        </p>
+      )}
       {draft.level !== "private" && attachmentsOf(draft.document).length > 0 && (
-        <p className="small">{texts.notShared}</p>
+        <p className="small">
+          <Ruby>{texts.notShared}</Ruby>
+        </p>
       )}
       {savedId && (
         <EntryHistory

@@ -12,6 +12,7 @@ import { useRecords } from "../use-records.ts";
 import { EntryList } from "./entry-list.tsx";
 import { EntryPage } from "./entry-page.tsx";
 import "./journal.css";
+import { Ruby } from "../../ui/ruby.tsx";
 
 /** A page that is open: an entry there was, or a new one, which keeps its key when it gets an id. */
 type OpenPage = { key: string; entry: VaultRecord<"journal"> | undefined };
@@ -67,7 +68,9 @@ export function JournalRoom({ vault, settings, place }: RoomProps) {
   return (
     <div className="panes">
       <div className="entry-column">
-        <h1>{words.journal.title}</h1>
+        <h1>
+          <Ruby>{words.journal.title}</Ruby>
+        </h1>
         <Button icon={<PenLine className="icon" />} onPress={() => void writeNew()}>
           {words.journal.write}
         </Button>

@@ -3,6 +3,7 @@ import { ask } from "../../bridge/page.ts";
 import { Button } from "../../ui/button.tsx";
 import { useLanguage } from "../../ui/language/language.tsx";
 import { Problem } from "../../ui/problem.tsx";
+import { Ruby } from "../../ui/ruby.tsx";
 import { SecretField } from "../../ui/secret-field.tsx";
 import { Section } from "../../ui/section.tsx";
 import type { RoomProps } from "../room.ts";
@@ -18,23 +19,33 @@ export function AboutPart({ vault, eraseAll }: RoomProps) {
         <dl className="key-list">
           {texts.keyList.map(([keys, act]) => (
             <div key={keys}>
-              <dt>{keys}</dt>
-              <dd>{act}</dd>
+              <dt>
+                <Ruby>{keys}</Ruby>
+              </dt>
+              <dd>
+                <Ruby>{act}</Ruby>
+              </dd>
             </div>
           ))}
         </dl>
       </Section>
       <Section title={texts.ime}>
-        <p>{texts.imeNote}</p>
+        <p>
+          <Ruby>{texts.imeNote}</Ruby>
+        </p>
       </Section>
       <Version />
       <Section title={texts.update}>
         <ul className="bullets">
           {texts.updateSteps.map((line) => (
-            <li key={line}>{line}</li>
+            <li key={line}>
+              <Ruby>{line}</Ruby>
+            </li>
           ))}
         </ul>
-        <p className="small">{texts.updateOld}</p>
+        <p className="small">
+          <Ruby>{texts.updateOld}</Ruby>
+        </p>
       </Section>
       <Leaving vault={vault} eraseAll={eraseAll} />
     </>
@@ -52,10 +63,12 @@ function Version() {
   const showLicences = async () => setLicences(await (await fetch("/licences.txt")).text());
   return (
     <Section title={texts.about}>
-      <p>{words.app.keptHere}</p>
+      <p>
+        <Ruby>{words.app.keptHere}</Ruby>
+      </p>
       {info && (
         <p>
-          {texts.version(info.version)} · {texts.built(formats.longDay(info.builtOn))}
+          <Ruby>{`${texts.version(info.version)} · ${texts.built(formats.longDay(info.builtOn))}`}</Ruby>
         </p>
       )}
       {licences === undefined ? (
@@ -86,12 +99,16 @@ function Leaving({ vault, eraseAll }: Pick<RoomProps, "vault" | "eraseAll">) {
     });
   return (
     <Section title={texts.leaving}>
-      <p>{texts.leavingNote}</p>
+      <p>
+        <Ruby>{texts.leavingNote}</Ruby>
+      </p>
       {asking ? (
         <div className="card stack">
           <div>
             {texts.eraseAllText.map((line) => (
-              <p key={line}>{line}</p>
+              <p key={line}>
+                <Ruby>{line}</Ruby>
+              </p>
             ))}
           </div>
           <SecretField label={texts.eraseAllSecret} value={secret} onChange={setSecret} autoFocus />

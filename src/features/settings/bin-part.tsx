@@ -2,12 +2,14 @@ import { useCallback, useEffect, useState } from "react";
 import type { Catalogue } from "../../content/catalogue.ts";
 import { excerptOf } from "../../domain/journal/entry.ts";
 import type { VaultRecord } from "../../domain/records/kinds.ts";
+import { daysLeft } from "../../domain/records/past.ts";
 import { calendarDayOf } from "../../domain/time/day.ts";
 import { Button } from "../../ui/button.tsx";
 import { ChoiceDialog } from "../../ui/choice-dialog.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { useLanguage } from "../../ui/language/language.tsx";
 import { Problem } from "../../ui/problem.tsx";
+import { Ruby } from "../../ui/ruby.tsx";
 import type { RoomProps } from "../room.ts";
 import { troubleWords, useWork } from "../use-work.ts";
 
@@ -28,17 +30,29 @@ export function BinPart({ vault }: RoomProps) {
       await work();
       await reload();
     });
+  const lineOf = (record: VaultRecord) => {
+    const now = new Date().toISOString();
+    const left = daysLeft(record.deletedAt ?? now, now);
+    const parts = [
+      kindWord(record, words),
+      texts.binned(formats.shortDay(dayOfBin(record))),
+      left > 0 ? texts.binLeft(left) : texts.binLast,
+    ];
+    return parts.join(" · ");
+  };
   if (records?.length === 0) return <EmptyState sentence={texts.binEmpty} />;
   return (
     <div className="stack">
-      <p>{texts.binNote}</p>
+      <p>
+        <Ruby>{texts.binNote}</Ruby>
+      </p>
       {trouble && <Problem {...troubleWords(trouble, words)} />}
       <ul className="lines">
         {(records ?? []).map((record) => (
           <li key={record.id} className="line-item">
             <div className="line-text">
               <p className="small">
-                {kindWord(record, words)} · {texts.binned(formats.shortDay(dayOfBin(record)))}
+                <Ruby>{lineOf(record)}</Ruby>
               </p>
               <p>{wordsOf(record)}</p>
             </div>
@@ -61,7 +75,9 @@ export function BinPart({ vault }: RoomProps) {
           onAct={() => void act(() => vault.erase(erasing))}
           onKeep={() => setErasing(undefined)}
         >
-          <p>{texts.eraseAsk}</p>
+          <p>
+            <Ruby>{texts.eraseAsk}</Ruby>
+          </p>
         </ChoiceDialog>
       )}
     </div>

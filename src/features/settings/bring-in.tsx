@@ -4,6 +4,7 @@ import { calendarDayOf } from "../../domain/time/day.ts";
 import { Button } from "../../ui/button.tsx";
 import { useLanguage } from "../../ui/language/language.tsx";
 import { Problem } from "../../ui/problem.tsx";
+import { Ruby } from "../../ui/ruby.tsx";
 import { Section } from "../../ui/section.tsx";
 import type { BringInPreview, MergeReport } from "../../vault/api.ts";
 import type { VaultClient } from "../../vault/client.ts";
@@ -30,7 +31,9 @@ export function BringIn({ vault }: { vault: VaultClient }) {
   const isNothing = preview && preview.added + preview.newer + preview.older === 0;
   return (
     <Section title={texts.title}>
-      <p>{texts.lead}</p>
+      <p>
+        <Ruby>{texts.lead}</Ruby>
+      </p>
       <div>
         <Button onPress={() => void pick()} isDisabled={working}>
           {texts.fromFile}
@@ -40,12 +43,34 @@ export function BringIn({ vault }: { vault: VaultClient }) {
       {preview && (
         <div className="card stack" role="group" aria-label={texts.preview}>
           <div>
-            <p>{texts.made(formats.longDay(calendarDayOf(new Date(preview.exportedAt))))}</p>
-            {isNothing && <p>{texts.nothing}</p>}
-            {preview.added > 0 && <p>{texts.added(String(preview.added))}</p>}
-            {preview.newer > 0 && <p>{texts.newer(String(preview.newer))}</p>}
-            {preview.older > 0 && <p>{texts.older(String(preview.older))}</p>}
-            {preview.same > 0 && !isNothing && <p>{texts.same(String(preview.same))}</p>}
+            <p>
+              <Ruby>{texts.made(formats.longDay(calendarDayOf(new Date(preview.exportedAt))))}</Ruby>
+            </p>
+            {isNothing && (
+              <p>
+                <Ruby>{texts.nothing}</Ruby>
+              </p>
+            )}
+            {preview.added > 0 && (
+              <p>
+                <Ruby>{texts.added(String(preview.added))}</Ruby>
+              </p>
+            )}
+            {preview.newer > 0 && (
+              <p>
+                <Ruby>{texts.newer(String(preview.newer))}</Ruby>
+              </p>
+            )}
+            {preview.older > 0 && (
+              <p>
+                <Ruby>{texts.older(String(preview.older))}</Ruby>
+              </p>
+            )}
+            {preview.same > 0 && !isNothing && (
+              <p>
+                <Ruby>{texts.same(String(preview.same))}</Ruby>
+              </p>
+            )}
           </div>
           <div className="row">
             <Button onPress={() => setPreview(undefined)} isDisabled={working}>
@@ -61,8 +86,12 @@ export function BringIn({ vault }: { vault: VaultClient }) {
       )}
       {done && (
         <div role="status">
-          <p>{texts.done}</p>
-          <p>{texts.doneHeld(String(done.added), String(done.changed))}</p>
+          <p>
+            <Ruby>{texts.done}</Ruby>
+          </p>
+          <p>
+            <Ruby>{texts.doneHeld(String(done.added), String(done.changed))}</Ruby>
+          </p>
         </div>
       )}
     </Section>

@@ -3,6 +3,7 @@ import { ask } from "../../bridge/page.ts";
 import { Button } from "../../ui/button.tsx";
 import { useLanguage } from "../../ui/language/language.tsx";
 import { Problem } from "../../ui/problem.tsx";
+import { Ruby } from "../../ui/ruby.tsx";
 import { SecretField } from "../../ui/secret-field.tsx";
 import { Section } from "../../ui/section.tsx";
 import type { BackupFrom, BackupInfo, MergeReport } from "../../vault/api.ts";
@@ -39,7 +40,7 @@ export function CopiesList({ vault, copies, onTaken }: CopiesListProps) {
           {copies.map((copy) => (
             <li key={`${copy.place}/${copy.name}`} className="line-item">
               <span>
-                {formats.longDay(copy.day)} · {texts.place[copy.place]} ·{" "}
+                <Ruby>{`${formats.longDay(copy.day)} · ${texts.place[copy.place]} · `}</Ruby>
                 {texts.size((copy.bytes / MEGABYTE).toFixed(1))}
               </span>
               <Button
@@ -59,7 +60,7 @@ export function CopiesList({ vault, copies, onTaken }: CopiesListProps) {
       {chosen && <TakeIn key={chosen.from.name} vault={vault} chosen={chosen} onEnd={(report) => void end(report)} />}
       {said && (
         <p className="small" role="status">
-          {said}
+          <Ruby>{said}</Ruby>
         </p>
       )}
     </Section>
@@ -86,7 +87,9 @@ function TakeIn({ vault, chosen: { from, day }, onEnd }: TakeInProps) {
     });
   return (
     <div className="card stack">
-      <p>{day ? texts.ask(day) : texts.askFile}</p>
+      <p>
+        <Ruby>{day ? texts.ask(day) : texts.askFile}</Ruby>
+      </p>
       {trouble && <Problem {...troubleWords(trouble, words)} />}
       {secret !== undefined && (
         <SecretField label={texts.secret} value={secret} onChange={setSecret} onEnter={() => void takeIn()} autoFocus />

@@ -4,6 +4,7 @@ import { ask } from "../../bridge/page.ts";
 import { Button } from "../../ui/button.tsx";
 import { useLanguage } from "../../ui/language/language.tsx";
 import { Problem } from "../../ui/problem.tsx";
+import { Ruby } from "../../ui/ruby.tsx";
 import { Section } from "../../ui/section.tsx";
 import type { BackupInfo } from "../../vault/api.ts";
 import type { RoomProps } from "../room.ts";
@@ -46,8 +47,12 @@ export function CopiesPart({ vault, settings }: RoomProps) {
   return (
     <>
       <Section title={texts.own}>
-        <p>{texts.lead}</p>
-        <p>{latest ? texts.latest(formats.longDay(latest.day)) : texts.none}</p>
+        <p>
+          <Ruby>{texts.lead}</Ruby>
+        </p>
+        <p>
+          <Ruby>{latest ? texts.latest(formats.longDay(latest.day)) : texts.none}</Ruby>
+        </p>
         <div className="row">
           <Button onPress={() => void make()} isDisabled={working}>
             {working ? texts.making : texts.make}
@@ -58,10 +63,14 @@ export function CopiesPart({ vault, settings }: RoomProps) {
             </Button>
           )}
         </div>
-        {unreadable > 0 && <p>{words.app.unreadable(unreadable)}</p>}
+        {unreadable > 0 && (
+          <p>
+            <Ruby>{words.app.unreadable(unreadable)}</Ruby>
+          </p>
+        )}
         {said && (
           <p className="small" role="status">
-            {said}
+            <Ruby>{said}</Ruby>
           </p>
         )}
         {trouble && <Problem {...troubleWords(trouble, words)} />}
@@ -96,10 +105,26 @@ function SecondPlace({ latest, onChanged }: SecondPlaceProps) {
   if (!place) return null;
   return (
     <Section title={texts.second}>
-      {place.state === "none" && <p>{texts.secondNone}</p>}
-      {place.state === "here" && <p>{texts.secondHere(place.label)}</p>}
-      {place.state === "away" && <p>{texts.secondAway(place.label)}</p>}
-      {latest && <p>{texts.latest(formats.longDay(latest.day))}</p>}
+      {place.state === "none" && (
+        <p>
+          <Ruby>{texts.secondNone}</Ruby>
+        </p>
+      )}
+      {place.state === "here" && (
+        <p>
+          <Ruby asWritten={place.label}>{texts.secondHere(place.label)}</Ruby>
+        </p>
+      )}
+      {place.state === "away" && (
+        <p>
+          <Ruby asWritten={place.label}>{texts.secondAway(place.label)}</Ruby>
+        </p>
+      )}
+      {latest && (
+        <p>
+          <Ruby>{texts.latest(formats.longDay(latest.day))}</Ruby>
+        </p>
+      )}
       <div className="row">
         <Button onPress={() => void choose()} isDisabled={working}>
           {place.state === "none" ? texts.secondChoose : texts.secondChange}

@@ -2,6 +2,7 @@ import { useEffect, useState } from "react";
 import { Button } from "../../ui/button.tsx";
 import { useWords } from "../../ui/language/language.tsx";
 import { Problem } from "../../ui/problem.tsx";
+import { Ruby } from "../../ui/ruby.tsx";
 import { Section } from "../../ui/section.tsx";
 import type { DeviceState } from "../../vault/api.ts";
 import type { VaultClient } from "../../vault/client.ts";
@@ -27,7 +28,9 @@ export function DeviceSection({ vault, isOn, onChanged }: DeviceSectionProps) {
     <Section title={keys.device}>
       {isOn ? (
         <>
-          <p>{keys.deviceOn}</p>
+          <p>
+            <Ruby>{keys.deviceOn}</Ruby>
+          </p>
           <div>
             <Button onPress={() => void change(() => vault.removeSlot("device"))} isDisabled={working}>
               {keys.deviceRemove}
@@ -37,7 +40,9 @@ export function DeviceSection({ vault, isOn, onChanged }: DeviceSectionProps) {
       ) : (
         state && (
           <>
-            <p>{state === "ready" ? keys.deviceRisk : keys.deviceStates[state]}</p>
+            <p>
+              <Ruby>{state === "ready" ? keys.deviceRisk : keys.deviceStates[state]}</Ruby>
+            </p>
             {state === "ready" && (
               <div>
                 <Button onPress={() => void change(() => vault.addDevice())} isDisabled={working}>

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useState } from "react";
 import { IDLE_CHOICES } from "../../domain/settings/settings.ts";
 import { Button } from "../../ui/button.tsx";
 import { useWords } from "../../ui/language/language.tsx";
+import { Ruby } from "../../ui/ruby.tsx";
 import { Section } from "../../ui/section.tsx";
 import { Select } from "../../ui/select.tsx";
 import { Toggle } from "../../ui/toggle.tsx";
@@ -36,18 +37,26 @@ export function KeysPart({ vault, settings, changeSettings, lock, addProfile }: 
           isSelected={settings.contentProtection}
           onChange={(contentProtection) => void changeSettings({ contentProtection })}
         />
-        <p className="small">{keys.protectionNote}</p>
+        <p className="small">
+          <Ruby>{keys.protectionNote}</Ruby>
+        </p>
       </Section>
       <PassphraseSection vault={vault} />
       <KitSection vault={vault} settings={settings} changeSettings={changeSettings} slots={slots} onChanged={reload} />
       <DeviceSection vault={vault} isOn={slots.includes("device")} onChanged={reload} />
       <Section title={profiles.title}>
-        <p>{profiles.lead}</p>
-        <p>{profiles.apart}</p>
+        <p>
+          <Ruby>{profiles.lead}</Ruby>
+        </p>
+        <p>
+          <Ruby>{profiles.apart}</Ruby>
+        </p>
         <div>
           <Button onPress={() => void addProfile()}>{profiles.add}</Button>
         </div>
-        <p className="small">{profiles.addNote}</p>
+        <p className="small">
+          <Ruby>{profiles.addNote}</Ruby>
+        </p>
       </Section>
     </>
   );

@@ -2,6 +2,7 @@ import { useState } from "react";
 import { Button } from "../../ui/button.tsx";
 import { useWords } from "../../ui/language/language.tsx";
 import { Problem } from "../../ui/problem.tsx";
+import { Ruby } from "../../ui/ruby.tsx";
 import { Section } from "../../ui/section.tsx";
 import type { SlotType } from "../../vault/api.ts";
 import { RecoveryKit } from "../recovery-kit.tsx";
@@ -40,8 +41,14 @@ export function KitSection({ vault, settings, changeSettings, slots, onChanged }
         <RecoveryKit vault={vault} onEnd={(state) => void end(state)} />
       ) : (
         <>
-          <p>{done ? start.kit.done : texts.kitState[settings.recoveryKit]}</p>
-          {has && <p className="small">{texts.kitAgainNote}</p>}
+          <p>
+            <Ruby>{done ? start.kit.done : texts.kitState[settings.recoveryKit]}</Ruby>
+          </p>
+          {has && (
+            <p className="small">
+              <Ruby>{texts.kitAgainNote}</Ruby>
+            </p>
+          )}
           <div className="row">
             <Button onPress={() => setMaking(true)}>{has ? texts.kitAgain : texts.kitMake}</Button>
             {has && (
@@ -50,7 +57,11 @@ export function KitSection({ vault, settings, changeSettings, slots, onChanged }
               </Button>
             )}
           </div>
-          {has && <p className="small">{keys.kitRemoveNote}</p>}
+          {has && (
+            <p className="small">
+              <Ruby>{keys.kitRemoveNote}</Ruby>
+            </p>
+          )}
         </>
       )}
       {trouble && <Problem {...troubleWords(trouble, words)} />}

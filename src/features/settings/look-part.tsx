@@ -1,4 +1,4 @@
-import { LOCALES, TEXT_SIZES, THEMES } from "../../domain/settings/preferences.ts";
+import { LOCALES, RUBY_LEVELS, TEXT_SIZES, THEMES } from "../../domain/settings/preferences.ts";
 import { Choice } from "../../ui/choice.tsx";
 import { useLanguage } from "../../ui/language/language.tsx";
 import { Section } from "../../ui/section.tsx";
@@ -32,6 +32,14 @@ export function LookPart({ settings, changeSettings, preferences, changePreferen
           onChange={(text) => changePreferences({ text })}
           options={TEXT_SIZES.map((id) => ({ id, label: texts.texts[id] }))}
         />
+        {preferences.locale === "ja" && (
+          <Choice
+            label={texts.ruby}
+            value={preferences.ruby}
+            onChange={(ruby) => changePreferences({ ruby })}
+            options={RUBY_LEVELS.map((id) => ({ id, label: texts.rubies[id] }))}
+          />
+        )}
       </Section>
       <Section title={texts.day}>
         <Select

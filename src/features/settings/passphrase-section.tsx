@@ -3,6 +3,7 @@ import { strengthOf } from "../../domain/passphrase/strength.ts";
 import { Button } from "../../ui/button.tsx";
 import { useWords } from "../../ui/language/language.tsx";
 import { Problem } from "../../ui/problem.tsx";
+import { Ruby } from "../../ui/ruby.tsx";
 import { SecretField } from "../../ui/secret-field.tsx";
 import { Section } from "../../ui/section.tsx";
 import type { VaultClient } from "../../vault/client.ts";
@@ -27,8 +28,14 @@ export function PassphraseSection({ vault }: { vault: VaultClient }) {
         <>
           {done && (
             <div role="status">
-              <p>{keys.changed}</p>
-              {done.others && <p>{keys.changedOthers}</p>}
+              <p>
+                <Ruby>{keys.changed}</Ruby>
+              </p>
+              {done.others && (
+                <p>
+                  <Ruby>{keys.changedOthers}</Ruby>
+                </p>
+              )}
             </div>
           )}
           <div>
@@ -63,12 +70,14 @@ function ChangeForm({ vault, onEnd }: ChangeFormProps) {
   };
   return (
     <div className="stack">
-      <p>{keys.changeLead}</p>
+      <p>
+        <Ruby>{keys.changeLead}</Ruby>
+      </p>
       <SecretField label={keys.present} value={present} onChange={typed(setPresent)} autoFocus />
       <SecretField label={keys.next} value={next} onChange={typed(setNext)} note={start.passphrase.hint} />
       {next !== "" && (
         <p className="small" role="status">
-          {start.passphrase.strength[strength]}
+          <Ruby>{start.passphrase.strength[strength]}</Ruby>
         </p>
       )}
       <SecretField

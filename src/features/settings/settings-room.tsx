@@ -8,6 +8,7 @@ import { KeysPart } from "./keys-part.tsx";
 import { LookPart } from "./look-part.tsx";
 import { TakeoutPart } from "./takeout-part.tsx";
 import "./settings.css";
+import { Ruby } from "../../ui/ruby.tsx";
 
 const PARTS = {
   look: LookPart,
@@ -28,7 +29,9 @@ export function SettingsRoom(props: RoomProps) {
     <div className="settings-frame">
       <div className="panes settings">
         <nav className="settings-nav" aria-label={texts.title}>
-          <h1>{texts.title}</h1>
+          <h1>
+            <Ruby>{texts.title}</Ruby>
+          </h1>
           <ul>
             {(Object.keys(PARTS) as Part[]).map((id) => (
               <li key={id}>
@@ -38,7 +41,7 @@ export function SettingsRoom(props: RoomProps) {
                   aria-current={id === part ? "page" : undefined}
                   onClick={() => setPart(id)}
                 >
-                  {texts.parts[id]}
+                  <Ruby>{texts.parts[id]}</Ruby>
                 </button>
               </li>
             ))}

@@ -4,6 +4,7 @@ import { calendarDayOf } from "../../domain/time/day.ts";
 import { Button } from "../../ui/button.tsx";
 import { useLanguage } from "../../ui/language/language.tsx";
 import { Problem } from "../../ui/problem.tsx";
+import { Ruby } from "../../ui/ruby.tsx";
 import { Section } from "../../ui/section.tsx";
 import type { TakenOut, TakeOutTo } from "../../vault/api.ts";
 import type { RoomProps } from "../room.ts";
@@ -28,9 +29,15 @@ export function TakeoutPart({ vault }: RoomProps) {
   return (
     <>
       <Section title={texts.title}>
-        <p>{texts.lead}</p>
-        <p>{texts.whole}</p>
-        <p className="small">{texts.forms}</p>
+        <p>
+          <Ruby>{texts.lead}</Ruby>
+        </p>
+        <p>
+          <Ruby>{texts.whole}</Ruby>
+        </p>
+        <p className="small">
+          <Ruby>{texts.forms}</Ruby>
+        </p>
         <div className="row">
           <Button onPress={() => void takeOut("folder")} isDisabled={working}>
             {texts.asFolder}
@@ -41,15 +48,25 @@ export function TakeoutPart({ vault }: RoomProps) {
         </div>
         {working && (
           <p className="small" role="status">
-            {texts.writing}
+            <Ruby>{texts.writing}</Ruby>
           </p>
         )}
         {done && (
           <div role="status">
-            <p>{texts.done.said(done.place)}</p>
-            <p>{texts.done.held(String(done.records), String(done.files))}</p>
-            {done.away > 0 && <p>{texts.done.away(String(done.away))}</p>}
-            <p>{texts.done.open}</p>
+            <p>
+              <Ruby asWritten={done.place}>{texts.done.said(done.place)}</Ruby>
+            </p>
+            <p>
+              <Ruby>{texts.done.held(String(done.records), String(done.files))}</Ruby>
+            </p>
+            {done.away > 0 && (
+              <p>
+                <Ruby>{texts.done.away(String(done.away))}</Ruby>
+              </p>
+            )}
+            <p>
+              <Ruby>{texts.done.open}</Ruby>
+            </p>
           </div>
         )}
         {trouble && <Problem {...troubleWords(trouble, words)} />}

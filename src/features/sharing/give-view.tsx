@@ -5,6 +5,7 @@ import type { ReportData } from "../../share/contents.ts";
 import { Button } from "../../ui/button.tsx";
 import { Choice } from "../../ui/choice.tsx";
 import { useLanguage } from "../../ui/language/language.tsx";
+import { Ruby } from "../../ui/ruby.tsx";
 import { Section } from "../../ui/section.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 import type { VaultClient } from "../../vault/client.ts";
@@ -67,7 +68,9 @@ export function GiveView({ vault, dayEnd }: { vault: VaultClient; dayEnd: number
   return (
     <div className="give-choose" ref={top}>
       <div className="stack">
-        <p>{texts.lead}</p>
+        <p>
+          <Ruby>{texts.lead}</Ruby>
+        </p>
         <Section title={texts.who.title}>
           <TextField
             label={texts.who.recipient}
@@ -109,7 +112,7 @@ export function GiveView({ vault, dayEnd }: { vault: VaultClient; dayEnd: number
             {texts.preview.show}
           </Button>
           <p className="small" role="status">
-            {texts.items.chosen(String(picked.length))}
+            <Ruby>{texts.items.chosen(String(picked.length))}</Ruby>
           </p>
         </div>
       </div>

@@ -1,5 +1,6 @@
 import { calendarDayOf } from "../../domain/time/day.ts";
 import { useLanguage } from "../../ui/language/language.tsx";
+import { Ruby } from "../../ui/ruby.tsx";
 import { Section } from "../../ui/section.tsx";
 import type { VaultClient } from "../../vault/client.ts";
 import { useRecords } from "../use-records.ts";
@@ -10,7 +11,12 @@ export function GivenView({ vault }: { vault: VaultClient }) {
   const texts = words.sharing.given;
   const { records } = useRecords(vault, "shareLog");
   if (!records) return null;
-  if (records.length === 0) return <p>{texts.empty}</p>;
+  if (records.length === 0)
+    return (
+      <p>
+        <Ruby>{texts.empty}</Ruby>
+      </p>
+    );
   return (
     <div className="stack">
       {records
@@ -18,6 +24,7 @@ export function GivenView({ vault }: { vault: VaultClient }) {
         .map(({ id, body }) => (
           <Section
             key={id}
+            asWritten={body.recipient}
             title={texts.row(formats.longDay(calendarDayOf(new Date(body.at))), body.recipient || texts.noRecipient)}
             note={texts.held(formats.longDay(body.from), formats.longDay(body.to))}
           >

@@ -1,6 +1,7 @@
 import type { VaultRecord } from "../../domain/records/kinds.ts";
 import { Button } from "../../ui/button.tsx";
 import { useLanguage } from "../../ui/language/language.tsx";
+import { Ruby } from "../../ui/ruby.tsx";
 import { Section } from "../../ui/section.tsx";
 import { Toggle } from "../../ui/toggle.tsx";
 import { SHARE_KINDS, titleOf } from "./use-sharable.ts";
@@ -10,6 +11,9 @@ type ItemListProps = {
   chosen: ReadonlySet<string>;
   onChange: (chosen: ReadonlySet<string>) => void;
 };
+
+/** Kinds whose title holds what the person wrote. */
+const HAS_OWN_WORDS: ReadonlySet<string> = new Set(["journal", "step", "try"]);
 
 /** Every item by itself with a switch, all off at first. */
 export function ItemList({ records, chosen, onChange }: ItemListProps) {
@@ -25,7 +29,11 @@ export function ItemList({ records, chosen, onChange }: ItemListProps) {
   };
   return (
     <Section title={texts.title} note={texts.privateNote}>
-      {records.length === 0 && <p>{texts.empty}</p>}
+      {records.length === 0 && (
+        <p>
+          <Ruby>{texts.empty}</Ruby>
+        </p>
+      )}
       {SHARE_KINDS.map((kind) => {
         const items = records.filter((record) => record.kind === kind);
         if (items.length === 0) return null;
@@ -35,20 +43,26 @@ export function ItemList({ records, chosen, onChange }: ItemListProps) {
         return (
           <div key={kind} className="card stack-tight" role="group" aria-label={part}>
             <div className="row item-head">
-              <h3>{part}</h3>
+              <h3>
+                <Ruby>{part}</Ruby>
+              </h3>
               <Button kind="quiet" onPress={() => set(ids, !allOn)} label={allOn ? texts.none(part) : texts.all(part)}>
                 {allOn ? texts.none(part) : texts.all(part)}
               </Button>
             </div>
             <div className="item-scroll">
-              {items.map((record) => (
-                <Toggle
-                  key={record.id}
-                  label={titleOf(record, words, formats)}
-                  isSelected={chosen.has(record.id)}
-                  onChange={(on) => set([record.id], on)}
-                />
-              ))}
+              {items.map((record) => {
+                const title = titleOf(record, words, formats);
+                return (
+                  <Toggle
+                    key={record.id}
+                    label={title}
+                    asWritten={HAS_OWN_WORDS.has(kind) ? title : ""}
+                    isSelected={chosen.has(record.id)}
+                    onChange={(on) => set([record.id], on)}
+                  />
+                );
+              })}
             </div>
           </div>
         );

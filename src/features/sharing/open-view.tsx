@@ -6,6 +6,7 @@ import { Button } from "../../ui/button.tsx";
 import { useLanguage } from "../../ui/language/language.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { Problem } from "../../ui/problem.tsx";
+import { Ruby } from "../../ui/ruby.tsx";
 import { SecretField } from "../../ui/secret-field.tsx";
 import { Section } from "../../ui/section.tsx";
 import { ReportView } from "./report-view.tsx";
@@ -50,7 +51,11 @@ export function OpenView() {
 
   return (
     <div className="stack">
-      {!opened && <p>{texts.lead}</p>}
+      {!opened && (
+        <p>
+          <Ruby>{texts.lead}</Ruby>
+        </p>
+      )}
       {!opened && (
         <div>
           <Button onPress={() => void choose()} isDisabled={busy}>
@@ -60,7 +65,9 @@ export function OpenView() {
       )}
       {file && !opened && (
         <div className="stack open-words">
-          <p>{texts.chosen(file.name)}</p>
+          <p>
+            <Ruby asWritten={file.name}>{texts.chosen(file.name)}</Ruby>
+          </p>
           <SecretField
             label={texts.words}
             value={passphrase}
@@ -75,7 +82,14 @@ export function OpenView() {
           </div>
         </div>
       )}
-      {problem && (typeof problem === "string" ? <Notice>{problem}</Notice> : <Problem {...problem} />)}
+      {problem &&
+        (typeof problem === "string" ? (
+          <Notice>
+            <Ruby>{problem}</Ruby>
+          </Notice>
+        ) : (
+          <Problem {...problem} />
+        ))}
       {opened && <Opened share={opened} onClose={close} attempt={attempt} busy={busy} />}
     </div>
   );
@@ -107,14 +121,16 @@ function Opened({ share, onClose, attempt, busy }: OpenedProps) {
           {texts.print}
         </Button>
         <Button onPress={onClose}>{texts.close}</Button>
-        <p className="small">{share.isSigned ? words.viewer.signed : words.viewer.unsigned}</p>
+        <p className="small">
+          <Ruby>{share.isSigned ? words.viewer.signed : words.viewer.unsigned}</Ruby>
+        </p>
       </div>
       {share.documents.length > 0 && (
         <Section title={texts.papers}>
           <div className="row">
             {share.documents.map(({ name, bytes }) => (
               <Button key={name} onPress={() => void savePaper(name, bytes)} isDisabled={busy}>
-                {texts.savePaper(name)}
+                <Ruby asWritten={name}>{texts.savePaper(name)}</Ruby>
               </Button>
             ))}
           </div>

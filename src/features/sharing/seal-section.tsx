@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import type { VaultRecord } from "../../domain/records/kinds.ts";
 import { calendarDayOf } from "../../domain/time/day.ts";
 import type { ReportData } from "../../share/contents.ts";
@@ -7,6 +7,7 @@ import { Button } from "../../ui/button.tsx";
 import { useLanguage } from "../../ui/language/language.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { Problem } from "../../ui/problem.tsx";
+import { Ruby } from "../../ui/ruby.tsx";
 import { Section } from "../../ui/section.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 import type { VaultClient } from "../../vault/client.ts";
@@ -31,7 +32,7 @@ export function SealSection({ vault, data, records, onLeave }: SealSectionProps)
   const [file, setFile] = useState<{ bytes: Uint8Array; shareId: string }>();
   const [isLogged, setLogged] = useState(false);
   const [busy, setBusy] = useState(false);
-  const [said, setSaid] = useState<string>();
+  const [said, setSaid] = useState<ReactNode>();
   const [problem, setProblem] = useState<ShareMessage>();
 
   const attempt = async (act: () => Promise<void>) => {
@@ -56,7 +57,7 @@ export function SealSection({ vault, data, records, onLeave }: SealSectionProps)
       if (!file) return;
       const name = await saveSealed(file.bytes, kind, texts.fileName(calendarDayOf(new Date())), data.locale);
       if (!name) return;
-      setSaid(texts.saved(name));
+      setSaid(<Ruby asWritten={name}>{texts.saved(name)}</Ruby>);
       if (isLogged) return;
       await logShare(vault, file.shareId, data, records, words, formats);
       setLogged(true);
@@ -76,7 +77,11 @@ export function SealSection({ vault, data, records, onLeave }: SealSectionProps)
             multiline
             rows={2}
           />
-          {passphrase === drawn.ascii && <p className="small">{texts.kana(drawn.kana)}</p>}
+          {passphrase === drawn.ascii && (
+            <p className="small">
+              <Ruby>{texts.kana(drawn.kana)}</Ruby>
+            </p>
+          )}
           <div className="row">
             <Button onPress={another} isDisabled={busy}>
               {texts.another}
@@ -93,7 +98,9 @@ export function SealSection({ vault, data, records, onLeave }: SealSectionProps)
       {file && (
         <>
           <Notice>
-            <p>{texts.sealed}</p>
+            <p>
+              <Ruby>{texts.sealed}</Ruby>
+            </p>
             <p data-testid="share-words">{passphrase}</p>
           </Notice>
           <div className="row">
@@ -105,7 +112,9 @@ export function SealSection({ vault, data, records, onLeave }: SealSectionProps)
             </Button>
             <Button onPress={onLeave}>{texts.again}</Button>
           </div>
-          <p className="small">{texts.htmlNote}</p>
+          <p className="small">
+            <Ruby>{texts.htmlNote}</Ruby>
+          </p>
         </>
       )}
       {said && (
@@ -113,7 +122,14 @@ export function SealSection({ vault, data, records, onLeave }: SealSectionProps)
           {said}
         </p>
       )}
-      {problem && (typeof problem === "string" ? <Notice>{problem}</Notice> : <Problem {...problem} />)}
+      {problem &&
+        (typeof problem === "string" ? (
+          <Notice>
+            <Ruby>{problem}</Ruby>
+          </Notice>
+        ) : (
+          <Problem {...problem} />
+        ))}
     </Section>
   );
 }

@@ -12,6 +12,7 @@ import { useSaid } from "../use-said.ts";
 import { AddStep } from "./add-step.tsx";
 import { TriesSection } from "./tries-section.tsx";
 import "./steps.css";
+import { Ruby } from "../../ui/ruby.tsx";
 
 const ORDER: readonly StepState[] = ["today", "kept", "resting", "archived"];
 
@@ -32,7 +33,11 @@ export function StepsRoom({ vault, settings }: RoomProps) {
     <Page title={words.steps.title}>
       <AddStep vault={vault} onAdded={reload} />
       {problem && <Problem {...words.errors.vault[problem]} />}
-      {records?.length === 0 && <p>{words.steps.empty}</p>}
+      {records?.length === 0 && (
+        <p>
+          <Ruby>{words.steps.empty}</Ruby>
+        </p>
+      )}
       {ORDER.filter((state) => inState(state).length > 0).map((state) => (
         <Section
           key={state}

@@ -1,5 +1,6 @@
 import type { VaultRecord } from "../../domain/records/kinds.ts";
 import { useLanguage } from "../../ui/language/language.tsx";
+import { Ruby } from "../../ui/ruby.tsx";
 import { Section } from "../../ui/section.tsx";
 
 /** What was written down, newest first, in the person's own words. No sum, no line through it. */
@@ -13,11 +14,14 @@ export function TriesSection({ tries }: { tries: readonly VaultRecord<"try">[] }
         {newestFirst.map(({ id, body }) => (
           <li key={id} className="try">
             <p>
-              <span className="small">{formats.day(body.day)}</span> {body.stepText}
+              <span className="small">
+                <Ruby>{formats.day(body.day)}</Ruby>
+              </span>{" "}
+              {body.stepText}
             </p>
             <p className="small">
-              {words.steps.outcomes[body.outcome]}
-              {body.suds !== undefined && ` · ${words.steps.about(body.suds)}`}
+              <Ruby>{words.steps.outcomes[body.outcome]}</Ruby>
+              {body.suds !== undefined && <Ruby>{` · ${words.steps.about(body.suds)}`}</Ruby>}
             </p>
             {body.happened && <p>{body.happened}</p>}
           </li>

@@ -3,6 +3,7 @@ import type { Mood } from "../../domain/mood/check-in.ts";
 import type { Day } from "../../domain/time/day.ts";
 import { useLanguage } from "../../ui/language/language.tsx";
 import { MoodPicker } from "../../ui/mood-picker.tsx";
+import { Ruby } from "../../ui/ruby.tsx";
 import { SavedLine } from "../../ui/saved-line.tsx";
 import { Section } from "../../ui/section.tsx";
 import type { VaultClient } from "../../vault/client.ts";
@@ -30,7 +31,7 @@ export function CheckInSection({ vault, day }: { vault: VaultClient; day: Day })
       <MoodPicker label={words.app.mood.label} value={latest?.body.mood} onPick={(mood) => void pick(mood)} />
       {latest && state.state !== "open" && state.state !== "saving" ? (
         <p className="saved-line" role="status" data-save={state.state}>
-          {words.today.noted(formats.time(new Date(latest.body.at)))}
+          <Ruby>{words.today.noted(formats.time(new Date(latest.body.at)))}</Ruby>
         </p>
       ) : (
         <SavedLine state={state} />

@@ -1,6 +1,7 @@
 import type { Day } from "../../domain/time/day.ts";
 import { Button } from "../../ui/button.tsx";
 import { useWords } from "../../ui/language/language.tsx";
+import { Ruby } from "../../ui/ruby.tsx";
 import { Section } from "../../ui/section.tsx";
 import type { VaultClient } from "../../vault/client.ts";
 import { StepCard } from "../step-card.tsx";
@@ -23,7 +24,9 @@ export function StepsSection({ vault, day, onSteps }: { vault: VaultClient; day:
     <Section title={words.today.steps}>
       {chosen.length === 0 && (
         <>
-          <p className="small">{words.today.noStep}</p>
+          <p className="small">
+            <Ruby>{words.today.noStep}</Ruby>
+          </p>
           <div>
             <Button onPress={onSteps}>{words.today.toSteps}</Button>
           </div>
@@ -41,7 +44,7 @@ export function StepsSection({ vault, day, onSteps }: { vault: VaultClient; day:
       ))}
       {left && (
         <p className="small" role="status">
-          {left}
+          <Ruby>{left}</Ruby>
         </p>
       )}
     </Section>

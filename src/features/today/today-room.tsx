@@ -1,9 +1,11 @@
 import { useLanguage } from "../../ui/language/language.tsx";
 import { Page } from "../../ui/page.tsx";
+import { Ruby } from "../../ui/ruby.tsx";
 import type { RoomProps } from "../room.ts";
 import { usePersonsDay } from "../use-persons-day.ts";
 import { CheckInSection } from "./check-in-section.tsx";
 import { LineSection } from "./line-section.tsx";
+import { SecondPlaceLine } from "./second-place-line.tsx";
 import { StepsSection } from "./steps-section.tsx";
 
 /** The whole day by one hand: how it is now, one line, the next small step. */
@@ -16,11 +18,14 @@ export function TodayRoom({ vault, settings, go }: RoomProps) {
       <LineSection key={`line-${day}`} vault={vault} day={day} onOpen={(id) => go("journal", id)} />
       <StepsSection vault={vault} day={day} onSteps={() => go("steps")} />
       <footer className="stack-tight">
-        <p className="small">{words.app.keptHere}</p>
+        <p className="small">
+          <Ruby>{words.app.keptHere}</Ruby>
+        </p>
+        <SecondPlaceLine />
         {settings.recoveryKit !== "confirmed" && (
           <p className="small">
             <button type="button" className="link" onClick={() => go("settings", "keys")}>
-              {words.today.spareKey}
+              <Ruby>{words.today.spareKey}</Ruby>
             </button>
           </p>
         )}

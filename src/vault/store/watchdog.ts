@@ -1,6 +1,6 @@
 import { VaultError } from "../errors.ts";
 
-/** A full disk can leave a transaction without any answer (security.md §2.2): nothing waits longer than this. */
+/** A full disk can leave a transaction without any answer: nothing waits longer than this. */
 const WITHIN_MS = 8_000;
 
 /** @throws VaultError `no-answer` when the work does not end in time; what the work throws otherwise */
