@@ -4,6 +4,7 @@ import { ask } from "../../bridge/page.ts";
 import { Button } from "../../ui/button.tsx";
 import { useLanguage } from "../../ui/language/language.tsx";
 import { Problem } from "../../ui/problem.tsx";
+import { Ruby } from "../../ui/ruby.tsx";
 import type { AddedPhoto } from "../../vault/api.ts";
 import type { VaultClient } from "../../vault/client.ts";
 import { troubleWords, useWork } from "../use-work.ts";
@@ -47,7 +48,7 @@ export function AddPhoto({ photos }: AddPhotoProps) {
           {texts.add}
         </Button>
         <p className="small" role="status">
-          {working ? texts.adding : added && saidOf(added, texts)}
+          <Ruby>{working ? texts.adding : added && saidOf(added, texts)}</Ruby>
         </p>
       </div>
       {trouble && <Problem {...troubleWords(trouble, words)} />}

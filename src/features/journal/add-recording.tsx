@@ -3,6 +3,7 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import { Button } from "../../ui/button.tsx";
 import { useLanguage } from "../../ui/language/language.tsx";
 import { Problem } from "../../ui/problem.tsx";
+import { Ruby } from "../../ui/ruby.tsx";
 import type { VaultClient } from "../../vault/client.ts";
 import { registerWriter } from "../unsaved.ts";
 import { troubleWords, useWork } from "../use-work.ts";
@@ -66,7 +67,7 @@ export function AddRecording({ vault, place }: AddRecordingProps) {
       )}
       {hasNone && (
         <p className="small" role="status">
-          {texts.none}
+          <Ruby>{texts.none}</Ruby>
         </p>
       )}
       {trouble && <Problem {...troubleWords(trouble, words)} />}
@@ -88,13 +89,17 @@ function Going({ recording, onStop, onDrop }: GoingProps) {
   }, []);
   return (
     <div className="row">
-      <p className="recording-going">{texts.going(clock(recording.seconds()))}</p>
+      <p className="recording-going">
+        <Ruby>{texts.going(clock(recording.seconds()))}</Ruby>
+      </p>
       <Button icon={<Square className="icon" />} onPress={onStop} autoFocus>
         {texts.stop}
       </Button>
       {isAsking ? (
         <>
-          <p>{texts.dropAsk}</p>
+          <p>
+            <Ruby>{texts.dropAsk}</Ruby>
+          </p>
           <Button kind="quiet" onPress={() => setAsking(false)} autoFocus>
             {texts.keepOn}
           </Button>

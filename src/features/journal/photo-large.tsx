@@ -1,6 +1,7 @@
 import { Dialog, Modal, ModalOverlay } from "react-aria-components";
 import { Button } from "../../ui/button.tsx";
 import { useWords } from "../../ui/language/language.tsx";
+import { Ruby } from "../../ui/ruby.tsx";
 import type { VaultClient } from "../../vault/client.ts";
 import { useWholePhoto } from "./use-photo.ts";
 
@@ -15,7 +16,11 @@ export function PhotoLarge({ vault, id, name, onClose }: PhotoLargeProps) {
       <Modal className="modal photo-large">
         <Dialog className="dialog" aria-label={name}>
           {photo.state === "here" && <img src={photo.url} alt={name} />}
-          {photo.state === "away" && <p>{texts.away}</p>}
+          {photo.state === "away" && (
+            <p>
+              <Ruby>{texts.away}</Ruby>
+            </p>
+          )}
           <div className="row">
             <Button onPress={onClose} autoFocus>
               {texts.close}

@@ -3,6 +3,7 @@ import { Maximize2, X } from "lucide-react";
 import { useState } from "react";
 import { Button } from "../../ui/button.tsx";
 import { useWords } from "../../ui/language/language.tsx";
+import { Ruby } from "../../ui/ruby.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 import type { VaultClient } from "../../vault/client.ts";
 import { attachmentNode, MOST_WORDS } from "./attachment-node.ts";
@@ -23,7 +24,11 @@ function PhotoView({ node, updateAttributes, deleteNode, selected, vault }: Node
   return (
     <NodeViewWrapper as="figure" className="attachment" data-selected={selected ? "" : undefined}>
       {preview.state === "here" && <img src={preview.url} alt={named} draggable={false} data-drag-handle="" />}
-      {preview.state === "away" && <p className="attachment-away">{texts.away}</p>}
+      {preview.state === "away" && (
+        <p className="attachment-away">
+          <Ruby>{texts.away}</Ruby>
+        </p>
+      )}
       {preview.state === "coming" && <div className="attachment-coming" />}
       <div className="attachment-tools" data-filled={words === "" ? undefined : ""} contentEditable={false}>
         <TextField

@@ -3,6 +3,7 @@ import { X } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
 import { Button } from "../../ui/button.tsx";
 import { useWords } from "../../ui/language/language.tsx";
+import { Ruby } from "../../ui/ruby.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 import type { VaultClient } from "../../vault/client.ts";
 import { attachmentNode, MOST_WORDS } from "./attachment-node.ts";
@@ -43,7 +44,9 @@ function RecordingView({
     <NodeViewWrapper as="figure" className="attachment" data-selected={selected ? "" : undefined}>
       <div contentEditable={false}>
         {isAway ? (
-          <p className="attachment-away">{texts.away}</p>
+          <p className="attachment-away">
+            <Ruby>{texts.away}</Ruby>
+          </p>
         ) : (
           // biome-ignore lint/a11y/useMediaCaption: what is said stands in the words beside it, where the person wrote them
           <audio ref={audio} controls controlsList="nodownload" aria-label={words === "" ? texts.name : words} />

@@ -4,6 +4,7 @@ import { excerptOf } from "../../domain/journal/entry.ts";
 import type { Day } from "../../domain/time/day.ts";
 import { Button } from "../../ui/button.tsx";
 import { useWords } from "../../ui/language/language.tsx";
+import { Ruby } from "../../ui/ruby.tsx";
 import { SavedLine } from "../../ui/saved-line.tsx";
 import { Section } from "../../ui/section.tsx";
 import { TextField } from "../../ui/text-field.tsx";
@@ -56,7 +57,7 @@ export function LineSection({ vault, day, onOpen }: LineSectionProps) {
   if (known && text === undefined && !isPlain(known.body.document))
     return (
       <Section title={words.today.line}>
-        <p>{excerptOf(known.body, 120) || words.today.lineOnPage}</p>
+        <p>{excerptOf(known.body, 120) || <Ruby>{words.today.lineOnPage}</Ruby>}</p>
         <div>
           <Button onPress={() => onOpen(known.id)}>{words.today.lineInJournal}</Button>
         </div>
