@@ -26,6 +26,15 @@ const PROGRAMS = {
   ],
 };
 
+/** Programs that one test needs each, which is left out where they are not. Never a reason to stop. */
+const OPTIONAL = {
+  start: [],
+  test: [
+    ["gnome-keyring-daemon", "gnome-keyring", "libsecret-1-0"],
+    ["dbus-run-session", "dbus"],
+  ],
+};
+
 function missingPackages(program, purpose) {
   const linked = spawnSync("ldd", [program], { encoding: "utf8" }).stdout ?? "";
   const lost = new Set([...linked.matchAll(/^\s*(\S+) => not found/gm)].map((match) => match[1]));
@@ -53,6 +62,19 @@ function onPath(name) {
  */
 export function ensureLibraries(program, purpose) {
   if (process.platform !== "linux") return;
+  ensureNeeded(program, purpose);
+  addOptional(purpose);
+}
+
+/** As root on Debian only, and without a word where they cannot be had. */
+function addOptional(purpose) {
+  const packages = OPTIONAL[purpose].filter(([program]) => !onPath(program)).flatMap(([, ...names]) => names);
+  if (packages.length === 0 || process.getuid() !== 0 || !onPath("apt-get") || !packages.every(isKnown)) return;
+  say(`installing what single tests need: ${packages.join(" ")}`);
+  install(packages);
+}
+
+function ensureNeeded(program, purpose) {
   const missing = missingPackages(program, purpose);
   if (missing.length === 0) return;
 
@@ -69,15 +91,22 @@ export function ensureLibraries(program, purpose) {
   say(`installing system packages: ${missing.map((names) => names[0]).join(" ")} (up to two minutes)`);
   spawnSync("apt-get", ["update", "-qq"], { stdio: "ignore" });
   const names = missing.map(choose);
+  if (!install(names)) stop(`these system packages could not be installed: ${names.join(" ")}`);
+}
+
+/** @returns {boolean} whether all of them are here now */
+function install(names) {
   const done = spawnSync("apt-get", ["install", "-y", "-qq", "--no-install-recommends", ...names], {
     stdio: ["ignore", "ignore", "inherit"],
     env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
   });
-  if (done.status !== 0) stop(`these system packages could not be installed: ${names.join(" ")}`);
+  return done.status === 0;
 }
 
 function choose(names) {
-  const known = (name) =>
-    /Candidate: (?!\(none\))/.test(spawnSync("apt-cache", ["policy", name], { encoding: "utf8" }).stdout ?? "");
-  return names.find(known) ?? names[0];
+  return names.find(isKnown) ?? names[0];
+}
+
+function isKnown(name) {
+  return /Candidate: (?!\(none\))/.test(spawnSync("apt-cache", ["policy", name], { encoding: "utf8" }).stdout ?? "");
 }

@@ -15,11 +15,15 @@ export const ROOT = resolve(import.meta.dirname, "../..");
 
 export type Ippo = { app: ElectronApplication; page: Page; profile: string };
 
-/** Starts the real app on a profile. @param args more arguments for it, such as a locale */
-export async function startIppo(profile: string, args: string[] = []): Promise<Ippo> {
+/**
+ * Starts the real app on a profile.
+ * @param args more arguments for it, such as a locale
+ * @param starter a program that starts it in its turn: it gets the same arguments
+ */
+export async function startIppo(profile: string, args: string[] = [], starter?: string): Promise<Ippo> {
   const command = launchCommand(ROOT);
   const app = await launch({
-    executablePath: command.program,
+    executablePath: starter ?? command.program,
     args: [...command.args, `--profile-dir=${profile}`, "--lang=ja", ...args],
     env: { ...process.env, LANG: "ja_JP.UTF-8" } as Record<string, string>,
   });
@@ -46,7 +50,10 @@ export async function closeIppo({ app }: Ippo): Promise<void> {
 }
 
 /** Each test has a profile folder of its own, gone afterwards, and an app that is ended whatever happens. */
-export const test = base.extend<{ profile: string; start: (profile?: string, args?: string[]) => Promise<Ippo> }>({
+export const test = base.extend<{
+  profile: string;
+  start: (profile?: string, args?: string[], starter?: string) => Promise<Ippo>;
+}>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures' names from this pattern
   profile: async ({}, use) => {
     const folder = mkdtempSync(join(tmpdir(), "ippo-e2e-"));
@@ -55,8 +62,8 @@ export const test = base.extend<{ profile: string; start: (profile?: string, arg
   },
   start: async ({ profile }, use) => {
     const started: Ippo[] = [];
-    await use(async (folder = profile, args = []) => {
-      const ippo = await startIppo(folder, args);
+    await use(async (folder = profile, args = [], starter) => {
+      const ippo = await startIppo(folder, args, starter);
       started.push(ippo);
       return ippo;
     });
