@@ -1,6 +1,7 @@
 import type { Slot } from "../bridge/head.ts";
 import type { Saved } from "./api.ts";
 import type { Draft } from "./history.ts";
+import type { JournalTexts } from "./search/journal-texts.ts";
 import type { RecordStore } from "./store/record-store.ts";
 
 /** A vault while it is open. */
@@ -9,6 +10,7 @@ export type OpenVault = {
   vaultId: string;
   slots: Slot[];
   store: RecordStore;
+  texts: JournalTexts;
   logBytes: number;
   /** Records made or kept as an earlier version since the vault was opened: one version a visit. */
   touched: Set<string>;

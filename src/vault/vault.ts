@@ -16,6 +16,8 @@ import type {
   OpenReport,
   Saved,
   SaveInput,
+  SearchAnswer,
+  SearchRange,
   SlotType,
   TakenOut,
   TakeOutTo,
@@ -43,6 +45,7 @@ import { encodeFrame, logStart } from "./log/frames.ts";
 import { GENERATION } from "./migrations/migrations.ts";
 import type { OpenVault } from "./open-vault.ts";
 import { RecordDesk } from "./record-desk.ts";
+import { JournalTexts } from "./search/journal-texts.ts";
 import type { VaultDatabase } from "./store/database.ts";
 import { type ReadAhead, RecordStore, readAhead } from "./store/record-store.ts";
 import { previewOf, readPicked } from "./takeout/bring-in.ts";
@@ -145,16 +148,19 @@ export class Vault implements VaultApi {
     await this.queue;
     if (!this.opened) return;
     await this.writeHead(true);
+    this.opened.texts.forget();
     this.opened.key.fill(0);
     this.opened = undefined;
   }
 
   /** Reads every record once, lets go what has had its 30 days, and keeps the log short. For a quiet moment. */
   async check(): Promise<CheckReport> {
-    const { store } = this.need();
+    const { store, texts } = this.need();
+    await texts.read();
     const suspects = await store.suspects(rest);
     return this.queued(async () => {
       const mended = await store.mend(suspects);
+      if (mended > 0) void texts.readAgain();
       const { tombstones, removed } = await overdue(store, now());
       if (tombstones.length + removed.length > 0) await this.desk.commit(tombstones, removed);
       const open = this.need();
@@ -187,6 +193,10 @@ export class Vault implements VaultApi {
 
   async list<K extends Kind>(kind: K, filter: ListFilter = {}): Promise<VaultRecord<K>[]> {
     return (await this.need().store.list(kind, filter)) as VaultRecord<K>[];
+  }
+
+  async search(typed: string, range?: SearchRange): Promise<SearchAnswer> {
+    return this.need().texts.search(typed, range);
   }
 
   discard(id: string): Promise<Saved> {
@@ -311,7 +321,8 @@ export class Vault implements VaultApi {
 
   private begin(key: Uint8Array, vaultId: string, slots: Slot[], logBytes: number): OpenVault {
     const store = new RecordStore(this.database, this.files, key, vaultId);
-    this.opened = { key, vaultId, slots, store, logBytes, touched: new Set(), missing: 0 };
+    const texts = new JournalTexts(store, rest);
+    this.opened = { key, vaultId, slots, store, texts, logBytes, touched: new Set(), missing: 0 };
     return this.opened;
   }
 
