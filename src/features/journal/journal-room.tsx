@@ -1,46 +1,67 @@
 import { PenLine } from "lucide-react";
-import { useState } from "react";
+import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import type { VaultRecord } from "../../domain/records/kinds.ts";
 import { Button } from "../../ui/button.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { useWords } from "../../ui/language/language.tsx";
 import { Problem } from "../../ui/problem.tsx";
+import { SearchField } from "../../ui/search-field.tsx";
 import type { RoomProps } from "../room.ts";
 import { usePersonsDay } from "../use-persons-day.ts";
 import { useRecords } from "../use-records.ts";
 import { EntryList } from "./entry-list.tsx";
 import { EntryPage } from "./entry-page.tsx";
+import { HitList } from "./hit-list.tsx";
+import { useSearch } from "./use-search.ts";
 import "./journal.css";
 
 /** A page that is open: an entry there was, or a new one, which keeps its key when it gets an id. */
 type OpenPage = { key: string; entry: VaultRecord<"journal"> | undefined };
 
-/** Left what was written, right the page. */
+/** Left what was written, or what of it is looked for; right the page. */
 export function JournalRoom({ vault, settings }: RoomProps) {
   const words = useWords();
   const { day } = usePersonsDay(settings.dayEnd);
   const { records, problem, setRecords } = useRecords(vault, "journal");
   const [page, setPage] = useState<OpenPage>();
   const [chosen, setChosen] = useState<string>();
+  const search = useSearch(vault);
+  const field = useRef<HTMLInputElement>(null);
+  const column = useRef<HTMLDivElement>(null);
+  const pane = useRef<HTMLDivElement>(null);
   const entries = (records ?? []).toSorted(newestFirst);
+  const hits = search.found?.hits;
+
+  useEffect(() => {
+    const onKey = (event: globalThis.KeyboardEvent) => {
+      if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== "f" || event.isComposing) return;
+      event.preventDefault();
+      field.current?.select();
+    };
+    window.addEventListener("keydown", onKey);
+    return () => window.removeEventListener("keydown", onKey);
+  }, []);
 
   const writeNew = () => {
     setChosen(undefined);
     setPage({ key: `new-${crypto.randomUUID()}`, entry: undefined });
   };
-  const choose = (id: string) => {
+  const choose = async (id: string) => {
     setChosen(id);
-    setPage({ key: id, entry: entries.find((entry) => entry.id === id) });
+    const entry = entries.find((one) => one.id === id) ?? (await vault.get("journal", id));
+    if (entry) setPage({ key: id, entry });
   };
   const saved = (key: string) => (entry: VaultRecord<"journal">) => {
     setRecords((now) => [...(now ?? []).filter(({ id }) => id !== entry.id), entry]);
     if (page?.key === key) setChosen(entry.id);
+    search.lookAgain();
   };
 
   const gone = (id: string) => {
     setRecords((now) => (now ?? []).filter((entry) => entry.id !== id));
     setPage(undefined);
     setChosen(undefined);
+    search.lookAgain();
   };
   /** Another version took the entry's place: the page is opened anew with it. */
   const changed = async (id: string) => {
@@ -48,19 +69,65 @@ export function JournalRoom({ vault, settings }: RoomProps) {
     if (!entry) return;
     setRecords((now) => [...(now ?? []).filter((record) => record.id !== id), entry]);
     setPage({ key: `${id}-${entry.revision}`, entry });
+    search.lookAgain();
+  };
+
+  const toHits = () => {
+    const first = hits?.[0];
+    if (!first) return;
+    void choose(first.id);
+    column.current?.querySelector<HTMLElement>("[role=option]")?.focus();
+  };
+  /** Up from the first hit and Escape lead back to the field, Enter into the page. */
+  const onHitKey = (event: KeyboardEvent) => {
+    const isFirst = chosen !== undefined && chosen === hits?.[0]?.id;
+    if (event.key === "Escape") search.type("");
+    if (event.key === "Escape" || (event.key === "ArrowUp" && isFirst)) field.current?.focus();
+    else if (event.key === "Enter") pane.current?.querySelector<HTMLElement>("[contenteditable=true]")?.focus();
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
   };
 
   return (
     <div className="panes">
-      <div className="entry-column">
+      <div className="entry-column" ref={column}>
         <h1>{words.journal.title}</h1>
         <Button icon={<PenLine className="icon" />} onPress={writeNew}>
           {words.journal.write}
         </Button>
+        {entries.length > 0 && (
+          <SearchField
+            label={words.journal.search}
+            clearLabel={words.journal.searchClear}
+            value={search.typed}
+            onChange={search.type}
+            onEnter={toHits}
+            onDown={toHits}
+            onComposing={search.compose}
+            inputRef={field}
+          />
+        )}
         {problem && <Problem {...words.errors.vault[problem]} />}
-        {entries.length > 0 && <EntryList entries={entries} chosen={chosen} onChoose={choose} />}
+        <p className="small found-line" role="status">
+          {search.found && (search.found.total > 0 || search.found.complete) && words.journal.found(search.found.total)}
+        </p>
+        {hits && hits.length > 0 && (
+          <div className="entry-hits" onKeyDownCapture={onHitKey}>
+            <HitList
+              hits={hits}
+              hasMore={hits.length < (search.found?.total ?? 0)}
+              onMore={search.more}
+              chosen={chosen}
+              onChoose={(id) => void choose(id)}
+            />
+          </div>
+        )}
+        {!hits && entries.length > 0 && (
+          <EntryList entries={entries} chosen={chosen} onChoose={(id) => void choose(id)} />
+        )}
       </div>
-      <div className="entry-pane">
+      <div className="entry-pane" ref={pane}>
         {page ? (
           <EntryPage
             key={page.key}
