@@ -80,6 +80,11 @@ test("Japanese input: hits follow what is composed; the Enter that confirms it o
   await goTo(page, "today");
   await goTo(page, "journal");
   await field(page).click();
+  const composedKeys = await page.evaluateHandle(() => {
+    const seen: string[] = [];
+    window.addEventListener("keydown", ({ key, isComposing }) => isComposing && seen.push(key), { capture: true });
+    return seen;
+  });
   const keyboard = await page.context().newCDPSession(page);
   const compose = (text: string) =>
     keyboard.send("Input.imeSetComposition", { text, selectionStart: text.length, selectionEnd: text.length });
@@ -96,6 +101,7 @@ test("Japanese input: hits follow what is composed; the Enter that confirms it o
   await expect(hits(page).locator("mark")).toHaveText("散歩");
   for (const type of ["rawKeyDown", "keyUp"] as const)
     await keyboard.send("Input.dispatchKeyEvent", { type, key: "Enter", code: "Enter", windowsVirtualKeyCode: 229 });
+  expect(await composedKeys.jsonValue()).toEqual(["Enter"]);
   await keyboard.send("Input.insertText", { text: "散歩" });
   await expect(field(page)).toHaveValue("散歩");
   await expect(field(page)).toBeFocused();

@@ -1,61 +1,64 @@
-import { ListBox, ListBoxItem, ListBoxLoadMoreItem, ListLayout, Text, Virtualizer } from "react-aria-components";
+import { useEffect } from "react";
 import type { Snippet } from "../../domain/search/find.ts";
 import { useLanguage } from "../../ui/language/language.tsx";
+import { LongList } from "../../ui/long-list.tsx";
 import type { SearchHit } from "../../vault/api.ts";
+import type { Found } from "./use-search.ts";
 
 type HitListProps = {
-  hits: readonly SearchHit[];
-  /** Whether there are more than these. */
-  hasMore: boolean;
-  onMore: () => void;
+  found: Found;
+  /** A row came into sight, or was chosen, of which the words are not here yet. */
+  onNeed: (index: number) => void;
   chosen: string | undefined;
-  onChoose: (id: string) => void;
+  onChoose: (index: number) => void;
 };
 
-const ROW = { estimatedRowSize: 96 } as const;
+const ROW_REM = 5.875;
 
 /** Entries that hold what was looked for, newest first: the day, and the words with what was found marked. */
-export function HitList({ hits, hasMore, onMore, chosen, onChoose }: HitListProps) {
+export function HitList({ found: { hits, total }, onNeed, chosen, onChoose }: HitListProps) {
+  const { words } = useLanguage();
+  const [chosenIndex] = [...hits].find(([, { id }]) => id === chosen) ?? [];
+  return (
+    <LongList
+      label={words.journal.hits}
+      count={total}
+      rowHeight={ROW_REM}
+      keyOf={(index) => hits.get(index)?.id ?? `${index}`}
+      chosen={chosenIndex}
+      onChoose={onChoose}
+      row={(index) => {
+        const hit = hits.get(index);
+        return hit ? <Hit {...hit} /> : <Needed onNeed={() => onNeed(index)} />;
+      }}
+    />
+  );
+}
+
+function Hit({ day, isLine, snippet }: SearchHit) {
   const { words, formats } = useLanguage();
   return (
-    <Virtualizer layout={ListLayout} layoutOptions={ROW}>
-      <ListBox
-        aria-label={words.journal.hits}
-        className="entry-list"
-        selectionMode="single"
-        selectionBehavior="replace"
-        selectedKeys={chosen ? [chosen] : []}
-        onSelectionChange={(keys) => {
-          const [key] = keys === "all" ? [] : [...keys];
-          if (key !== undefined) onChoose(String(key));
-        }}
-      >
-        {hits.map((hit) => (
-          <ListBoxItem
-            key={hit.id}
-            id={hit.id}
-            textValue={`${formats.longDay(hit.day)} ${hit.snippet.text}`}
-            className="entry-item"
-          >
-            <Text slot="label" className="entry-day">
-              {formats.longDay(hit.day)}
-              {hit.isLine && ` · ${words.journal.line}`}
-            </Text>
-            <Text slot="description" className="hit-words">
-              <Marked {...hit.snippet} />
-            </Text>
-          </ListBoxItem>
-        ))}
-        {hasMore && <ListBoxLoadMoreItem onLoadMore={onMore} />}
-      </ListBox>
-    </Virtualizer>
+    <>
+      <div className="entry-day">
+        {formats.longDay(day)}
+        {isLine && ` · ${words.journal.line}`}
+      </div>
+      <div className="hit-words">
+        <Marked {...snippet} />
+      </div>
+    </>
   );
+}
+
+function Needed({ onNeed }: { onNeed: () => void }) {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asked once, when the row comes into sight
+  useEffect(onNeed, []);
+  return null;
 }
 
 function Marked({ text, marks }: Snippet) {
   const parts = marks.map(([from, to], index) => (
-    // biome-ignore lint/suspicious/noArrayIndexKey: the marks of one snippet have no other name
-    <span key={index}>
+    <span key={from}>
       {text.slice(marks[index - 1]?.[1] ?? 0, from)}
       <mark>{text.slice(from, to)}</mark>
     </span>

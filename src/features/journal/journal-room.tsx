@@ -1,5 +1,5 @@
 import { PenLine } from "lucide-react";
-import { type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from "react";
 import type { VaultRecord } from "../../domain/records/kinds.ts";
 import { Button } from "../../ui/button.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
@@ -27,10 +27,10 @@ export function JournalRoom({ vault, settings }: RoomProps) {
   const [chosen, setChosen] = useState<string>();
   const search = useSearch(vault);
   const field = useRef<HTMLInputElement>(null);
-  const column = useRef<HTMLDivElement>(null);
+  const list = useRef<HTMLDivElement>(null);
   const pane = useRef<HTMLDivElement>(null);
-  const entries = (records ?? []).toSorted(newestFirst);
-  const hits = search.found?.hits;
+  const entries = useMemo(() => (records ?? []).toSorted(newestFirst), [records]);
+  const { found } = search;
 
   useEffect(() => {
     const onKey = (event: globalThis.KeyboardEvent) => {
@@ -72,15 +72,19 @@ export function JournalRoom({ vault, settings }: RoomProps) {
     search.lookAgain();
   };
 
+  const chooseHit = (index: number) => {
+    const hit = found?.hits.get(index);
+    if (hit) void choose(hit.id);
+    else search.need(index);
+  };
   const toHits = () => {
-    const first = hits?.[0];
-    if (!first) return;
-    void choose(first.id);
-    column.current?.querySelector<HTMLElement>("[role=option]")?.focus();
+    if (!found || found.total === 0) return;
+    chooseHit(0);
+    list.current?.querySelector<HTMLElement>("[aria-posinset='1']")?.focus();
   };
   /** Up from the first hit and Escape lead back to the field, Enter into the page. */
   const onHitKey = (event: KeyboardEvent) => {
-    const isFirst = chosen !== undefined && chosen === hits?.[0]?.id;
+    const isFirst = chosen !== undefined && chosen === found?.hits.get(0)?.id;
     if (event.key === "Escape") search.type("");
     if (event.key === "Escape" || (event.key === "ArrowUp" && isFirst)) field.current?.focus();
     else if (event.key === "Enter") pane.current?.querySelector<HTMLElement>("[contenteditable=true]")?.focus();
@@ -91,7 +95,7 @@ export function JournalRoom({ vault, settings }: RoomProps) {
 
   return (
     <div className="panes">
-      <div className="entry-column" ref={column}>
+      <div className="entry-column">
         <h1>{words.journal.title}</h1>
         <Button icon={<PenLine className="icon" />} onPress={writeNew}>
           {words.journal.write}
@@ -110,21 +114,15 @@ export function JournalRoom({ vault, settings }: RoomProps) {
         )}
         {problem && <Problem {...words.errors.vault[problem]} />}
         <p className="small found-line" role="status">
-          {search.found && (search.found.total > 0 || search.found.complete) && words.journal.found(search.found.total)}
+          {found && (found.total > 0 || found.complete) && words.journal.found(found.total)}
         </p>
-        {hits && hits.length > 0 && (
-          <div className="entry-hits" onKeyDownCapture={onHitKey}>
-            <HitList
-              hits={hits}
-              hasMore={hits.length < (search.found?.total ?? 0)}
-              onMore={search.more}
-              chosen={chosen}
-              onChoose={(id) => void choose(id)}
-            />
+        {found && found.total > 0 && (
+          <div className="entry-hits" ref={list} onKeyDownCapture={onHitKey}>
+            <HitList key={found.typed} found={found} onNeed={search.need} chosen={chosen} onChoose={chooseHit} />
           </div>
         )}
-        {!hits && entries.length > 0 && (
-          <EntryList entries={entries} chosen={chosen} onChoose={(id) => void choose(id)} />
+        {!found && entries.length > 0 && (
+          <EntryList entries={entries} today={day} chosen={chosen} onChoose={(id) => void choose(id)} />
         )}
       </div>
       <div className="entry-pane" ref={pane}>
@@ -146,6 +144,8 @@ export function JournalRoom({ vault, settings }: RoomProps) {
   );
 }
 
-function newestFirst(a: VaultRecord<"journal">, b: VaultRecord<"journal">): number {
-  return b.body.day.localeCompare(a.body.day) || b.body.at.localeCompare(a.body.at);
+/** By day, then by the moment of writing. Plain comparison: ten years are sorted at once. */
+function newestFirst({ body: a }: VaultRecord<"journal">, { body: b }: VaultRecord<"journal">): number {
+  if (a.day !== b.day) return a.day > b.day ? -1 : 1;
+  return a.at === b.at ? 0 : a.at > b.at ? -1 : 1;
 }
