@@ -12,6 +12,8 @@ export type OpenVault = {
   store: RecordStore;
   texts: JournalTexts;
   logBytes: number;
+  /** The size of the log at which it is looked at whether it can be shorter. */
+  lookAtLog: number;
   /** Records made or kept as an earlier version since the vault was opened: one version a visit. */
   touched: Set<string>;
   /** Records that opening found to be in no place any more. */

@@ -40,7 +40,7 @@ import { looksLikeKit, readKit } from "./keys/recovery-kit.ts";
 import { SlotBook } from "./keys/slot-book.ts";
 import { openDevice, openSlots, passphraseSlot } from "./keys/slots.ts";
 import { waitLeft } from "./keys/tries.ts";
-import { compactLog, shouldCompact } from "./log/compact.ts";
+import { compactLog, nextLook, shouldCompact } from "./log/compact.ts";
 import { encodeFrame, logStart } from "./log/frames.ts";
 import { GENERATION } from "./migrations/migrations.ts";
 import type { OpenVault } from "./open-vault.ts";
@@ -183,7 +183,9 @@ export class Vault implements VaultApi {
   }
 
   save<K extends Kind>(input: SaveInput<K>): Promise<Saved> {
-    return this.queued(() => this.desk.save(input));
+    const saved = this.queued(() => this.desk.save(input));
+    saved.then(() => this.keepLogShort()).catch(() => undefined);
+    return saved;
   }
 
   async get<K extends Kind>(kind: K, id: string): Promise<VaultRecord<K> | undefined> {
@@ -322,7 +324,17 @@ export class Vault implements VaultApi {
   private begin(key: Uint8Array, vaultId: string, slots: Slot[], logBytes: number): OpenVault {
     const store = new RecordStore(this.database, this.files, key, vaultId);
     const texts = new JournalTexts(store, rest);
-    this.opened = { key, vaultId, slots, store, texts, logBytes, touched: new Set(), missing: 0 };
+    this.opened = {
+      key,
+      vaultId,
+      slots,
+      store,
+      texts,
+      logBytes,
+      lookAtLog: nextLook(logBytes),
+      touched: new Set(),
+      missing: 0,
+    };
     return this.opened;
   }
 
@@ -383,6 +395,18 @@ export class Vault implements VaultApi {
     open.logBytes = await this.files.call("logAppend", encodeFrame({ type: "head", bytes: encodeHead(head) }));
     await this.writeHead(false);
     await this.places.putInDatabase(head);
+  }
+
+  /** Between two saves of a long visit, not while the vault is being closed. */
+  private async keepLogShort(): Promise<void> {
+    const { opened: open } = this;
+    if (!open || open.logBytes < open.lookAtLog) return;
+    open.lookAtLog = nextLook(open.logBytes);
+    await this.queued(async () => {
+      if (this.isClosing) return;
+      await this.compactIfHalfIsOld(open);
+      open.lookAtLog = nextLook(open.logBytes);
+    });
   }
 
   private async compactIfHalfIsOld(open: OpenVault): Promise<void> {
