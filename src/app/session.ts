@@ -98,8 +98,6 @@ export async function unlockVault(locked: LockedSession, secret?: string): Promi
   performance.mark("ippo-unlock");
   const report = secret === undefined ? await vault.openByDevice() : await vault.open(secret);
   performance.measure("ippo-key", { start: 0, duration: report.keyMs });
-  // `npm run bench` measures the vault through its client. A package does not carry this.
-  if (__GALLERY__) Object.assign(window, { ippoVault: vault });
   const settings = await loadSettings(vault);
   return { phase: "open", vault, settings, report, uncleanEnd, isNew: false };
 }

@@ -73,6 +73,38 @@ test("keys lead from the field through what was found into the page, and back", 
   await expect(field(page)).toHaveValue("");
 });
 
+test("a long list goes to its end and back by keys, with words and page", async ({ start }) => {
+  const { page } = await start();
+  await firstRun(page);
+  await page.evaluate(async () => {
+    const { ippoVault } = window as unknown as { ippoVault: { save: (input: unknown) => Promise<unknown> } };
+    for (let month = 1; month <= 9; month += 1)
+      for (let date = 10; date <= 24; date += 1) {
+        const text = [{ type: "text", text: `雨の日 ${month}/${date}` }];
+        const document = { type: "doc", content: [{ type: "paragraph", content: text }] };
+        const body = { day: `2025-0${month}-${date}`, at: "2025-01-01T00:00:00.000Z", form: "free", document };
+        await ippoVault.save({ kind: "journal", body });
+      }
+  });
+  await goTo(page, "journal");
+  await field(page).fill("雨");
+  await expect(page.getByText(ja.journal.found(135))).toBeVisible();
+  await expect(hits(page).first()).toHaveAttribute("aria-setsize", "135");
+  expect(await hits(page).count()).toBeLessThan(40);
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("End");
+  const last = hits(page).last();
+  await expect(last).toBeFocused();
+  await expect(last).toHaveAttribute("aria-posinset", "135");
+  await expect(last).toContainText("雨の日 1/10");
+  await expect(last).toHaveAttribute("aria-selected", "true");
+  await expect(textOfPage(page)).toHaveText("雨の日 1/10");
+  await page.keyboard.press("ArrowUp");
+  await expect(textOfPage(page)).toHaveText("雨の日 1/11");
+  await page.keyboard.press("Home");
+  await expect(textOfPage(page)).toHaveText("雨の日 9/24");
+});
+
 test("Japanese input: hits follow what is composed; the Enter that confirms it opens nothing", async ({ start }) => {
   const { page } = await start();
   await firstRun(page);

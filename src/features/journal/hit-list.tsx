@@ -24,7 +24,8 @@ export function HitList({ found: { hits, total }, onNeed, chosen, onChoose }: Hi
       label={words.journal.hits}
       count={total}
       rowHeight={ROW_REM}
-      keyOf={(index) => hits.get(index)?.id ?? `${index}`}
+      // Words that come in stay in the row that waits for them, and so does the focus.
+      keyOf={(index) => `${index}`}
       chosen={chosenIndex}
       onChoose={onChoose}
       row={(index) => {

@@ -72,14 +72,15 @@ export function JournalRoom({ vault, settings }: RoomProps) {
     search.lookAgain();
   };
 
-  const chooseHit = (index: number) => {
-    const hit = found?.hits.get(index);
-    if (hit) void choose(hit.id);
-    else search.need(index);
+  const chooseHit = async (index: number) => {
+    if (!found) return;
+    if (!found.hits.has(index)) search.need(index);
+    const hit = found.hits.get(index) ?? (await vault.search(found.typed, { from: index, limit: 1 })).hits[0];
+    if (hit) await choose(hit.id);
   };
   const toHits = () => {
     if (!found || found.total === 0) return;
-    chooseHit(0);
+    void chooseHit(0);
     list.current?.querySelector<HTMLElement>("[aria-posinset='1']")?.focus();
   };
   /** Up from the first hit and Escape lead back to the field, Enter into the page. */
@@ -118,7 +119,13 @@ export function JournalRoom({ vault, settings }: RoomProps) {
         </p>
         {found && found.total > 0 && (
           <div className="entry-hits" ref={list} onKeyDownCapture={onHitKey}>
-            <HitList key={found.typed} found={found} onNeed={search.need} chosen={chosen} onChoose={chooseHit} />
+            <HitList
+              key={found.typed}
+              found={found}
+              onNeed={search.need}
+              chosen={chosen}
+              onChoose={(index) => void chooseHit(index)}
+            />
           </div>
         )}
         {!found && entries.length > 0 && (
