@@ -63,6 +63,10 @@ function Stage({ first, profiles, preferences, changePreferences }: StageProps) 
     const later = setTimeout(() => void house.load(), 300);
     return () => clearTimeout(later);
   }, [session.phase]);
+  useEffect(() => {
+    // The bench and a test reach the vault through its client. A package does not carry this.
+    if (__GALLERY__ && session.phase === "open") Object.assign(window, { ippoVault: session.vault });
+  }, [session]);
   return (
     <>
       {session.phase !== "starting" && <span data-testid="ready" data-phase={session.phase} hidden />}

@@ -1,6 +1,8 @@
 import type { Removed } from "../domain/photos/facts.ts";
 import type { BodyOf, Kind, Level, VaultRecord } from "../domain/records/kinds.ts";
+import type { Snippet } from "../domain/search/find.ts";
 import type { TakeoutWords } from "../domain/takeout/words.ts";
+import type { Day } from "../domain/time/day.ts";
 
 /**
  * What the rooms may ask of the vault. The worker implements it, `client.ts` is the only way to it.
@@ -41,6 +43,12 @@ export type Saved = { id: string; revision: number; savedAt: string; durability:
 /** `deleted`: those in the bin, and only those. */
 export type ListFilter = { from?: string; to?: string; mark?: string; deleted?: boolean };
 
+/** Which of the hits are wanted: `limit` of them after the first `from`. */
+export type SearchRange = { from?: number; limit?: number };
+export type SearchHit = { id: string; day: Day; isLine: boolean; snippet: Snippet };
+/** `total`: entries that fit. Until `complete`, some entries are not read yet, and asking again may find more. */
+export type SearchAnswer = { total: number; hits: SearchHit[]; complete: boolean };
+
 /** Copies whose keys were changed along; `others`: a second place is away, and its copies keep the older passphrase. */
 export type KeysChanged = { rewritten: number; others: boolean };
 
@@ -77,6 +85,8 @@ export type VaultApi = {
   save<K extends Kind>(input: SaveInput<K>): Promise<Saved>;
   get<K extends Kind>(kind: K, id: string): Promise<VaultRecord<K> | undefined>;
   list<K extends Kind>(kind: K, filter?: ListFilter): Promise<VaultRecord<K>[]>;
+  /** Looks for words in the journal: every one of them, as a part of any word. Newest entry first. */
+  search(typed: string, range?: SearchRange): Promise<SearchAnswer>;
   /** Puts a record into the bin, where it stays for 30 days. */
   discard(id: string): Promise<Saved>;
   /** Takes a record out of the bin. */
@@ -146,6 +156,7 @@ export const VAULT_CALLS = [
   "save",
   "get",
   "list",
+  "search",
   "discard",
   "bringBack",
   "bin",

@@ -1,6 +1,7 @@
 import type { Slot } from "../bridge/head.ts";
 import type { Saved } from "./api.ts";
 import type { Draft } from "./history.ts";
+import type { JournalTexts } from "./search/journal-texts.ts";
 import type { RecordStore } from "./store/record-store.ts";
 
 /** A vault while it is open. */
@@ -9,7 +10,10 @@ export type OpenVault = {
   vaultId: string;
   slots: Slot[];
   store: RecordStore;
+  texts: JournalTexts;
   logBytes: number;
+  /** The size of the log at which it is looked at whether it can be shorter. */
+  lookAtLog: number;
   /** Records made or kept as an earlier version since the vault was opened: one version a visit. */
   touched: Set<string>;
   /** Records that opening found to be in no place any more. */

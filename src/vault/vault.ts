@@ -17,6 +17,8 @@ import type {
   OpenReport,
   Saved,
   SaveInput,
+  SearchAnswer,
+  SearchRange,
   SlotType,
   TakenOut,
   TakeOutTo,
@@ -45,11 +47,12 @@ import { looksLikeKit, readKit } from "./keys/recovery-kit.ts";
 import { SlotBook } from "./keys/slot-book.ts";
 import { openDevice, openSlots, passphraseSlot } from "./keys/slots.ts";
 import { waitLeft } from "./keys/tries.ts";
-import { compactLog, shouldCompact } from "./log/compact.ts";
+import { compactLog, nextLook, shouldCompact } from "./log/compact.ts";
 import { encodeFrame, logStart } from "./log/frames.ts";
 import { GENERATION } from "./migrations/migrations.ts";
 import type { Commit, OpenVault } from "./open-vault.ts";
 import { RecordDesk } from "./record-desk.ts";
+import { JournalTexts } from "./search/journal-texts.ts";
 import type { VaultDatabase } from "./store/database.ts";
 import { type ReadAhead, RecordStore, readAhead } from "./store/record-store.ts";
 import { bringFiles, previewOf, type ReadTakeout, readPicked } from "./takeout/bring-in.ts";
@@ -169,17 +172,20 @@ export class Vault implements VaultApi {
     await this.queue;
     if (!this.opened) return;
     await this.writeHead(true);
+    this.opened.texts.forget();
     this.opened.key.fill(0);
     this.opened = undefined;
   }
 
   /** Reads every record once, lets go what has had its 30 days, and keeps the log short. For a quiet moment. */
   async check(): Promise<CheckReport> {
-    const { store } = this.need();
+    const { store, texts } = this.need();
+    await texts.read();
     const suspects = await store.suspects(rest);
     const unnamed = await unreferenced(store, now(), rest);
     const report = await this.queued(async () => {
       const mended = await store.mend(suspects);
+      if (mended > 0) void texts.readAgain();
       const { tombstones: over, removed } = await overdue(store, now());
       const tombstones = [...over, ...unnamed];
       if (tombstones.length + removed.length > 0) await this.desk.commit(tombstones, removed);
@@ -206,7 +212,9 @@ export class Vault implements VaultApi {
   }
 
   save<K extends Kind>(input: SaveInput<K>): Promise<Saved> {
-    return this.queued(() => this.desk.save(input));
+    const saved = this.queued(() => this.desk.save(input));
+    saved.then(() => this.keepLogShort()).catch(() => undefined);
+    return saved;
   }
 
   async get<K extends Kind>(kind: K, id: string): Promise<VaultRecord<K> | undefined> {
@@ -216,6 +224,10 @@ export class Vault implements VaultApi {
 
   async list<K extends Kind>(kind: K, filter: ListFilter = {}): Promise<VaultRecord<K>[]> {
     return (await this.need().store.list(kind, filter)) as VaultRecord<K>[];
+  }
+
+  async search(typed: string, range?: SearchRange): Promise<SearchAnswer> {
+    return this.need().texts.search(typed, range);
   }
 
   discard(id: string): Promise<Saved> {
@@ -386,7 +398,18 @@ export class Vault implements VaultApi {
 
   private begin(key: Uint8Array, vaultId: string, slots: Slot[], logBytes: number): OpenVault {
     const store = new RecordStore(this.database, this.files, key, vaultId);
-    this.opened = { key, vaultId, slots, store, logBytes, touched: new Set(), missing: 0 };
+    const texts = new JournalTexts(store, rest);
+    this.opened = {
+      key,
+      vaultId,
+      slots,
+      store,
+      texts,
+      logBytes,
+      lookAtLog: nextLook(logBytes),
+      touched: new Set(),
+      missing: 0,
+    };
     return this.opened;
   }
 
@@ -447,6 +470,18 @@ export class Vault implements VaultApi {
     open.logBytes = await this.files.call("logAppend", encodeFrame({ type: "head", bytes: encodeHead(head) }));
     await this.writeHead(false);
     await this.places.putInDatabase(head);
+  }
+
+  /** Between two saves of a long visit, not while the vault is being closed. */
+  private async keepLogShort(): Promise<void> {
+    const { opened: open } = this;
+    if (!open || open.logBytes < open.lookAtLog) return;
+    open.lookAtLog = nextLook(open.logBytes);
+    await this.queued(async () => {
+      if (this.isClosing) return;
+      await this.compactIfHalfIsOld(open);
+      open.lookAtLog = nextLook(open.logBytes);
+    });
   }
 
   private async compactIfHalfIsOld(open: OpenVault): Promise<void> {

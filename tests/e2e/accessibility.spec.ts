@@ -1,18 +1,12 @@
-import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { catalogues } from "../../src/content/catalogue.ts";
 import { ROOMS } from "../../src/features/room.ts";
 import { expect, test } from "../support/app.ts";
+import { findings } from "../support/axe.ts";
 import { firstRun, goTo, openPart } from "../support/drive.ts";
 
 const { ja } = catalogues;
 const THEMES = ["light", "dark", "night"] as const;
-
-/** axe's findings on the page as it stands. Legacy mode: Electron gives no blank page to run axe in. */
-async function findings(page: Page): Promise<string[]> {
-  const result = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-  return result.violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" | ")}`);
-}
 
 async function inEveryTheme(page: Page, check: (theme: string) => Promise<void>): Promise<void> {
   for (const theme of THEMES) {

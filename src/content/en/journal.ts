@@ -6,6 +6,13 @@ export const journal: Shape<typeof ja> = {
   write: "Write on a new page",
   empty: "What you write will be listed here. One line is enough.",
   list: "Journal entries",
+  search: "Look in the journal",
+  searchClear: "Clear what is looked for",
+  hits: "Entries found",
+  found: (count) => {
+    if (count === 0) return "That word was not found. A shorter one may be.";
+    return count === 1 ? "In one entry." : `In ${count} entries.`;
+  },
   page: "Journal page",
   blank: "(blank)",
   line: "One line",

@@ -40,6 +40,7 @@ export const settings: Shape<typeof ja> = {
     ["Ctrl + L", "Lock"],
     ["Esc twice", "Hide"],
     ["Ctrl + 1–6", "Go to a room"],
+    ["Ctrl + F", "Look in the journal, when it is open"],
   ],
   ime: "About Japanese input",
   imeNote:

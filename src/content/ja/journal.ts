@@ -3,6 +3,11 @@ export const journal = {
   write: "新しいページに書く",
   empty: "ここに、書いたものが並びます。1行でも残せます。",
   list: "日記の一覧",
+  search: "日記を探す",
+  searchClear: "探すことばを消す",
+  hits: "見つかった日記",
+  found: (count: number) =>
+    count > 0 ? `${count}件の日記にあります。` : "この言葉は見つかりませんでした。短い言葉やひらがなでも探せます。",
   page: "日記のページ",
   blank: "（白紙）",
   line: "一行",

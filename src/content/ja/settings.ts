@@ -37,6 +37,7 @@ export const settings = {
     ["Ctrl + L", "鍵をかける"],
     ["Esc を2回", "かくす"],
     ["Ctrl + 1〜6", "部屋を移る"],
+    ["Ctrl + F", "日記の中で、探す"],
   ],
   ime: "日本語入力について",
   imeNote:

@@ -1,51 +1,47 @@
-import { ListBox, ListBoxItem, ListLayout, Text, Virtualizer } from "react-aria-components";
 import { excerptOf } from "../../domain/journal/entry.ts";
 import type { VaultRecord } from "../../domain/records/kinds.ts";
+import type { Day } from "../../domain/time/day.ts";
 import { useLanguage } from "../../ui/language/language.tsx";
+import { LongList } from "../../ui/long-list.tsx";
 import { Ruby } from "../../ui/ruby.tsx";
 import { standsFor } from "./stands-for.ts";
 
 type EntryListProps = {
   entries: readonly VaultRecord<"journal">[];
+  /** Days of this day's year are written without it. */
+  today: Day;
   chosen: string | undefined;
   onChoose: (id: string) => void;
 };
 
-const ROW = { estimatedRowSize: 76 } as const;
+const ROW_REM = 4.375;
 
-/** Days, newest first, two lines each. Only what is in sight is drawn, however many years there are. */
-export function EntryList({ entries, chosen, onChoose }: EntryListProps) {
+/** Days, newest first, two lines each. */
+export function EntryList({ entries, today, chosen, onChoose }: EntryListProps) {
   const { words, formats } = useLanguage();
+  const chosenIndex = entries.findIndex(({ id }) => id === chosen);
   return (
-    <Virtualizer layout={ListLayout} layoutOptions={ROW}>
-      <ListBox
-        aria-label={words.journal.list}
-        className="entry-list"
-        selectionMode="single"
-        selectionBehavior="replace"
-        items={entries}
-        selectedKeys={chosen ? [chosen] : []}
-        onSelectionChange={(keys) => {
-          const [key] = keys === "all" ? [] : [...keys];
-          if (key !== undefined) onChoose(String(key));
-        }}
-      >
-        {(entry) => {
-          const own = excerptOf(entry.body);
-          const excerpt = own || standsFor(entry.body, words);
-          return (
-            <ListBoxItem id={entry.id} textValue={`${formats.day(entry.body.day)} ${excerpt}`} className="entry-item">
-              <Text slot="label" className="entry-day">
-                <Ruby>{formats.day(entry.body.day)}</Ruby>
-                {entry.body.form === "line" && <Ruby>{` · ${words.journal.line}`}</Ruby>}
-              </Text>
-              <Text slot="description" className="entry-excerpt">
-                {own || <Ruby>{excerpt}</Ruby>}
-              </Text>
-            </ListBoxItem>
-          );
-        }}
-      </ListBox>
-    </Virtualizer>
+    <LongList
+      label={words.journal.list}
+      count={entries.length}
+      rowHeight={ROW_REM}
+      keyOf={(index) => entries[index]?.id ?? ""}
+      chosen={chosenIndex < 0 ? undefined : chosenIndex}
+      onChoose={(index) => onChoose(entries[index]?.id ?? "")}
+      row={(index) => {
+        const body = entries[index]?.body;
+        if (!body) return null;
+        const isThisYear = body.day.slice(0, 4) === today.slice(0, 4);
+        return (
+          <>
+            <div className="entry-day">
+              <Ruby>{isThisYear ? formats.day(body.day) : formats.longDay(body.day)}</Ruby>
+              {body.form === "line" && <Ruby>{` · ${words.journal.line}`}</Ruby>}
+            </div>
+            <div className="entry-excerpt">{excerptOf(body) || <Ruby>{standsFor(body, words)}</Ruby>}</div>
+          </>
+        );
+      }}
+    />
   );
 }

@@ -8,7 +8,7 @@ import type { VaultFiles } from "../files/port-files.ts";
 import { openSlots } from "../keys/slots.ts";
 import { encodeFrame } from "../log/frames.ts";
 import type { Commit, OpenVault } from "../open-vault.ts";
-import { openRecord } from "../store/envelope.ts";
+import { isWhole } from "../store/envelope.ts";
 import { type BackupContents, BackupTally, backupStart, checkEnd, readBackup } from "./backup-file.ts";
 import {
   type BackupAt,
@@ -131,8 +131,7 @@ export class Backups {
     const { revision } = store;
     for await (const rows of store.sealedRows()) {
       if (this.isEnding()) throw new VaultError("locked");
-      for (const row of rows)
-        if (openRecord(key, vaultId, row).state !== "unreadable") await writer.write(tally.take(row));
+      for (const row of rows) if (isWhole(key, vaultId, row)) await writer.write(tally.take(row));
     }
     await writer.write(tally.end(key, vaultId, { day, at: new Date().toISOString(), revision }));
     await writer.flush();
@@ -143,8 +142,7 @@ export class Backups {
   private async verify(at: BackupAt): Promise<void> {
     const { key, vaultId } = this.opened();
     const { records } = await this.readOwn(at);
-    const bad = records.some((record) => openRecord(key, vaultId, record).state === "unreadable");
-    if (bad) throw new VaultError("backup-damaged");
+    if (!records.every((record) => isWhole(key, vaultId, record))) throw new VaultError("backup-damaged");
   }
 
   private async readOwn(at: BackupAt): Promise<BackupContents> {

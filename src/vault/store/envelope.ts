@@ -20,9 +20,14 @@ const envelopeSchema = z.strictObject({
   body: z.unknown(),
 });
 
+/** The part of a context that is the same for every record of a vault, of the vault that was asked for last. */
+let start = { vaultId: "", bytes: new Uint8Array() };
+
 /** What a record's ciphertext is bound to: this vault, this record, this schema. It opens nowhere else. */
 function contextOf(vaultId: string, id: string): Uint8Array {
-  return concatBytes(utf8ToBytes(`ippo record ${SCHEMA_VERSION} `), hexToBytes(vaultId), hexToBytes(id));
+  if (start.vaultId !== vaultId)
+    start = { vaultId, bytes: concatBytes(utf8ToBytes(`ippo record ${SCHEMA_VERSION} `), hexToBytes(vaultId)) };
+  return concatBytes(start.bytes, hexToBytes(id));
 }
 
 /** Seals a record, padded, for database and log alike. */

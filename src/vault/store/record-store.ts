@@ -130,6 +130,20 @@ export class RecordStore {
     return new Map((await this.read(ids)).map((record) => [record.id, record]));
   }
 
+  /** Those of the ids that open, for one look: what was not in memory before is not kept there. */
+  async glance(ids: readonly string[]): Promise<VaultRecord[]> {
+    await this.whole();
+    const rows = await rowsOf(
+      this.database,
+      ids.filter((id) => !this.cache.has(id)),
+    );
+    const opened = rows.flatMap((row) => {
+      const result = row && openRecord(this.key, this.vaultId, row);
+      return result?.state === "good" && !this.isOlder(result.record) ? [result.record] : [];
+    });
+    return [...ids.flatMap((id) => this.cache.get(id) ?? []), ...opened.filter(({ id }) => !this.cache.has(id))];
+  }
+
   /** Records of a kind that fit the filter, in the order they were first written; of the bin only where it is asked for. */
   async list(kind: Kind, filter: ListFilter): Promise<VaultRecord[]> {
     if (!this.catalogue.loadFor(kind, filter)) await this.rebuild(0);

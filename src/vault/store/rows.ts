@@ -16,13 +16,33 @@ export async function rowsOf(database: VaultDatabase, ids: readonly string[]): P
   }
 }
 
-/** Every sealed record, in parts. @throws when the database cannot say which records there are */
+/**
+ * Every sealed record, in parts. The next part is read while one is worked on.
+ * @throws when the database cannot say which records there are
+ */
 export async function* sealedParts(database: VaultDatabase): AsyncGenerator<SealedRecord[]> {
-  for (let last = ""; ; ) {
-    const ids = await withWatchdog(database.records.where("id").above(last).limit(BATCH).primaryKeys());
+  for (let reading = partAfter(database, ""); ; ) {
+    const { rows, ids } = await reading;
+    const last = ids.length < BATCH ? undefined : ids.at(-1);
+    if (last !== undefined) {
+      reading = partAfter(database, last);
+      // Whoever asks for no more parts does not hear of this one.
+      reading.catch(() => undefined);
+    }
+    yield rows;
+    if (last === undefined) return;
+  }
+}
+
+/** The next rows in one question, which is quick; where one of them cannot be given, each by itself. */
+async function partAfter(database: VaultDatabase, last: string): Promise<{ rows: SealedRecord[]; ids: string[] }> {
+  const next = () => database.records.where("id").above(last).limit(BATCH);
+  try {
+    const rows = await withWatchdog(next().toArray());
+    return { rows, ids: rows.map(({ id }) => id) };
+  } catch {
+    const ids = await withWatchdog(next().primaryKeys());
     const rows = await rowsOf(database, ids);
-    yield rows.filter((row) => row !== undefined);
-    if (ids.length < BATCH) return;
-    last = ids.at(-1) ?? "";
+    return { rows: rows.filter((row) => row !== undefined), ids };
   }
 }

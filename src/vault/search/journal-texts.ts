@@ -1,0 +1,141 @@
+import { textOfDocument } from "../../domain/journal/document.ts";
+import type { VaultRecord } from "../../domain/records/kinds.ts";
+import { fits, snippetOf } from "../../domain/search/find.ts";
+import { type Folded, fold } from "../../domain/search/fold.ts";
+import { parseQuery } from "../../domain/search/query.ts";
+import type { Day } from "../../domain/time/day.ts";
+import type { SearchAnswer, SearchRange } from "../api.ts";
+import type { RecordStore } from "../store/record-store.ts";
+
+/** Entries read at a time: some milliseconds, so that whoever asks in between is not kept waiting. */
+const PART = 64;
+/** How long an answer waits for words that are being read. A save's are there by then, ten years' are not. */
+const PATIENCE_MS = 20;
+const HITS = 50;
+const MEASURE = "ippo-search";
+
+type Text = { id: string; revision: number; day: Day; at: string; isLine: boolean; words: string; folded: Folded };
+
+/**
+ * The words of every journal entry, folded, in memory for as long as the vault is open. The catalogue says which are
+ * new: they are read in parts, newest day first, and what is read answers meanwhile.
+ */
+export class JournalTexts {
+  private readonly store: RecordStore;
+  private readonly rest: () => Promise<void>;
+  private readonly texts = new Map<string, Text>();
+  /** Revisions of entries that do not open. They are not asked for again before they change or are mended. */
+  private readonly closed = new Map<string, number>();
+  private newestFirst: Text[] | undefined;
+  private readUpTo = -1;
+  private reading: Promise<void> | undefined;
+  private isForgotten = false;
+
+  /** @param rest is awaited between parts, so that the person's own calls come first */
+  constructor(store: RecordStore, rest: () => Promise<void>) {
+    this.store = store;
+    this.rest = rest;
+  }
+
+  /** Reads what is not read yet or has changed. Never throws: what cannot be read now is read at the next question. */
+  read(): Promise<void> {
+    this.reading ??= this.readChanged()
+      .catch(() => undefined)
+      .finally(() => {
+        this.reading = undefined;
+      });
+    return this.reading;
+  }
+
+  /** Reads, and tries again what did not open before: it may have been mended. */
+  readAgain(): Promise<void> {
+    this.closed.clear();
+    this.readUpTo = -1;
+    return this.read();
+  }
+
+  /** Ends a reading and lets the words go. */
+  forget(): void {
+    this.isForgotten = true;
+    this.texts.clear();
+    this.newestFirst = undefined;
+  }
+
+  /**
+   * Looks for every word of `typed` in what is read by now, newest entry first.
+   * @returns how many entries fit, those of the range with a snippet each, and whether that is all there is
+   */
+  async search(typed: string, { from = 0, limit = HITS }: SearchRange = {}): Promise<SearchAnswer> {
+    if (!this.isComplete()) await Promise.race([this.read(), patience()]);
+    const start = performance.now();
+    const query = parseQuery(typed);
+    const found = this.sorted().filter(({ folded }) => fits(folded.text, query));
+    // Read by `npm run bench`, and only the last one kept.
+    performance.clearMeasures(MEASURE);
+    performance.measure(MEASURE, { start });
+    const hits = found
+      .slice(from, from + limit)
+      .map(({ id, day, isLine, words, folded }) => ({ id, day, isLine, snippet: snippetOf(words, folded, query) }));
+    return { total: found.length, hits, complete: this.isComplete() };
+  }
+
+  private isComplete(): boolean {
+    return this.readUpTo === this.store.revision;
+  }
+
+  private async readChanged(): Promise<void> {
+    while (!this.isComplete()) {
+      const { revision } = this.store;
+      const wanted = await this.wanted();
+      for (let at = 0; at < wanted.length; at += PART) {
+        await this.readPart(wanted.slice(at, at + PART));
+        await this.rest();
+        if (this.isForgotten) return;
+      }
+      this.readUpTo = revision;
+    }
+  }
+
+  /** What is to be read, newest day first. Entries that are there no more, or in the bin, are let go. */
+  private async wanted(): Promise<{ id: string; revision: number }[]> {
+    const entries = (await this.store.entries()).filter(([, { kind, deleted }]) => kind === "journal" && !deleted);
+    const here = new Set(entries.map(([id]) => id));
+    for (const id of this.texts.keys()) if (!here.has(id)) this.texts.delete(id);
+    this.newestFirst = undefined;
+    return entries
+      .map(([id, { revision, day = "" }]) => ({ id, revision, day }))
+      .filter(({ id, revision }) => this.texts.get(id)?.revision !== revision && this.closed.get(id) !== revision)
+      .toSorted((a, b) => (a.day > b.day ? -1 : 1));
+  }
+
+  private async readPart(part: readonly { id: string; revision: number }[]): Promise<void> {
+    const records = await this.store.glance(part.map(({ id }) => id));
+    if (this.isForgotten) return;
+    for (const { id, revision } of part) this.closed.set(id, revision);
+    for (const record of records) {
+      this.closed.delete(record.id);
+      if (record.kind === "journal") this.texts.set(record.id, textOf(record as VaultRecord<"journal">));
+    }
+    this.newestFirst = undefined;
+  }
+
+  private sorted(): readonly Text[] {
+    this.newestFirst ??= [...this.texts.values()].sort(newerFirst);
+    return this.newestFirst;
+  }
+}
+
+function textOf({ id, revision, body }: VaultRecord<"journal">): Text {
+  const words = textOfDocument(body.document);
+  return { id, revision, day: body.day, at: body.at, isLine: body.form === "line", words, folded: fold(words) };
+}
+
+/** By day, then by the moment of writing, as the list of the journal is. */
+function newerFirst(a: Text, b: Text): number {
+  if (a.day !== b.day) return a.day > b.day ? -1 : 1;
+  return a.at === b.at ? 0 : a.at > b.at ? -1 : 1;
+}
+
+function patience(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, PATIENCE_MS));
+}
