@@ -44,6 +44,7 @@ async function firstDay(locale) {
   await day.firstRun();
   await day.today();
   await day.journal();
+  await day.photo();
   await day.steps();
   const made = await day.documents();
   if (locale === "ja") papers.push(...made);

@@ -45,7 +45,7 @@ export async function canaryDay() {
     facts,
     passphrase: CANARY_PASSPHRASE,
   });
-  for (const part of ["firstRun", "today", "journal", "steps", "documents"]) await day[part]();
+  for (const part of ["firstRun", "today", "journal", "photo", "steps", "documents"]) await day[part]();
   const [share] = await day.sharing();
   await day.counselor(share);
   await day.passing();

@@ -1,5 +1,7 @@
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { catalogues } from "../../src/content/catalogue.ts";
+import { aPhoto } from "../drive/a-photo.mjs";
 import { PASSPHRASE, person, facts as sampleFacts } from "./person.mjs";
 
 /**
@@ -91,6 +93,24 @@ export class FirstDay {
     await this.page.getByText(journal.levels.ask, { exact: true }).click();
     await this.saved();
     await this.take(this.page, "journal");
+  }
+
+  /** A photo on the page that is open. */
+  async photo() {
+    const { photo } = this.words.journal;
+    const file = `${this.locale}-photo.jpg`;
+    const { place, words } = this.sample.photo;
+    writeFileSync(join(this.folder, file), await aPhoto(this.page, { width: 1_600, height: 1_000, place }));
+    await this.answerDialogs(file);
+    await this.button(photo.add).click();
+    await this.page.getByText(photo.removedPlace).waitFor();
+    await this.field(photo.words).fill(words);
+    await this.saved();
+    await this.take(this.page, "journal-photo");
+    await this.button(photo.open).click();
+    await this.page.getByRole("dialog").getByRole("img").waitFor();
+    await this.take(this.page, "journal-photo-large");
+    await this.button(photo.close).click();
   }
 
   /** A page that is written and thrown away. */

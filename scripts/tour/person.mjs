@@ -9,6 +9,7 @@ export const person = {
       "帰ってから麦茶を飲んだ。手は少しふるえていたが、すぐにおさまった。",
       "来週、サポステの人に会う。話すことを、ここから選んで渡そうと思う。",
     ],
+    photo: { place: "みなと市あおば町", words: "帰り道の空" },
     passing: "ねむれない。ただの走り書き。",
     covered: "山田さんには言わない。",
     steps: [
@@ -28,6 +29,7 @@ export const person = {
       "Had cold tea afterwards. My hands shook a little, then stopped.",
       "Next week I meet the counselor. I will choose what to hand over from here.",
     ],
+    photo: { place: "Aoba, Minato", words: "The sky on the way back" },
     passing: "Can't sleep. Just a scribble.",
     covered: "Not for Mr Yamada.",
     steps: [

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import { catalogues } from "../../src/content/catalogue.ts";
 import { expect, test } from "../support/app.ts";
+import { findings } from "../support/axe.ts";
 import { firstRun, goTo, saved, unlock } from "../support/drive.ts";
 
 const { ja } = catalogues;
@@ -42,6 +43,7 @@ test("a voice: recorded, kept whole, heard again after locking", async ({ start,
   await page.getByRole("button", { name: texts.stop }).click();
   await saved(page);
   await plays(page);
+  expect(await findings(page)).toEqual([]);
   expect(piecesIn(profile)).toHaveLength(1);
 
   await page.keyboard.press("Control+l");

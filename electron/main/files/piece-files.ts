@@ -1,8 +1,9 @@
 import { mkdir, open, readdir, readFile, rename, rm, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { VaultPortInput } from "../../../src/bridge/vault-port.ts";
-import { syncFolder, writeAtomically, writeWhole } from "./atomic-write.ts";
+import { syncFolder, writeWhole } from "./atomic-write.ts";
 import { secondPlace } from "./backup-place.ts";
+import { fileInParts } from "./file-in-parts.ts";
 import type { PieceHandlers } from "./vault-files.ts";
 
 type Box = VaultPortInput<"pieceList">;
@@ -39,8 +40,9 @@ export function pieceFiles(vault: string, picked: () => string | undefined): Pie
     },
     pieceWrite: async ({ name, bytes, ...box }) => {
       const folder = await folderOf(box);
-      await mkdir(folder, { recursive: true, mode: 0o700 });
-      if (box.place === "second") return writeAtomically(join(folder, name), bytes);
+      if (box.place === "second") return writeBesideCopies(join(folder, name), bytes);
+      // A flushed file is lost with a folder of which nobody knows.
+      if (await mkdir(folder, { recursive: true, mode: 0o700 })) await syncFolder(dirname(folder));
       const path = join(folder, `${name}${COMING}`);
       const file = await open(path, "w", 0o600);
       try {
@@ -65,6 +67,13 @@ export function pieceFiles(vault: string, picked: () => string | undefined): Pie
       for (const name of names) await rm(join(folder, name), { force: true });
     },
   };
+}
+
+async function writeBesideCopies(path: string, bytes: Uint8Array): Promise<void> {
+  const file = fileInParts();
+  await file.start(path);
+  await file.append(bytes);
+  await file.finish();
 }
 
 async function otherPlace(vault: string, place: "second" | "picked", picked: string | undefined): Promise<string> {
