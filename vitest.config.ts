@@ -4,7 +4,7 @@ export default defineConfig({
   test: {
     include: ["tests/unit/**/*.test.{ts,tsx}"],
     environment: "node",
-    testTimeout: 30_000,
+    testTimeout: process.env["IPPO_SLOW"] ? 600_000 : 30_000,
     setupFiles: ["fake-indexeddb/auto", "tests/support/sizes.ts"],
   },
 });

@@ -12,7 +12,7 @@ import { KINDS } from "../../src/domain/records/kinds.ts";
 import { argonHere } from "../../src/vault/keys/argon.ts";
 import { runArgonBy } from "../../src/vault/keys/passphrase.ts";
 import { VaultDatabase } from "../../src/vault/store/database.ts";
-import { Vault } from "../../src/vault/vault.ts";
+import { vaultOn } from "../../src/vault/vault.ts";
 import { headFile, vaultFolder } from "./place.mjs";
 
 /**
@@ -46,7 +46,7 @@ export async function readOffline(profile, passphrase) {
   const database = new VaultDatabase(`offline-${opened}`);
   const files = vaultFiles(folder);
   try {
-    const vault = new Vault(database, callable(files), 1);
+    const vault = vaultOn(database, callable(files), 1);
     const { restored, missing } = await vault.open(passphrase);
     const records = new Map();
     for (const kind of Object.keys(KINDS)) for (const record of await vault.list(kind)) records.set(record.id, record);
@@ -77,7 +77,7 @@ export async function makeVault(profile, passphrase, inputs) {
   opened += 1;
   const database = new VaultDatabase(`offline-${opened}`);
   const files = quickFiles(folder);
-  const vault = new Vault(database, callable(files), 1);
+  const vault = vaultOn(database, callable(files), 1);
   await vault.create(passphrase);
   let count = 0;
   for (let next = inputs.next(); !next.done; ) {
@@ -102,7 +102,7 @@ export async function makeCopy(folder, passphrase, inputs) {
   opened += 1;
   const database = new VaultDatabase(`offline-${opened}`);
   const files = { ...quickFiles(folder), ...backupFiles(folder, () => undefined) };
-  const vault = new Vault(database, callable(files), 1);
+  const vault = vaultOn(database, callable(files), 1);
   await vault.create(passphrase);
   const ids = [];
   for (let next = inputs.next(); !next.done; next = inputs.next(ids.at(-1)))

@@ -18,6 +18,8 @@ export type OpenVault = {
   touched: Set<string>;
   /** Records that opening found to be in no place any more. */
   missing: number;
+  /** Photos and recordings that are not whole here, as it was found last. */
+  incomplete: number;
 };
 
 /** Log first, flushed; then the database. @returns how the last of the records was saved */

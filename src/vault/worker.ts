@@ -10,7 +10,7 @@ import type { ArgonWorkerApi } from "./keys/argon-worker.ts";
 import argonWorkerUrl from "./keys/argon-worker.ts?worker&url";
 import { runArgonBy } from "./keys/passphrase.ts";
 import { VaultDatabase } from "./store/database.ts";
-import { Vault } from "./vault.ts";
+import { vaultOn } from "./vault.ts";
 
 /**
  * The only place with the key. Ended when Ippo locks, so key, cache and words are gone with its memory.
@@ -19,7 +19,7 @@ import { Vault } from "./vault.ts";
 const DATABASE = "ippo-vault";
 const LOCK = "ippo-vault";
 
-let vault: Vault | undefined;
+let vault: VaultApi | undefined;
 
 /** One writer: a second window finds the lock taken and is told so. The lock is held until this worker ends. */
 function takeLock(): Promise<boolean> {
@@ -42,7 +42,7 @@ const argonApart: Argon = async (passphrase, parameters) => {
 };
 runArgonBy(argonApart);
 
-function need(): Vault {
+function need(): VaultApi {
   if (!vault) throw new VaultError("locked");
   return vault;
 }
@@ -60,7 +60,7 @@ function vaultCalls(): VaultCalls {
 const api = guarded({
   start: async (port: MessagePort, electronMajor: number) => {
     if (!(await takeLock())) throw new VaultError("in-use");
-    vault = new Vault(new VaultDatabase(DATABASE), portFiles(port), electronMajor);
+    vault = vaultOn(new VaultDatabase(DATABASE), portFiles(port), electronMajor);
   },
   ...vaultCalls(),
 });

@@ -1,7 +1,8 @@
 import { documentFromText } from "../../../src/domain/journal/document.ts";
 import type { BodyOf } from "../../../src/domain/records/kinds.ts";
+import type { VaultApi } from "../../../src/vault/api.ts";
 import { VaultDatabase } from "../../../src/vault/store/database.ts";
-import { Vault } from "../../../src/vault/vault.ts";
+import { vaultOn } from "../../../src/vault/vault.ts";
 import { MemoryFiles } from "./memory-files.ts";
 
 export const PASSPHRASE = "ゆっくり歩く朝の道";
@@ -20,9 +21,9 @@ export function aMachine(): Machine {
 }
 
 /** Ippo started on a machine: not opened yet. */
-export function startOn(machine: Machine): { vault: Vault; database: VaultDatabase } {
+export function startOn(machine: Machine): { vault: VaultApi; database: VaultDatabase } {
   const database = new VaultDatabase(machine.name);
-  return { vault: new Vault(database, machine.files, 33, drawnAs), database };
+  return { vault: vaultOn(database, machine.files, 33, drawnAs), database };
 }
 
 export function anEntry(text: string, day = "2026-11-24"): BodyOf<"journal"> {

@@ -1,6 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { textOfDocument } from "../../../src/domain/journal/document.ts";
-import type { Vault } from "../../../src/vault/vault.ts";
+import type { VaultApi } from "../../../src/vault/api.ts";
 import { aMachine, anEntry, type Machine, PASSPHRASE, startOn } from "../../support/vault/a-vault.ts";
 import { useQuickArgon } from "../../support/vault/quick-argon.ts";
 
@@ -12,13 +12,13 @@ beforeEach(() => {
 
 const later = (days: number) => vi.setSystemTime(Date.now() + days * 86_400_000);
 
-async function aVault(machine: Machine): Promise<Vault> {
+async function aVault(machine: Machine): Promise<VaultApi> {
   const { vault } = startOn(machine);
   await vault.create(PASSPHRASE);
   return vault;
 }
 
-async function anotherVisit(vault: Vault, machine: Machine): Promise<Vault> {
+async function anotherVisit(vault: VaultApi, machine: Machine): Promise<VaultApi> {
   await vault.close();
   const { vault: next } = startOn(machine);
   await next.open(PASSPHRASE);

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
 import { textOfDocument } from "../../../src/domain/journal/document.ts";
 import { contentOf } from "../../../src/domain/records/merge.ts";
-import type { Vault } from "../../../src/vault/vault.ts";
+import type { VaultApi } from "../../../src/vault/api.ts";
 import { aMachine, anEntry, type Machine, PASSPHRASE, startOn } from "../../support/vault/a-vault.ts";
 import { useQuickArgon } from "../../support/vault/quick-argon.ts";
 
@@ -32,12 +32,12 @@ async function twoThatParted() {
   ] as const;
 }
 
-async function copyOf(vault: Vault, machine: Machine): Promise<Uint8Array> {
+async function copyOf(vault: VaultApi, machine: Machine): Promise<Uint8Array> {
   await vault.backUp("2026-11-24", false);
   return machine.files.backups.values().next().value ?? new Uint8Array();
 }
 
-async function perform(vault: Vault, acts: readonly Act[]) {
+async function perform(vault: VaultApi, acts: readonly Act[]) {
   for (const { act: what, at, text } of acts) {
     const entries = await vault.list("journal");
     const binned = await vault.bin();
@@ -50,7 +50,7 @@ async function perform(vault: Vault, acts: readonly Act[]) {
 }
 
 /** What a vault says, without the order it was told in: present records, and the words of earlier versions. */
-async function saysOf(vault: Vault): Promise<{ present: string[]; words: Set<string> }> {
+async function saysOf(vault: VaultApi): Promise<{ present: string[]; words: Set<string> }> {
   const records = [...(await vault.list("journal")), ...(await vault.bin())];
   const pasts = await vault.list("past");
   const words = [

@@ -3,8 +3,8 @@ import { beforeEach, describe, expect, it, vi } from "vitest";
 import { ja } from "../../../src/content/ja/index.ts";
 import { KINDS, type Kind } from "../../../src/domain/records/kinds.ts";
 import type { TakenRecord } from "../../../src/domain/takeout/takeout.ts";
+import type { VaultApi } from "../../../src/vault/api.ts";
 import { migrated } from "../../../src/vault/migrations/migrations.ts";
-import type { Vault } from "../../../src/vault/vault.ts";
 import { aMachine, type Machine, startOn } from "../../support/vault/a-vault.ts";
 
 const folder = new URL("../../fixtures/vault-v2/", import.meta.url);
@@ -17,7 +17,7 @@ beforeEach(() => {
 });
 
 /** Everything a vault says, without the moment it was taken out. */
-async function saidBy(vault: Vault, machine: Machine): Promise<string> {
+async function saidBy(vault: VaultApi, machine: Machine): Promise<string> {
   await vault.takeOut("folder", ja.takeout.written, "0.2.0");
   return plain(machine.files.taken.get("ippo.json") ?? new Uint8Array());
 }

@@ -4,9 +4,9 @@ import { beforeAll, describe, expect, test, vi } from "vitest";
 import type { VaultPortInput, VaultPortVerb } from "../../../../src/bridge/vault-port.ts";
 import { catalogues } from "../../../../src/content/catalogue.ts";
 import { documentFromText } from "../../../../src/domain/journal/document.ts";
+import type { VaultApi } from "../../../../src/vault/api.ts";
 import { PIECE_DATA, PIECE_FILE } from "../../../../src/vault/attachments/pieces.ts";
 import { VaultError } from "../../../../src/vault/errors.ts";
-import type { Vault } from "../../../../src/vault/vault.ts";
 import * as photo from "../../../support/photos/a-photo.ts";
 import { aMachine, anEntry, type Machine, PASSPHRASE, startOn } from "../../../support/vault/a-vault.ts";
 import { useQuickArgon } from "../../../support/vault/quick-argon.ts";
@@ -21,19 +21,19 @@ function aLargePng(pieces: number): Uint8Array {
   return photo.join(photo.PNG_START, photo.IHDR, photo.chunk("IDAT", noise), photo.IEND);
 }
 
-async function aVault(machine: Machine): Promise<Vault> {
+async function aVault(machine: Machine): Promise<VaultApi> {
   const { vault } = startOn(machine);
   await vault.create(PASSPHRASE);
   return vault;
 }
 
-async function openOn(machine: Machine): Promise<Vault> {
+async function openOn(machine: Machine): Promise<VaultApi> {
   const { vault } = startOn(machine);
   await vault.open(PASSPHRASE);
   return vault;
 }
 
-async function bytesIn(vault: Vault, id: string): Promise<Uint8Array> {
+async function bytesIn(vault: VaultApi, id: string): Promise<Uint8Array> {
   const parts: Uint8Array[] = [];
   for (let index = 0; ; index += 1) {
     const part = await vault.attachmentPart(id, index);
@@ -288,7 +288,8 @@ describe("a copy", () => {
 });
 
 describe("taking out and in", () => {
-  const takenFrom = (vault: Vault, to: "folder" | "zip") => vault.takeOut(to, catalogues.ja.takeout.written, "0.2.0");
+  const takenFrom = (vault: VaultApi, to: "folder" | "zip") =>
+    vault.takeOut(to, catalogues.ja.takeout.written, "0.2.0");
 
   test.each(["folder", "zip"] as const)(
     "by way of a %s: the photo is there, and everything comes out the same",

@@ -1,8 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import type { SearchAnswer } from "../../../../src/vault/api.ts";
+import type { SearchAnswer, VaultApi } from "../../../../src/vault/api.ts";
 import { JournalTexts } from "../../../../src/vault/search/journal-texts.ts";
 import type { RecordStore } from "../../../../src/vault/store/record-store.ts";
-import type { Vault } from "../../../../src/vault/vault.ts";
 import { aCheckIn, aMachine, anEntry, PASSPHRASE, startOn } from "../../../support/vault/a-vault.ts";
 import { useQuickArgon } from "../../../support/vault/quick-argon.ts";
 
@@ -10,7 +9,7 @@ beforeAll(useQuickArgon);
 
 async function aVaultWith(
   ...texts: string[]
-): Promise<{ vault: Vault; ids: string[]; machine: ReturnType<typeof aMachine> }> {
+): Promise<{ vault: VaultApi; ids: string[]; machine: ReturnType<typeof aMachine> }> {
   const machine = aMachine();
   const { vault } = startOn(machine);
   await vault.create(PASSPHRASE);
@@ -23,7 +22,7 @@ async function aVaultWith(
 }
 
 /** Asks until everything is read, as the screen does. */
-async function whole(vault: Vault, typed: string): Promise<SearchAnswer> {
+async function whole(vault: VaultApi, typed: string): Promise<SearchAnswer> {
   for (;;) {
     const answer = await vault.search(typed);
     if (answer.complete) return answer;

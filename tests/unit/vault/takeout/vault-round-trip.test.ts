@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
 import { ja } from "../../../../src/content/ja/index.ts";
-import type { Vault } from "../../../../src/vault/vault.ts";
+import type { VaultApi } from "../../../../src/vault/api.ts";
 import { aCheckIn, aMachine, anEntry, type Machine, PASSPHRASE, startOn } from "../../../support/vault/a-vault.ts";
 import { useQuickArgon } from "../../../support/vault/quick-argon.ts";
 
@@ -9,20 +9,20 @@ beforeAll(useQuickArgon);
 
 const words = ja.takeout.written;
 
-async function aVault(machine: Machine): Promise<Vault> {
+async function aVault(machine: Machine): Promise<VaultApi> {
   const { vault } = startOn(machine);
   await vault.create(PASSPHRASE);
   return vault;
 }
 
 /** `ippo.json` of a vault, without the moment it was made. */
-async function jsonOf(vault: Vault, machine: Machine): Promise<string> {
+async function jsonOf(vault: VaultApi, machine: Machine): Promise<string> {
   await vault.takeOut("folder", words, "0.1.0");
   const text = new TextDecoder().decode(machine.files.taken.get("ippo.json"));
   return text.replace(/"exportedAt": ?"[^"]+"/, "");
 }
 
-async function broughtInto(fresh: Machine, bytes: Uint8Array | undefined): Promise<Vault> {
+async function broughtInto(fresh: Machine, bytes: Uint8Array | undefined): Promise<VaultApi> {
   const vault = await aVault(fresh);
   fresh.files.picked = bytes;
   await vault.readTakeout();
