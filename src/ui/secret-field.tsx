@@ -38,6 +38,8 @@ export function SecretField({ label, note, message, onEnter, ...rest }: SecretFi
           autoCapitalize="none"
           spellCheck={false}
           onKeyDown={onKey}
+          // The key itself tells on its way up how it left things.
+          onKeyUp={(event) => setCapsLock(event.getModifierState("CapsLock"))}
         />
         <Button
           onPress={() => setShown(!shown)}
@@ -52,7 +54,11 @@ export function SecretField({ label, note, message, onEnter, ...rest }: SecretFi
           {note}
         </Text>
       )}
-      {capsLock && !shown && <p className="field-note">{words.start.unlock.capsLock}</p>}
+      {capsLock && !shown && (
+        <p className="field-note" role="status">
+          {words.start.unlock.capsLock}
+        </p>
+      )}
       {message && (
         <Text slot="errorMessage" className="field-message" role="status">
           {message}
