@@ -41,6 +41,8 @@ export function SecretField({ label, note, message, onEnter, ...rest }: SecretFi
           autoCapitalize="none"
           spellCheck={false}
           onKeyDown={onKey}
+          // The key itself tells on its way up how it left things.
+          onKeyUp={(event) => setCapsLock(event.getModifierState("CapsLock"))}
         />
         <Button
           onPress={() => setShown(!shown)}
@@ -56,7 +58,7 @@ export function SecretField({ label, note, message, onEnter, ...rest }: SecretFi
         </Text>
       )}
       {capsLock && !shown && (
-        <p className="field-note">
+        <p className="field-note" role="status">
           <Ruby>{words.start.unlock.capsLock}</Ruby>
         </p>
       )}

@@ -24,6 +24,45 @@ test("a passphrase that does not fit changes nothing, and costs a wait after the
   await unlock(page);
 });
 
+test("Caps Lock is told of while the words are masked, and no longer than it is on", async ({ start }) => {
+  const { app, page } = await start();
+  await firstRun(page);
+  await page.keyboard.press("Control+l");
+  const field = page.getByRole("textbox", { name: ja.start.unlock.label });
+  const press = async (modifiers: "capslock"[]) => {
+    await field.focus();
+    await app.evaluate(({ BrowserWindow }, held) => {
+      const { webContents } = BrowserWindow.getAllWindows()[0] ?? {};
+      for (const type of ["keyDown", "keyUp"] as const)
+        webContents?.sendInputEvent({ type, keyCode: "Shift", modifiers: held });
+    }, modifiers);
+  };
+  const hint = page.getByText(ja.start.unlock.capsLock);
+  // A key that comes before the page is read anew reaches nobody: pressed until it is heard.
+  const heard = (modifiers: "capslock"[], count: number) =>
+    expect(async () => {
+      await press(modifiers);
+      await expect(hint).toHaveCount(count, { timeout: 1_000 });
+    }).toPass({ timeout: 30_000 });
+  await heard(["capslock"], 1);
+  await page.getByRole("button", { name: ja.app.show }).click();
+  await expect(hint).toHaveCount(0);
+  await page.getByRole("button", { name: ja.app.conceal }).click();
+  await heard(["capslock"], 1);
+  await heard([], 0);
+});
+
+test("a passphrase of a thousand characters opens, and one sign less of it does not", async ({ start }) => {
+  const { page } = await start();
+  const long = "あさのひかりとネコ7".repeat(100);
+  await firstRun(page, "ja", long);
+  await page.keyboard.press("Control+l");
+  await page.getByRole("textbox", { name: ja.start.unlock.label }).fill(long.slice(0, 999));
+  await page.getByRole("button", { name: ja.start.unlock.open, exact: true }).click();
+  await expect(page.getByText(ja.start.unlock.once)).toBeVisible({ timeout: 30_000 });
+  await unlock(page, long);
+});
+
 test("the spare key is shown, typed back in part, opens the vault, and names a misread character", async ({
   start,
 }) => {

@@ -1,4 +1,4 @@
-import { readdirSync } from "node:fs";
+import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { ElectronApplication, Page } from "@playwright/test";
 import { catalogues } from "../../src/content/catalogue.ts";
@@ -58,4 +58,41 @@ test("two people on one computer: each has a vault, neither sees the other's, by
   await expect(line(second)).toHaveValue("ふたり目の一行");
   const windows = await again.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length);
   expect(windows).toBe(1);
+});
+
+test("where there is no place for one more person, one's own lock screen stands", async ({ start, profile }) => {
+  const { page } = await start();
+  await firstRun(page);
+  await line(page).fill("まだここにある一行");
+  await saved(page);
+  await openPart(page, "keys");
+  // Every other place is taken, after the button was drawn.
+  for (const number of [2, 3, 4, 5, 6]) {
+    mkdirSync(join(profile, "profiles", String(number)), { recursive: true });
+    writeFileSync(join(profile, "profiles", String(number), "head"), "taken");
+  }
+  await page.getByRole("button", { name: ja.profiles.add }).click();
+  await unlock(page);
+  await expect(line(page)).toHaveValue("まだここにある一行");
+  expect(readdirSync(join(profile, "profiles")).filter((name) => name !== "last")).toHaveLength(6);
+});
+
+test("an erasing that the system refuses ends at the lock screen, and says nothing that is not so", async ({
+  start,
+}) => {
+  const { app, page } = await start();
+  await firstRun(page);
+  await line(page).fill("消えなかった一行");
+  await saved(page);
+  await app.evaluate(({ session }) => {
+    session.defaultSession.clearStorageData = () => Promise.reject(new Error("refused"));
+  });
+  await openPart(page, "about");
+  await page.getByRole("button", { name: ja.settings.eraseAll, exact: true }).click();
+  await page.getByRole("textbox", { name: ja.settings.eraseAllSecret }).fill(PASSPHRASE);
+  await page.getByRole("button", { name: ja.settings.eraseAllNow, exact: true }).click();
+  // The field for erasing has a name that begins like the lock screen's.
+  await expect(page.getByRole("textbox", { name: ja.start.unlock.label, exact: true })).toBeVisible();
+  await unlock(page);
+  await expect(line(page)).toHaveValue("消えなかった一行");
 });

@@ -112,6 +112,11 @@ const BODIES = {
   filler: fc.record({ noise: hex(40) }),
 } satisfies Record<Kind, fc.Arbitrary<object>>;
 
+/** What a record of this kind may hold. */
+export function anyBody(kind: Kind): fc.Arbitrary<object> {
+  return BODIES[kind];
+}
+
 function recordOf(kind: Kind): fc.Arbitrary<TakenRecord> {
   return optional<TakenRecord>(
     {
@@ -122,7 +127,7 @@ function recordOf(kind: Kind): fc.Arbitrary<TakenRecord> {
       revision: fc.integer({ min: 1, max: 2 ** 40 }),
       savedAt: instant,
       deletedAt: instant,
-      body: BODIES[kind],
+      body: anyBody(kind),
     },
     ["id", "kind", "version", "level", "revision", "savedAt", "body"],
   );

@@ -1,5 +1,9 @@
+import { randomBytes } from "@noble/ciphers/utils.js";
 import { beforeAll, describe, expect, test } from "vitest";
-import { decodeHead } from "../../../src/bridge/head.ts";
+import { decodeHead, encodeHead } from "../../../src/bridge/head.ts";
+import type { VaultFiles } from "../../../src/vault/files/port-files.ts";
+import { formatKit } from "../../../src/vault/keys/recovery-kit.ts";
+import { deviceSlot, openDevice, openSlots, passphraseSlot, recoverySlot } from "../../../src/vault/keys/slots.ts";
 import { readLog } from "../../../src/vault/log/frames.ts";
 import { aMachine, anEntry, type Machine, PASSPHRASE, startOn } from "../../support/vault/a-vault.ts";
 import { useQuickArgon } from "../../support/vault/quick-argon.ts";
@@ -22,6 +26,48 @@ const opens = async (machine: Machine, secret: string) => {
   database.close();
   return found;
 };
+
+describe("a way to open one vault, carried into another", () => {
+  test("opens neither with its own secret nor with the same passphrase: its vault's id is bound to it", async () => {
+    const kit = randomBytes(16);
+    const secret = randomBytes(32);
+    const [here, there] = ["1a".repeat(16), "2b".repeat(16)];
+    const key = randomBytes(32);
+    const slots = [
+      await passphraseSlot(here, key, PASSPHRASE),
+      recoverySlot(here, key, kit),
+      deviceSlot(here, key, secret, secret),
+    ];
+    const files = { call: async () => secret } as unknown as VaultFiles;
+    expect(await openSlots(here, slots, PASSPHRASE)).toEqual(key);
+    expect(await openSlots(here, slots, formatKit(kit))).toEqual(key);
+    expect(await openDevice(here, slots, files)).toEqual(key);
+    expect(await openSlots(there, slots, PASSPHRASE)).toBeUndefined();
+    expect(await openSlots(there, slots, formatKit(kit))).toBeUndefined();
+    expect(await openDevice(there, slots, files)).toBeUndefined();
+  });
+
+  test("is refused in a whole vault too, beside the passphrase of that one", async () => {
+    const [mine, theirs] = [aMachine(), aMachine()];
+    for (const [machine, secret] of [
+      [mine, PASSPHRASE],
+      [theirs, SECOND],
+    ] as const) {
+      const { vault } = startOn(machine);
+      await vault.create(secret);
+      await vault.close();
+    }
+    const headOf = ({ files }: Machine) => {
+      const reading = decodeHead(files.head ?? new Uint8Array());
+      if (reading.state !== "good" || !("sealed" in reading.head.state)) throw new Error("no head");
+      return { ...reading.head, state: reading.head.state };
+    };
+    const head = headOf(mine);
+    mine.files.head = encodeHead({ ...head, slots: [...headOf(theirs).slots, ...head.slots] });
+    await expect(startOn(mine).vault.open(SECOND)).rejects.toMatchObject({ code: "wrong-secret" });
+    expect(await opens(mine, PASSPHRASE)).toBe(0);
+  });
+});
 
 describe("the ways to open a vault", () => {
   test("a new passphrase opens, the one before does not, nothing is encrypted anew", async () => {
