@@ -78,7 +78,7 @@ function watchPaints() {
     },
     { capture: true },
   );
-  const ofHits = (node) => (node.nodeType === 1 ? node : node.parentElement)?.closest(".entry-hits, .found-line");
+  const ofHits = (node) => (node.nodeType === 1 ? node : node.parentElement)?.closest(".entry-list, .found-line");
   const isShown = ({ target, addedNodes }) => ofHits(target) || [...addedNodes].some(ofHits);
   new MutationObserver((changes) => {
     if (since === undefined || !changes.some(isShown)) return;

@@ -80,7 +80,10 @@ export type VaultApi = {
   save<K extends Kind>(input: SaveInput<K>): Promise<Saved>;
   get<K extends Kind>(kind: K, id: string): Promise<VaultRecord<K> | undefined>;
   list<K extends Kind>(kind: K, filter?: ListFilter): Promise<VaultRecord<K>[]>;
-  /** Looks for words in the journal: every one of them, as a part of any word. Newest entry first. */
+  /**
+   * Looks for words in the journal: every one of them, as a part of any word. Newest entry first. Without a word it
+   * lists all of the journal, each entry with its first words.
+   */
   search(typed: string, range?: SearchRange): Promise<SearchAnswer>;
   /** Puts a record into the bin, where it stays for 30 days. */
   discard(id: string): Promise<Saved>;

@@ -1,4 +1,5 @@
 import { textOfDocument } from "../../domain/journal/document.ts";
+import { firstWords } from "../../domain/journal/entry.ts";
 import type { VaultRecord } from "../../domain/records/kinds.ts";
 import { fits, snippetOf } from "../../domain/search/find.ts";
 import { type Folded, fold } from "../../domain/search/fold.ts";
@@ -62,20 +63,24 @@ export class JournalTexts {
   }
 
   /**
-   * Looks for every word of `typed` in what is read by now, newest entry first.
+   * Looks for every word of `typed` in what is read by now, newest entry first. Without a word every entry fits.
    * @returns how many entries fit, those of the range with a snippet each, and whether that is all there is
    */
   async search(typed: string, { from = 0, limit = HITS }: SearchRange = {}): Promise<SearchAnswer> {
     if (!this.isComplete()) await Promise.race([this.read(), patience()]);
     const start = performance.now();
     const query = parseQuery(typed);
-    const found = this.sorted().filter(({ folded }) => fits(folded.text, query));
+    const isAll = query.terms.length === 0;
+    const found = isAll ? this.sorted() : this.sorted().filter(({ folded }) => fits(folded.text, query));
     // Read by `npm run bench`, and only the last one kept.
     performance.clearMeasures(MEASURE);
     performance.measure(MEASURE, { start });
-    const hits = found
-      .slice(from, from + limit)
-      .map(({ id, day, isLine, words, folded }) => ({ id, day, isLine, snippet: snippetOf(words, folded, query) }));
+    const hits = found.slice(from, from + limit).map(({ id, day, isLine, words, folded }) => ({
+      id,
+      day,
+      isLine,
+      snippet: isAll ? { text: firstWords(words), marks: [] } : snippetOf(words, folded, query),
+    }));
     return { total: found.length, hits, complete: this.isComplete() };
   }
 

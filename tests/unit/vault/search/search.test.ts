@@ -52,6 +52,17 @@ describe("search in the vault", () => {
     expect(idsOf(answer)).toEqual([ids[1]]);
   });
 
+  test("without a word gives the whole journal, newest first, with first words", async () => {
+    const { vault, ids } = await aVaultWith("一行目\n二行目", "\n\nあとの日\n", "");
+    const answer = await whole(vault, "　");
+    expect(idsOf(answer)).toEqual([ids[2], ids[1], ids[0]]);
+    expect(answer.hits.map(({ snippet }) => snippet)).toEqual([
+      { text: "", marks: [] },
+      { text: "あとの日", marks: [] },
+      { text: "一行目", marks: [] },
+    ]);
+  });
+
   test("looks in the journal only", async () => {
     const { vault } = await aVaultWith("雨");
     await vault.save({ kind: "checkIn", body: { ...aCheckIn(2) } });
