@@ -156,11 +156,9 @@ export class Vault implements VaultApi {
   /** Reads every record once, lets go what has had its 30 days, and keeps the log short. For a quiet moment. */
   async check(): Promise<CheckReport> {
     const { store, texts } = this.need();
-    await texts.read();
     const suspects = await store.suspects(rest);
-    return this.queued(async () => {
+    const report = await this.queued(async () => {
       const mended = await store.mend(suspects);
-      if (mended > 0) void texts.readAgain();
       const { tombstones, removed } = await overdue(store, now());
       if (tombstones.length + removed.length > 0) await this.desk.commit(tombstones, removed);
       const open = this.need();
@@ -170,6 +168,8 @@ export class Vault implements VaultApi {
       await this.places.keepInDatabase(this.head(false));
       return { mended, unreadable: store.unreadable.length };
     });
+    void texts.read();
+    return report;
   }
 
   async unreadable(): Promise<number> {

@@ -25,7 +25,7 @@ export class JournalTexts {
   private readonly store: RecordStore;
   private readonly rest: () => Promise<void>;
   private readonly texts = new Map<string, Text>();
-  /** Revisions of entries that do not open. They are not asked for again before they change or are mended. */
+  /** Revisions of entries that open in no place. They are not asked for again before they change. */
   private readonly closed = new Map<string, number>();
   private newestFirst: Text[] | undefined;
   private readUpTo = -1;
@@ -46,13 +46,6 @@ export class JournalTexts {
         this.reading = undefined;
       });
     return this.reading;
-  }
-
-  /** Reads, and tries again what did not open before: it may have been mended. */
-  readAgain(): Promise<void> {
-    this.closed.clear();
-    this.readUpTo = -1;
-    return this.read();
   }
 
   /** Ends a reading and lets the words go. */
@@ -115,8 +108,12 @@ export class JournalTexts {
 
   private async readPart(part: readonly { id: string; revision: number }[]): Promise<void> {
     const records = await this.store.glance(part.map(({ id }) => id));
+    const opened = new Set(records.map(({ id }) => id));
+    const others = part.filter(({ id }) => !opened.has(id));
+    // Asked for by itself, a record is brought back from the log.
+    if (others.length > 0) records.push(...(await this.store.getMany(others.map(({ id }) => id))).values());
     if (this.isForgotten) return;
-    for (const { id, revision } of part) this.closed.set(id, revision);
+    for (const { id, revision } of others) this.closed.set(id, revision);
     for (const record of records) {
       this.closed.delete(record.id);
       if (record.kind === "journal") this.texts.set(record.id, textOf(record as VaultRecord<"journal">));
