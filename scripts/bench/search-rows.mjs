@@ -23,8 +23,6 @@ export async function searchRows(page, worker) {
   await goTo(page, "journal");
   await page.getByRole("option").first().waitFor();
   await page.getByRole("searchbox").click();
-  // Opening the room is none of the search.
-  await longestTask(page);
   const painted = await paintTimes(page);
   const longest = await longestTask(page);
   const scans = await scanTimes(page, worker);
