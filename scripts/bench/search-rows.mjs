@@ -23,8 +23,6 @@ export async function searchRows(page, worker) {
   await goTo(page, "journal");
   await page.getByRole("option").first().waitFor();
   await page.getByRole("searchbox").click();
-  // Opening the room is none of the search.
-  await longestTask(page);
   const painted = await paintTimes(page);
   const longest = await longestTask(page);
   const scans = await scanTimes(page, worker);
@@ -78,7 +76,7 @@ function watchPaints() {
     },
     { capture: true },
   );
-  const ofHits = (node) => (node.nodeType === 1 ? node : node.parentElement)?.closest(".entry-hits, .found-line");
+  const ofHits = (node) => (node.nodeType === 1 ? node : node.parentElement)?.closest(".entry-list, .found-line");
   const isShown = ({ target, addedNodes }) => ofHits(target) || [...addedNodes].some(ofHits);
   new MutationObserver((changes) => {
     if (since === undefined || !changes.some(isShown)) return;

@@ -17,6 +17,9 @@ type SearchFieldProps = {
   inputRef?: Ref<HTMLInputElement>;
 };
 
+/** A page pasted by mistake is not looked for at every key press. */
+const LONGEST = 500;
+
 /** A field to look for something. Escape empties it; keys that belong to an input method are left to it. */
 export function SearchField({ label, clearLabel, onEnter, onDown, onComposing, inputRef, ...rest }: SearchFieldProps) {
   return (
@@ -37,6 +40,7 @@ export function SearchField({ label, clearLabel, onEnter, onDown, onComposing, i
       <Search className="icon search-icon" aria-hidden="true" />
       <Input
         className="input"
+        maxLength={LONGEST}
         placeholder={label}
         onCompositionStart={() => onComposing(true)}
         onCompositionEnd={() => onComposing(false)}

@@ -1,3 +1,4 @@
+import type { DocumentAttachment } from "../domain/journal/document.ts";
 import type { Removed } from "../domain/photos/facts.ts";
 import type { BodyOf, Kind, Level, VaultRecord } from "../domain/records/kinds.ts";
 import type { Snippet } from "../domain/search/find.ts";
@@ -45,7 +46,14 @@ export type ListFilter = { from?: string; to?: string; mark?: string; deleted?: 
 
 /** Which of the hits are wanted: `limit` of them after the first `from`. */
 export type SearchRange = { from?: number; limit?: number };
-export type SearchHit = { id: string; day: Day; isLine: boolean; snippet: Snippet };
+export type SearchHit = {
+  id: string;
+  day: Day;
+  isLine: boolean;
+  snippet: Snippet;
+  /** The first photo or recording of an entry, for where it has no word. */
+  attachment: DocumentAttachment["type"] | undefined;
+};
 /** `total`: entries that fit. Until `complete`, some entries are not read yet, and asking again may find more. */
 export type SearchAnswer = { total: number; hits: SearchHit[]; complete: boolean };
 
@@ -85,7 +93,10 @@ export type VaultApi = {
   save<K extends Kind>(input: SaveInput<K>): Promise<Saved>;
   get<K extends Kind>(kind: K, id: string): Promise<VaultRecord<K> | undefined>;
   list<K extends Kind>(kind: K, filter?: ListFilter): Promise<VaultRecord<K>[]>;
-  /** Looks for words in the journal: every one of them, as a part of any word. Newest entry first. */
+  /**
+   * Looks for words in the journal: every one of them, as a part of any word. Newest entry first. Without a word it
+   * lists all of the journal, each entry with its first words.
+   */
   search(typed: string, range?: SearchRange): Promise<SearchAnswer>;
   /** Puts a record into the bin, where it stays for 30 days. */
   discard(id: string): Promise<Saved>;

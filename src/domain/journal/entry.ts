@@ -17,14 +17,17 @@ export const journalEntrySchema = z.strictObject({
 });
 export type JournalEntry = z.infer<typeof journalEntrySchema>;
 
-/** The first words of an entry, for lists: its first line that holds any, at most `length` characters (code points). */
+/** The first words of an entry: its first line that holds any, at most `length` characters (code points). */
 export function excerptOf(entry: JournalEntry, length = 60): string {
-  const line =
-    textOfDocument(entry.document)
-      .split("\n")
-      .find((text) => text.trim() !== "") ?? "";
-  const points = [...line.trim()];
-  return points.length <= length ? points.join("") : points.slice(0, length).join("");
+  return firstWords(textOfDocument(entry.document), length);
+}
+
+/** The first line of a text that holds anything, for lists, at most `length` characters (code points). */
+export function firstWords(text: string, length = 60): string {
+  // Far enough for what is asked, however long the text: a code point is two units at most.
+  const start = text.search(/\S/);
+  const line = start < 0 ? "" : (text.slice(start, start + 2 * length).split("\n")[0] ?? "");
+  return [...line.trim()].slice(0, length).join("");
 }
 
 /** What stands for an entry that has no word: the first photo or recording on its page. */

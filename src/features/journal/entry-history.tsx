@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from "react";
 import { documentSchema } from "../../domain/journal/document.ts";
-import { excerptOf, type JournalEntry } from "../../domain/journal/entry.ts";
+import { excerptOf, firstAttachment, type JournalEntry } from "../../domain/journal/entry.ts";
 import type { VaultRecord } from "../../domain/records/kinds.ts";
 import { calendarDayOf } from "../../domain/time/day.ts";
 import { Button } from "../../ui/button.tsx";
@@ -125,5 +125,5 @@ function VersionWords({ version }: { version: VaultRecord<"past"> }) {
   const document = documentSchema.safeParse(version.body.body["document"]);
   if (!document.success) return <Ruby>{words.journal.blank}</Ruby>;
   const entry = { document: document.data } as JournalEntry;
-  return excerptOf(entry, 120) || <Ruby>{standsFor(entry, words)}</Ruby>;
+  return excerptOf(entry, 120) || <Ruby>{standsFor(firstAttachment(entry), words)}</Ruby>;
 }

@@ -1,47 +1,90 @@
-import { excerptOf } from "../../domain/journal/entry.ts";
-import type { VaultRecord } from "../../domain/records/kinds.ts";
+import { useEffect } from "react";
+import type { Snippet } from "../../domain/search/find.ts";
 import type { Day } from "../../domain/time/day.ts";
 import { useLanguage } from "../../ui/language/language.tsx";
 import { LongList } from "../../ui/long-list.tsx";
 import { Ruby } from "../../ui/ruby.tsx";
+import type { SearchHit } from "../../vault/api.ts";
 import { standsFor } from "./stands-for.ts";
+import type { Found } from "./use-search.ts";
 
 type EntryListProps = {
-  entries: readonly VaultRecord<"journal">[];
+  found: Found;
+  /** Whether these were looked for; else they are all there is. */
+  isSearch: boolean;
   /** Days of this day's year are written without it. */
   today: Day;
+  /** A row came into sight of which the words are not here yet. */
+  onNeed: (index: number) => void;
   chosen: string | undefined;
-  onChoose: (id: string) => void;
+  onChoose: (index: number) => void;
 };
 
+/** Of the day's line, and one or two lines of words. */
 const ROW_REM = 4.375;
+const HIT_ROW_REM = 5.875;
 
-/** Days, newest first, two lines each. */
-export function EntryList({ entries, today, chosen, onChoose }: EntryListProps) {
-  const { words, formats } = useLanguage();
-  const chosenIndex = entries.findIndex(({ id }) => id === chosen);
+/** Entries, newest first: the day, and the first words, or the words with what was found marked. */
+export function EntryList({ found: { hits, total }, isSearch, today, onNeed, chosen, onChoose }: EntryListProps) {
+  const { words } = useLanguage();
+  const [chosenIndex] = [...hits].find(([, { id }]) => id === chosen) ?? [];
   return (
     <LongList
-      label={words.journal.list}
-      count={entries.length}
-      rowHeight={ROW_REM}
-      keyOf={(index) => entries[index]?.id ?? ""}
-      chosen={chosenIndex < 0 ? undefined : chosenIndex}
-      onChoose={(index) => onChoose(entries[index]?.id ?? "")}
+      label={isSearch ? words.journal.hits : words.journal.list}
+      count={total}
+      rowHeight={isSearch ? HIT_ROW_REM : ROW_REM}
+      // Words that come in stay in the row that waits for them, and so does the focus.
+      keyOf={(index) => `${index}`}
+      chosen={chosenIndex}
+      onChoose={onChoose}
       row={(index) => {
-        const body = entries[index]?.body;
-        if (!body) return null;
-        const isThisYear = body.day.slice(0, 4) === today.slice(0, 4);
-        return (
-          <>
-            <div className="entry-day">
-              <Ruby>{isThisYear ? formats.day(body.day) : formats.longDay(body.day)}</Ruby>
-              {body.form === "line" && <Ruby>{` · ${words.journal.line}`}</Ruby>}
-            </div>
-            <div className="entry-excerpt">{excerptOf(body) || <Ruby>{standsFor(body, words)}</Ruby>}</div>
-          </>
-        );
+        const hit = hits.get(index);
+        return hit ? <Entry {...hit} isSearch={isSearch} today={today} /> : <Needed onNeed={() => onNeed(index)} />;
       }}
     />
+  );
+}
+
+function Entry({
+  day,
+  isLine,
+  snippet,
+  attachment,
+  isSearch,
+  today,
+}: SearchHit & Pick<EntryListProps, "isSearch" | "today">) {
+  const { words, formats } = useLanguage();
+  const isThisYear = day.slice(0, 4) === today.slice(0, 4);
+  return (
+    <>
+      <div className="entry-day">
+        <Ruby>{isThisYear ? formats.day(day) : formats.longDay(day)}</Ruby>
+        {isLine && <Ruby>{` · ${words.journal.line}`}</Ruby>}
+      </div>
+      <div className="entry-words" data-hit={isSearch ? "" : undefined}>
+        {snippet.text === "" ? <Ruby>{standsFor(attachment, words)}</Ruby> : <Marked {...snippet} />}
+      </div>
+    </>
+  );
+}
+
+function Needed({ onNeed }: { onNeed: () => void }) {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asked once, when the row comes into sight
+  useEffect(onNeed, []);
+  return null;
+}
+
+function Marked({ text, marks }: Snippet) {
+  const parts = marks.map(([from, to], index) => (
+    <span key={from}>
+      {text.slice(marks[index - 1]?.[1] ?? 0, from)}
+      <mark>{text.slice(from, to)}</mark>
+    </span>
+  ));
+  return (
+    <>
+      {parts}
+      {text.slice(marks.at(-1)?.[1] ?? 0)}
+    </>
   );
 }

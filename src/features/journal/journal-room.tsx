@@ -1,6 +1,7 @@
 import { PenLine } from "lucide-react";
-import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from "react";
+import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import type { VaultRecord } from "../../domain/records/kinds.ts";
+import { parseQuery } from "../../domain/search/query.ts";
 import { Button } from "../../ui/button.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { useWords } from "../../ui/language/language.tsx";
@@ -9,10 +10,8 @@ import { SearchField } from "../../ui/search-field.tsx";
 import type { RoomProps } from "../room.ts";
 import { flushAll } from "../unsaved.ts";
 import { usePersonsDay } from "../use-persons-day.ts";
-import { useRecords } from "../use-records.ts";
 import { EntryList } from "./entry-list.tsx";
 import { EntryPage } from "./entry-page.tsx";
-import { HitList } from "./hit-list.tsx";
 import { useSearch } from "./use-search.ts";
 import "./journal.css";
 import { Ruby } from "../../ui/ruby.tsx";
@@ -24,15 +23,15 @@ type OpenPage = { key: string; entry: VaultRecord<"journal"> | undefined };
 export function JournalRoom({ vault, settings, place }: RoomProps) {
   const words = useWords();
   const { day } = usePersonsDay(settings.dayEnd);
-  const { records, problem, setRecords } = useRecords(vault, "journal");
+  const { typed, found, problem, type, compose, need, lookAgain } = useSearch(vault);
   const [page, setPage] = useState<OpenPage>();
   const [chosen, setChosen] = useState<string>();
-  const search = useSearch(vault);
+  const newestChosen = useRef<string>(undefined);
   const field = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLDivElement>(null);
   const pane = useRef<HTMLDivElement>(null);
-  const entries = useMemo(() => (records ?? []).toSorted(newestFirst), [records]);
-  const { found } = search;
+  const isEmpty = typed === "" && found?.typed === "" && found.total === 0 && found.complete;
+  const isSearch = found !== undefined && parseQuery(found.typed).terms.length > 0;
 
   useEffect(() => {
     const onKey = (event: globalThis.KeyboardEvent) => {
@@ -44,63 +43,61 @@ export function JournalRoom({ vault, settings, place }: RoomProps) {
     return () => window.removeEventListener("keydown", onKey);
   }, []);
 
-  // Who comes here for one entry finds it open.
-  const asked = records?.find(({ id }) => id === place);
-  const [came, setCame] = useState<string>();
-  if (asked && came !== place) {
-    setCame(place);
-    setChosen(asked.id);
-    setPage({ key: asked.id, entry: asked });
-  }
-
+  const point = (id: string | undefined) => {
+    newestChosen.current = id;
+    setChosen(id);
+  };
   const writeNew = async () => {
     await flushAll();
-    setChosen(undefined);
+    point(undefined);
     setPage({ key: `new-${crypto.randomUUID()}`, entry: undefined });
   };
   /** What is still being written, also on a page that was left (a recording that ends), is in the entry that opens. */
   const choose = async (id: string) => {
-    setChosen(id);
+    point(id);
     await flushAll();
-    const entry = await vault.get("journal", id).catch(() => undefined);
-    setPage({ key: id, entry: entry ?? entries.find((known) => known.id === id) });
+    const entry = await vault.get("journal", id);
+    // Keys may have gone on to another meanwhile.
+    if (entry && newestChosen.current === id) setPage({ key: id, entry });
+  };
+  const newestChoose = useRef(choose);
+  newestChoose.current = choose;
+  // Who comes here for one entry finds it open.
+  useEffect(() => {
+    if (place) void newestChoose.current(place);
+  }, [place]);
+  const chooseAt = async (index: number) => {
+    if (!found) return;
+    const hit = found.hits.get(index) ?? (await vault.search(found.typed, { from: index, limit: 1 })).hits[0];
+    if (hit) await choose(hit.id);
   };
   const saved = (key: string) => (entry: VaultRecord<"journal">) => {
-    setRecords((now) => [...(now ?? []).filter(({ id }) => id !== entry.id), entry]);
-    if (page?.key === key) setChosen(entry.id);
-    search.lookAgain();
+    // A new page has an id now. Whoever has gone on to another entry meanwhile stays there.
+    if (page?.key === key && newestChosen.current === undefined) point(entry.id);
+    lookAgain();
   };
-
-  const gone = (id: string) => {
-    setRecords((now) => (now ?? []).filter((entry) => entry.id !== id));
+  const gone = () => {
     setPage(undefined);
-    setChosen(undefined);
-    search.lookAgain();
+    point(undefined);
+    lookAgain();
   };
   /** Another version took the entry's place: the page is opened anew with it. */
   const changed = async (id: string) => {
     const entry = await vault.get("journal", id);
     if (!entry) return;
-    setRecords((now) => [...(now ?? []).filter((record) => record.id !== id), entry]);
     setPage({ key: `${id}-${entry.revision}`, entry });
-    search.lookAgain();
+    lookAgain();
   };
 
-  const chooseHit = async (index: number) => {
-    if (!found) return;
-    if (!found.hits.has(index)) search.need(index);
-    const hit = found.hits.get(index) ?? (await vault.search(found.typed, { from: index, limit: 1 })).hits[0];
-    if (hit) await choose(hit.id);
-  };
-  const toHits = () => {
+  const toList = () => {
     if (!found || found.total === 0) return;
-    void chooseHit(0);
+    void chooseAt(0);
     list.current?.querySelector<HTMLElement>("[aria-posinset='1']")?.focus();
   };
-  /** Up from the first hit and Escape lead back to the field, Enter into the page. */
-  const onHitKey = (event: KeyboardEvent) => {
+  /** Up from the first entry and Escape lead back to the field, Enter into the page. */
+  const onListKey = (event: KeyboardEvent) => {
     const isFirst = chosen !== undefined && chosen === found?.hits.get(0)?.id;
-    if (event.key === "Escape") search.type("");
+    if (event.key === "Escape") type("");
     if (event.key === "Escape" || (event.key === "ArrowUp" && isFirst)) field.current?.focus();
     else if (event.key === "Enter") pane.current?.querySelector<HTMLElement>("[contenteditable=true]")?.focus();
     else return;
@@ -117,35 +114,34 @@ export function JournalRoom({ vault, settings, place }: RoomProps) {
         <Button icon={<PenLine className="icon" />} onPress={() => void writeNew()}>
           {words.journal.write}
         </Button>
-        {entries.length > 0 && (
+        {found && !isEmpty && (
           <SearchField
             label={words.journal.search}
             clearLabel={words.journal.searchClear}
-            value={search.typed}
-            onChange={search.type}
-            onEnter={toHits}
-            onDown={toHits}
-            onComposing={search.compose}
+            value={typed}
+            onChange={type}
+            onEnter={toList}
+            onDown={toList}
+            onComposing={compose}
             inputRef={field}
           />
         )}
         {problem && <Problem {...words.errors.vault[problem]} />}
         <p className="small found-line" role="status">
-          <Ruby>{found && (found.total > 0 || found.complete) && words.journal.found(found.total)}</Ruby>
+          <Ruby>{isSearch && (found.total > 0 || found.complete) && words.journal.found(found.total)}</Ruby>
         </p>
         {found && found.total > 0 && (
-          <div className="entry-hits" ref={list} onKeyDownCapture={onHitKey}>
-            <HitList
+          <div className="entry-list" ref={list} onKeyDownCapture={onListKey}>
+            <EntryList
               key={found.typed}
               found={found}
-              onNeed={search.need}
+              isSearch={isSearch}
+              today={day}
+              onNeed={need}
               chosen={chosen}
-              onChoose={(index) => void chooseHit(index)}
+              onChoose={(index) => void chooseAt(index)}
             />
           </div>
-        )}
-        {!found && entries.length > 0 && (
-          <EntryList entries={entries} today={day} chosen={chosen} onChoose={(id) => void choose(id)} />
         )}
       </div>
       <div className="entry-pane" ref={pane}>
@@ -160,15 +156,9 @@ export function JournalRoom({ vault, settings, place }: RoomProps) {
             onVersion={changed}
           />
         ) : (
-          records && <EmptyState sentence={entries.length === 0 ? words.journal.empty : words.journal.pick} />
+          found && <EmptyState sentence={isEmpty ? words.journal.empty : words.journal.pick} />
         )}
       </div>
     </div>
   );
-}
-
-/** By day, then by the moment of writing. Plain comparison: ten years are sorted at once. */
-function newestFirst({ body: a }: VaultRecord<"journal">, { body: b }: VaultRecord<"journal">): number {
-  if (a.day !== b.day) return a.day > b.day ? -1 : 1;
-  return a.at === b.at ? 0 : a.at > b.at ? -1 : 1;
 }

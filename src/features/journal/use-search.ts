@@ -1,22 +1,23 @@
 import { useCallback, useEffect, useRef, useState } from "react";
-import { parseQuery } from "../../domain/search/query.ts";
 import type { SearchAnswer, SearchHit } from "../../vault/api.ts";
 import type { VaultClient } from "../../vault/client.ts";
+import { VaultError, type VaultErrorCode } from "../../vault/errors.ts";
 
 /** The vault may still be reading what was written over the years: it is asked again until it has. */
 const AGAIN_MS = 150;
 const PART = 50;
 
-/** What is found: how many entries, and those that were asked for so far, by their place among all. */
+/** Entries that hold what was typed, or all: how many, and those asked for so far, by their place among them. */
 export type Found = { typed: string; total: number; complete: boolean; hits: ReadonlyMap<number, SearchHit> };
 
 /**
- * What is found while a person types. One question at a time, always the newest; what was found before stays until
- * there is something newer to show.
+ * The journal's entries, or what is found of them while a person types. One question at a time, always the newest;
+ * what was found before stays until there is something newer to show.
  */
 export function useSearch(vault: VaultClient) {
   const [typed, setTyped] = useState("");
   const [found, setFound] = useState<Found>();
+  const [problem, setProblem] = useState<VaultErrorCode>();
   const wanted = useRef({ typed: "", from: 0 });
   const composing = useRef(false);
   const asked = useRef(0);
@@ -32,23 +33,23 @@ export function useSearch(vault: VaultClient) {
       for (let answered = 0; answered !== asked.current; ) {
         answered = asked.current;
         const { typed: words, from } = wanted.current;
-        if (!holdsWords(words)) {
-          setFound(undefined);
-          continue;
-        }
         const answer = await vault.search(words, { from, limit: PART });
         // Half of a word that is being composed is in no entry: what was found before says more.
         if (answer.total === 0 && composing.current) continue;
-        if (holdsWords(wanted.current.typed)) setFound((now) => joined(now, words, from, answer));
+        setFound((now) => joined(now, words, from, answer));
         if (!answer.complete) later.current = setTimeout(() => void look(), AGAIN_MS);
       }
-    } catch {
-      // The vault is being locked, and the page goes with it.
+      setProblem(undefined);
+    } catch (error) {
+      setProblem(error instanceof VaultError ? error.code : "failed");
     } finally {
       isRunning.current = false;
     }
   }, [vault]);
-  useEffect(() => () => clearTimeout(later.current), []);
+  useEffect(() => {
+    void look();
+    return () => clearTimeout(later.current);
+  }, [look]);
 
   const ask = (next: { typed: string; from: number }) => {
     wanted.current = next;
@@ -57,6 +58,7 @@ export function useSearch(vault: VaultClient) {
   return {
     typed,
     found,
+    problem,
     type: (next: string) => {
       setTyped(next);
       ask({ typed: next, from: 0 });
@@ -68,22 +70,13 @@ export function useSearch(vault: VaultClient) {
     /** Asks for the words around one place among the hits. */
     need: (index: number) => ask({ typed, from: index - (index % PART) }),
     /** Something was saved or binned: what is found may have changed. */
-    lookAgain: () => ask({ typed, from: 0 }),
+    lookAgain: () => void look(),
   };
 }
 
-function holdsWords(typed: string): boolean {
-  return parseQuery(typed).terms.length > 0;
-}
-
-/** More of the same, or something new. */
+/** A part of the same entries, or others. */
 function joined(now: Found | undefined, typed: string, from: number, { total, complete, hits }: SearchAnswer): Found {
-  const isMore = from > 0 && now?.typed === typed && now.total === total;
-  const before = isMore ? now.hits : [];
-  return {
-    typed,
-    total,
-    complete,
-    hits: new Map([...before, ...hits.map((hit, index) => [from + index, hit] as const)]),
-  };
+  const before = now?.typed === typed && now.total === total ? now.hits : [];
+  const part = hits.map((hit, index) => [from + index, hit] as const);
+  return { typed, total, complete, hits: new Map([...before, ...part]) };
 }

@@ -15,12 +15,10 @@ export function keepingCalls(core: VaultCore, keeper: Keeper): Keeping {
     /** Reads every record once, lets go what has had its 30 days, and keeps the log whole and short. */
     async check() {
       const { store, texts } = need();
-      await texts.read();
       const suspects = await store.suspects(rest);
       const unnamed = await unreferenced(store, now(), rest);
       const report = await core.queued(async () => {
         const mended = await store.mend(suspects);
-        if (mended > 0) void texts.readAgain();
         const { tombstones: over, removed } = await overdue(store, now());
         const tombstones = [...over, ...unnamed];
         if (tombstones.length + removed.length > 0) await core.commit(tombstones, removed);
@@ -33,6 +31,7 @@ export function keepingCalls(core: VaultCore, keeper: Keeper): Keeping {
       });
       await keeper.sweep();
       need().incomplete = await keeper.incomplete();
+      void texts.read();
       return report;
     },
 

@@ -1,10 +1,11 @@
 import { textOfDocument } from "../../domain/journal/document.ts";
+import { firstAttachment, firstWords } from "../../domain/journal/entry.ts";
 import type { VaultRecord } from "../../domain/records/kinds.ts";
 import { fits, snippetOf } from "../../domain/search/find.ts";
 import { type Folded, fold } from "../../domain/search/fold.ts";
 import { parseQuery } from "../../domain/search/query.ts";
 import type { Day } from "../../domain/time/day.ts";
-import type { SearchAnswer, SearchRange } from "../api.ts";
+import type { SearchAnswer, SearchHit, SearchRange } from "../api.ts";
 import type { RecordStore } from "../store/record-store.ts";
 
 /** Entries read at a time: some milliseconds, so that whoever asks in between is not kept waiting. */
@@ -14,7 +15,15 @@ const PATIENCE_MS = 20;
 const HITS = 50;
 const MEASURE = "ippo-search";
 
-type Text = { id: string; revision: number; day: Day; at: string; isLine: boolean; words: string; folded: Folded };
+type Text = {
+  id: string;
+  revision: number;
+  day: Day;
+  at: string;
+  isLine: boolean;
+  words: string;
+  folded: Folded;
+} & Pick<SearchHit, "attachment">;
 
 /**
  * The words of every journal entry, folded, in memory for as long as the vault is open. The catalogue says which are
@@ -24,7 +33,7 @@ export class JournalTexts {
   private readonly store: RecordStore;
   private readonly rest: () => Promise<void>;
   private readonly texts = new Map<string, Text>();
-  /** Revisions of entries that do not open. They are not asked for again before they change or are mended. */
+  /** Revisions of entries that open in no place. They are not asked for again before they change. */
   private readonly closed = new Map<string, number>();
   private newestFirst: Text[] | undefined;
   private readUpTo = -1;
@@ -47,13 +56,6 @@ export class JournalTexts {
     return this.reading;
   }
 
-  /** Reads, and tries again what did not open before: it may have been mended. */
-  readAgain(): Promise<void> {
-    this.closed.clear();
-    this.readUpTo = -1;
-    return this.read();
-  }
-
   /** Ends a reading and lets the words go. */
   forget(): void {
     this.isForgotten = true;
@@ -62,20 +64,25 @@ export class JournalTexts {
   }
 
   /**
-   * Looks for every word of `typed` in what is read by now, newest entry first.
+   * Looks for every word of `typed` in what is read by now, newest entry first. Without a word every entry fits.
    * @returns how many entries fit, those of the range with a snippet each, and whether that is all there is
    */
   async search(typed: string, { from = 0, limit = HITS }: SearchRange = {}): Promise<SearchAnswer> {
     if (!this.isComplete()) await Promise.race([this.read(), patience()]);
     const start = performance.now();
     const query = parseQuery(typed);
-    const found = this.sorted().filter(({ folded }) => fits(folded.text, query));
+    const isAll = query.terms.length === 0;
+    const found = isAll ? this.sorted() : this.sorted().filter(({ folded }) => fits(folded.text, query));
     // Read by `npm run bench`, and only the last one kept.
     performance.clearMeasures(MEASURE);
     performance.measure(MEASURE, { start });
-    const hits = found
-      .slice(from, from + limit)
-      .map(({ id, day, isLine, words, folded }) => ({ id, day, isLine, snippet: snippetOf(words, folded, query) }));
+    const hits = found.slice(from, from + limit).map(({ id, day, isLine, words, folded, attachment }) => ({
+      id,
+      day,
+      isLine,
+      attachment,
+      snippet: isAll ? { text: firstWords(words), marks: [] } : snippetOf(words, folded, query),
+    }));
     return { total: found.length, hits, complete: this.isComplete() };
   }
 
@@ -110,8 +117,12 @@ export class JournalTexts {
 
   private async readPart(part: readonly { id: string; revision: number }[]): Promise<void> {
     const records = await this.store.glance(part.map(({ id }) => id));
+    const opened = new Set(records.map(({ id }) => id));
+    const others = part.filter(({ id }) => !opened.has(id));
+    // Asked for by itself, a record is brought back from the log.
+    if (others.length > 0) records.push(...(await this.store.getMany(others.map(({ id }) => id))).values());
     if (this.isForgotten) return;
-    for (const { id, revision } of part) this.closed.set(id, revision);
+    for (const { id, revision } of others) this.closed.set(id, revision);
     for (const record of records) {
       this.closed.delete(record.id);
       if (record.kind === "journal") this.texts.set(record.id, textOf(record as VaultRecord<"journal">));
@@ -127,7 +138,17 @@ export class JournalTexts {
 
 function textOf({ id, revision, body }: VaultRecord<"journal">): Text {
   const words = textOfDocument(body.document);
-  return { id, revision, day: body.day, at: body.at, isLine: body.form === "line", words, folded: fold(words) };
+  const { day, at, form } = body;
+  return {
+    id,
+    revision,
+    day,
+    at,
+    isLine: form === "line",
+    words,
+    folded: fold(words),
+    attachment: firstAttachment(body),
+  };
 }
 
 /** By day, then by the moment of writing, as the list of the journal is. */

@@ -3,8 +3,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { canonicalJson } from "../../../src/domain/records/canonical.ts";
 import { isPassing, KINDS, type Kind, keepsVersions, type VaultRecord } from "../../../src/domain/records/kinds.ts";
 import { contentOf } from "../../../src/domain/records/merge.ts";
-import type { SaveInput } from "../../../src/vault/api.ts";
-import type { Vault } from "../../../src/vault/vault.ts";
+import type { SaveInput, VaultApi } from "../../../src/vault/api.ts";
 import { jsonBytesOf, taken } from "../../support/takeout/a-takeout.ts";
 import { anyBody } from "../../support/takeout/any-records.ts";
 import { aMachine, type Machine, PASSPHRASE, startOn } from "../../support/vault/a-vault.ts";
@@ -29,7 +28,7 @@ function ofKind(act: "write" | "change", kind: Kind): fc.Arbitrary<Act> {
   return fc.record({ act: fc.constant(act), kind: fc.constant(kind), at: fc.nat(20), body: anyBody(kind) });
 }
 
-type Side = { machine: Machine; vault: Vault };
+type Side = { machine: Machine; vault: VaultApi };
 
 /** Of settings and of the signing key a vault has one. */
 function isOneOfMany({ kind }: { kind: Kind }): boolean {
