@@ -1,7 +1,7 @@
 import { Children, Fragment, type ReactNode } from "react";
 import type { Piece } from "../domain/ruby/ruby.ts";
 import { useLanguage } from "./language/language.tsx";
-import { piecesOf } from "./language/pieces.ts";
+import { readingsOf } from "./language/readings.ts";
 
 type RubyProps = {
   /** One of Ippo's own texts, or several; elements among them stay as they are. */
@@ -14,21 +14,26 @@ type RubyProps = {
 export function Ruby({ children, asWritten = "" }: RubyProps) {
   const { ruby } = useLanguage();
   if (ruby === "none") return children;
-  const isShown = (piece: Piece) => piece.reading !== undefined && (ruby === "all" || piece.isHard);
   return Children.map(children, (child) => {
     if (typeof child !== "string") return child;
-    const pieces = piecesOf(child, asWritten);
-    if (!pieces.some(isShown)) return child;
+    const phrases = readingsOf(child, ruby, asWritten);
+    if (!phrases.some(({ isTight }) => isTight)) return child;
     return (
       // One box: a button or another row would lay out the pieces side by side.
       <span>
-        {pieces.map((piece, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of one text keep their order
-          <Fragment key={index}>{isShown(piece) ? over(piece) : piece.text}</Fragment>
+        {phrases.map(({ pieces, isTight }, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the phrases of one text keep their order
+          <Fragment key={index}>
+            {isTight ? <span className="tight">{pieces.map(shown)}</span> : pieces.map(shown)}
+          </Fragment>
         ))}
       </span>
     );
   });
+}
+
+function shown(piece: Piece, index: number) {
+  return <Fragment key={index}>{piece.reading === undefined ? piece.text : over(piece)}</Fragment>;
 }
 
 /**

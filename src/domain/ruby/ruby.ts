@@ -1,5 +1,11 @@
 /** A stretch of text: with a reading over it, or without. */
-export type Piece = { text: string; reading?: string; isHard?: boolean };
+export type Piece = {
+  text: string;
+  reading?: string;
+  isHard?: boolean;
+  /** Not the first of its word: 込 in 取り込む. */
+  isInside?: true;
+};
 
 /** How words are read. Made once by `lexiconOf`. */
 export type Lexicon = ReadonlyMap<string, readonly Entry[]>;
@@ -29,7 +35,7 @@ function entryOf(word: string, isHard: boolean): Entry {
   for (const match of word.matchAll(MARKED)) {
     const [all, chosen, kanji, reading = ""] = match;
     if (match.index > end) pieces.push({ text: word.slice(end, match.index) });
-    pieces.push({ text: chosen ?? kanji ?? "", reading, isHard });
+    pieces.push({ text: chosen ?? kanji ?? "", reading, isHard, ...(pieces.length > 0 ? { isInside: true } : {}) });
     end = match.index + all.length;
   }
   if (end < word.length) pieces.push({ text: word.slice(end) });

@@ -20,7 +20,7 @@ describe("ruby", () => {
   it("stands over the kanji alone", () => {
     expect(rubyOf(lexicon, "見直す")).toEqual([
       { text: "見", reading: "み", isHard: false },
-      { text: "直", reading: "なお", isHard: false },
+      { text: "直", reading: "なお", isHard: false, isInside: true },
       { text: "す" },
     ]);
   });
@@ -37,9 +37,9 @@ describe("ruby", () => {
     expect(rubyOf(lexicon, "1日")).toEqual([{ text: "1日", reading: "ついたち", isHard: false }]);
     expect(rubyOf(lexicon, "31日と12か月")).toEqual([
       { text: "31" },
-      { text: "日", reading: "にち", isHard: false },
+      { text: "日", reading: "にち", isHard: false, isInside: true },
       { text: "と12か" },
-      { text: "月", reading: "げつ", isHard: false },
+      { text: "月", reading: "げつ", isHard: false, isInside: true },
     ]);
   });
 
