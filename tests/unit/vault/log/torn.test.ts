@@ -52,7 +52,7 @@ describe("a log torn at any byte of its last frame", () => {
       expect(again.texts).toEqual(["一", "二", "四"]);
       again.database.close();
     }
-  });
+  }, 120_000);
 
   test("costs nothing while the database is whole", async () => {
     const machine = aMachine();
