@@ -2,7 +2,7 @@ import { ImagePlus } from "lucide-react";
 import { useCallback, useState } from "react";
 import { ask } from "../../bridge/page.ts";
 import { Button } from "../../ui/button.tsx";
-import { useLanguage } from "../../ui/language/language.tsx";
+import { useWords } from "../../ui/language/language.tsx";
 import { Problem } from "../../ui/problem.tsx";
 import { Ruby } from "../../ui/ruby.tsx";
 import type { AddedPhoto } from "../../vault/api.ts";
@@ -36,27 +36,31 @@ export function useAddPhoto(vault: VaultClient, place: PlaceAttachment) {
 
 type AddPhotoProps = { photos: ReturnType<typeof useAddPhoto> };
 
-/** The way to a photo, and what became of the last one. */
-export function AddPhoto({ photos }: AddPhotoProps) {
-  const { words } = useLanguage();
-  const texts = words.journal.photo;
-  const { working, trouble, added, pick } = photos;
+/** The way to a photo. */
+export function AddPhoto({ photos: { working, pick } }: AddPhotoProps) {
+  const { photo } = useWords().journal;
   return (
-    <div className="stack-tight">
-      <div className="row">
-        <Button kind="quiet" icon={<ImagePlus className="icon" />} onPress={() => void pick()} isDisabled={working}>
-          {texts.add}
-        </Button>
-        <p className="small" role="status">
-          <Ruby>{working ? texts.adding : added && saidOf(added, texts)}</Ruby>
-        </p>
-      </div>
-      {trouble && <Problem {...troubleWords(trouble, words)} />}
-    </div>
+    <Button kind="quiet" icon={<ImagePlus className="icon" />} onPress={() => void pick()} isDisabled={working}>
+      {photo.add}
+    </Button>
   );
 }
 
-type PhotoWords = ReturnType<typeof useLanguage>["words"]["journal"]["photo"];
+/** What became of the last photo. */
+export function PhotoSaid({ photos: { working, trouble, added } }: AddPhotoProps) {
+  const words = useWords();
+  const { photo } = words.journal;
+  return (
+    <>
+      <p className="small photo-said" role="status">
+        <Ruby>{working ? photo.adding : added && saidOf(added, photo)}</Ruby>
+      </p>
+      {trouble && <Problem {...troubleWords(trouble, words)} />}
+    </>
+  );
+}
+
+type PhotoWords = ReturnType<typeof useWords>["journal"]["photo"];
 
 function saidOf({ removed }: AddedPhoto, texts: PhotoWords): string {
   if (removed.place) return texts.removedPlace;

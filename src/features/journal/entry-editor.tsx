@@ -3,7 +3,7 @@ import { useRef, useState } from "react";
 import type { DocumentAttachment, EntryDocument } from "../../domain/journal/document.ts";
 import { useWords } from "../../ui/language/language.tsx";
 import type { VaultClient } from "../../vault/client.ts";
-import { AddPhoto, photosAmong, useAddPhoto } from "./add-photo.tsx";
+import { AddPhoto, PhotoSaid, photosAmong, useAddPhoto } from "./add-photo.tsx";
 import { AddRecording } from "./add-recording.tsx";
 import { editorExtensions } from "./editor-extensions.ts";
 import { EditorTools } from "./editor-tools.tsx";
@@ -57,6 +57,7 @@ export function EntryEditor({ vault, document, onChange, flush, append, autoFocu
         <AddPhoto photos={photos} />
         <AddRecording vault={vault} place={place} />
       </div>
+      <PhotoSaid photos={photos} />
     </div>
   );
 }
