@@ -3,7 +3,7 @@ import { expose, wrap } from "comlink";
 import { startWorker } from "../bridge/trusted-worker.ts";
 import { VAULT_CALLS, type VaultApi } from "./api.ts";
 import { VaultError } from "./errors.ts";
-import { portFiles } from "./files/port-files.ts";
+import { portFiles, type VaultFiles } from "./files/port-files.ts";
 import { guarded } from "./guarded.ts";
 import type { Argon } from "./keys/argon.ts";
 import type { ArgonWorkerApi } from "./keys/argon-worker.ts";
@@ -11,6 +11,7 @@ import argonWorkerUrl from "./keys/argon-worker.ts?worker&url";
 import { runArgonBy } from "./keys/passphrase.ts";
 import { VaultDatabase } from "./store/database.ts";
 import { vaultOn } from "./vault.ts";
+import { withReason } from "./with-reason.ts";
 
 /**
  * The only place with the key. Ended when Ippo locks, so key, cache and words are gone with its memory.
@@ -20,6 +21,7 @@ const DATABASE = "ippo-vault";
 const LOCK = "ippo-vault";
 
 let vault: VaultApi | undefined;
+let files: VaultFiles | undefined;
 
 /** One writer: a second window finds the lock taken and is told so. The lock is held until this worker ends. */
 function takeLock(): Promise<boolean> {
@@ -52,7 +54,7 @@ type VaultCalls = { [K in keyof VaultApi]: (...input: Parameters<VaultApi[K]>) =
 function vaultCalls(): VaultCalls {
   const calls = VAULT_CALLS.map((name) => {
     const call = async (...input: unknown[]) => (need()[name] as (...values: unknown[]) => unknown)(...input);
-    return [name, call];
+    return [name, (...input: unknown[]) => (files ? withReason(files, () => call(...input)) : call(...input))];
   });
   return Object.fromEntries(calls) as VaultCalls;
 }
@@ -60,7 +62,8 @@ function vaultCalls(): VaultCalls {
 const api = guarded({
   start: async (port: MessagePort, electronMajor: number) => {
     if (!(await takeLock())) throw new VaultError("in-use");
-    vault = vaultOn(new VaultDatabase(DATABASE), portFiles(port), electronMajor);
+    files = portFiles(port);
+    vault = vaultOn(new VaultDatabase(DATABASE), files, electronMajor);
   },
   ...vaultCalls(),
 });

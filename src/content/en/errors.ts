@@ -119,6 +119,7 @@ export const errors: Shape<typeof ja> = {
       next: "It can be done again once it can be written to.",
     },
     "no-answer": { what: "It took long, and stopped partway.", safe: savedStays, next: "Try once more if you like." },
+    failed: { what: "It stopped partway.", safe: savedStays, next: "Try once more if you like." },
   },
   bridge: {
     refused: { what: "That could not be done.", safe: "Nothing was changed.", next: "Try once more if you like." },

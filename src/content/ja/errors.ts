@@ -119,6 +119,7 @@ export const errors = {
       next: "書き込めるようになると、もう一度できます。",
     },
     "no-answer": { what: "時間がかかり、途中で止まりました。", safe: savedStays, next: "もう一度ためせます。" },
+    failed: { what: "途中で止まりました。", safe: savedStays, next: "もう一度ためせます。" },
   },
   bridge: {
     refused: { what: "この操作は、できませんでした。", safe: "何も変えていません。", next: "もう一度ためせます。" },
