@@ -122,7 +122,7 @@ export const vaultPortContract = {
     }),
     output: bytes,
   },
-  /** Head and log that could not be read are kept aside, to make room for a copy. */
+  /** Head and log as they are get a second name, aside: new ones take their first. */
   filesAside: { input: z.undefined(), output: z.void() },
   freeBytes: { input: z.undefined(), output: z.number().check(z.gte(0)) },
 } as const satisfies Record<string, { input: z.ZodMiniType; output: z.ZodMiniType }>;

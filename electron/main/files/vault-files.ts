@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { type FileHandle, mkdir, open, readFile, rename, rm, stat, statfs } from "node:fs/promises";
+import { copyFile, type FileHandle, link, mkdir, open, readFile, rename, rm, stat, statfs } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import {
   type Tries,
@@ -101,8 +101,8 @@ export function vaultFiles(folder: string): FileHandlers {
       log = undefined;
       const target = join(folder, "aside", `damaged-files-${Date.now()}`);
       await mkdir(target, { recursive: true, mode: 0o700 });
-      for (const name of ["log", "head"]) await rename(join(folder, name), join(target, name)).catch(ignoreMissing);
-      await syncFolder(folder);
+      for (const name of ["log", "head"]) await setAside(join(folder, name), join(target, name));
+      await syncFolder(target);
     },
     freeBytes: async () => {
       const volume = await statfs(folder);
@@ -117,8 +117,15 @@ export function vaultFiles(folder: string): FileHandlers {
   };
 }
 
-function ignoreMissing(error: NodeJS.ErrnoException): void {
-  if (error.code !== "ENOENT") throw error;
+/**
+ * A second name for the file: the first one stays until a new file takes it, so that a kill in between finds what was
+ * there before. Where the disk knows no second names, a copy.
+ */
+async function setAside(path: string, target: string): Promise<void> {
+  await link(path, target).catch(async (error: NodeJS.ErrnoException) => {
+    if (error.code === "ENOENT") return;
+    await copyFile(path, target);
+  });
 }
 
 /** A file that is not ours counts as none: it can make nobody wait for ever. */

@@ -29,7 +29,7 @@ export async function restoreFiles(
   if (contents.records.some((record) => openRecord(key, vaultId, record).state === "unreadable"))
     throw new VaultError("backup-damaged");
 
-  // The new log is whole before the old files move: a full disk in between changes nothing.
+  // The new log is whole before anything else changes: a full disk in between does no harm.
   const writer = new BackupWriter(files, "logRewriteAppend");
   await files.call("logRewriteStart");
   await writer.write(logStart());
@@ -39,7 +39,7 @@ export async function restoreFiles(
   database.close();
   await files.call("storageReset");
   await database.open();
-  // One right after the other: in between nothing says that a vault was here.
+  // What was there stays in its place until the new log takes it: whatever ends this in between, there is a vault.
   await files.call("filesAside");
   await files.call("logRewriteFinish");
   await files.call("headWrite", contents.headBytes);

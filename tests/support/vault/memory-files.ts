@@ -123,8 +123,6 @@ export class MemoryFiles implements VaultFiles {
       },
       filesAside: () => {
         this.aside.push({ head: this.head, log: this.log });
-        this.head = null;
-        this.log = new Uint8Array();
       },
       storageReset: () => {
         this.resets += 1;
