@@ -23,7 +23,7 @@ async function readWords(page: Page, within = "body"): Promise<string[]> {
 /** Kanji on the page that stand under no reading; what is typed or the person's own is not asked about. */
 async function unread(page: Page): Promise<string[]> {
   return page.evaluate(() => {
-    const OWN = "ruby, svg, option, .step-text, .entry-excerpt, .toggle, [contenteditable], .visually-hidden, [hidden]";
+    const OWN = "ruby, svg, option, .step-text, .entry-words, .toggle, [contenteditable], .visually-hidden, [hidden]";
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     const found: string[] = [];
     while (walker.nextNode()) {

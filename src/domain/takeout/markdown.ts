@@ -42,7 +42,8 @@ function sourceOfBlock(block: DocumentBlock, depth: number, isSecondList: boolea
 /** A photo is shown, a recording is a link; one whose file is not there leaves its words. */
 function attachment({ type, attrs: { id, words } }: DocumentAttachment, pathOf: AttachmentPath): string {
   const path = pathOf(id);
-  const text = sourceOfLines([{ type: "text", text: words }]).join(" ");
+  const lines = sourceOfLines([{ type: "text", text: words }]);
+  const text = lines.filter((line) => line !== "").join(" ");
   return path === undefined ? text : `${type === "photo" ? "!" : ""}[${text.replaceAll("]", "\\]")}](${path})`;
 }
 
