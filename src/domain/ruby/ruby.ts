@@ -24,7 +24,12 @@ const NUMBER = /\d+/y;
  */
 export function lexiconOf(hard: readonly string[], everyday: readonly string[]): Lexicon {
   const entries = [...hard.map((word) => entryOf(word, true)), ...everyday.map((word) => entryOf(word, false))];
-  const byFirst = Map.groupBy(entries, ({ surface }) => surface.charAt(0));
+  // `Map.groupBy` would do; the lock screen is drawn when Ippo is built, by whatever Node is there.
+  const byFirst = new Map<string, Entry[]>();
+  for (const entry of entries) {
+    const first = entry.surface.charAt(0);
+    byFirst.set(first, [...(byFirst.get(first) ?? []), entry]);
+  }
   for (const list of byFirst.values()) list.sort((a, b) => b.surface.length - a.surface.length);
   return byFirst;
 }
