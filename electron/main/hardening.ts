@@ -83,7 +83,10 @@ export function hardenSession(session: Session): void {
   session.setPermissionRequestHandler((contents, permission, answer, details) => {
     const origin = originOf(details.requestingUrl ?? contents.getURL());
     const media = "mediaTypes" in details ? (details.mediaTypes ?? []) : [];
-    answer(isAllowed(permission, origin) || (media.every(isAudio) && mayRecord(session, permission, origin)));
+    answer(
+      isAllowed(permission, origin) ||
+        (media.length > 0 && media.every(isAudio) && mayRecord(session, permission, origin)),
+    );
   });
   session.setPermissionCheckHandler((_contents, permission, origin, { mediaType }) => {
     const asked = originOf(origin);

@@ -7,10 +7,9 @@ import type { VaultFiles } from "./files/port-files.ts";
 import { type Draft, pastOf, presentOf } from "./history.ts";
 import { tombstoneOf } from "./housekeeping.ts";
 import { encodeFrame } from "./log/frames.ts";
+import { now } from "./moments.ts";
 import type { OpenVault } from "./open-vault.ts";
 import { validateBody } from "./store/envelope.ts";
-
-const now = () => new Date().toISOString();
 
 /** Writes records of an open vault: log first, flushed; then the database. One call after the other, never two. */
 export class RecordDesk {

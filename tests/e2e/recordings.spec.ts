@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from "node:fs";
+import { existsSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import { catalogues } from "../../src/content/catalogue.ts";
@@ -66,6 +66,20 @@ test("locking in the middle of a recording keeps what was said", async ({ start,
   await goTo(page, "journal");
   await page.getByRole("option").filter({ hasText: texts.only }).click();
   await plays(page);
+});
+
+test("a recording that cannot be written is said, and holds up no lock", async ({ start, profile }) => {
+  const { page } = await start(profile, MICROPHONE);
+  await firstRun(page);
+  await openNewPage(page);
+  // A file where the folder of pieces would be: nothing can be written there.
+  writeFileSync(join(profile, "profiles", "1", "pieces"), "");
+  await record(page);
+  await page.getByRole("button", { name: texts.stop }).click();
+  await expect(page.getByRole("article").getByText(ja.errors.work.failed.what)).toBeVisible();
+  await record(page);
+  await page.keyboard.press("Control+l");
+  await unlock(page);
 });
 
 test("going to another page in the middle of a recording keeps it with the entry it was begun on", async ({

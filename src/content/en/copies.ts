@@ -11,6 +11,7 @@ export const copies: Shape<typeof ja> = {
   made: "A copy is made, and it reads well.",
   notMade: "No copy could be made. Your records are as before. With more room it works again.",
   second: "One more place",
+  photos: "Photos and recordings are copied only to this place.",
   secondNone: "A copy can be kept in one more place, such as a USB stick.",
   secondHere: (label: string) => `Also kept in “${label}”.`,
   secondAway: (label: string) =>

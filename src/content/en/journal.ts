@@ -49,7 +49,7 @@ export const journal: Shape<typeof ja> = {
     words: "Words about this recording",
     remove: "Take it off the page",
     away: "This recording isn't here. It may come back when the place for copies is connected.",
-    none: "No microphone can be used. It may be unplugged, or not allowed in the settings of Windows.",
+    none: "No microphone can be used. It may be unplugged, or not allowed in this computer's settings.",
     only: "(recording)",
   },
   notShared: "Photos and recordings don't go into anything handed over.",

@@ -9,6 +9,7 @@ export const copies = {
   made: "控えを作り、読めることを確かめました。",
   notMade: "控えを作れませんでした。記録はそのままです。空きができると、また作れます。",
   second: "もう1か所",
+  photos: "写真と録音の控えは、もう1か所にだけ作ります。",
   secondNone: "控えをもう1か所に置けます（USBなど）。",
   secondHere: (label: string) => `「${label}」にも置いています。`,
   secondAway: (label: string) =>

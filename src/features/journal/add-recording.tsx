@@ -30,7 +30,18 @@ export function AddRecording({ vault, place }: AddRecordingProps) {
   }, [place]);
   const newest = useRef(keep);
   newest.current = keep;
-  useEffect(() => registerWriter(() => newest.current()), []);
+  useEffect(
+    () =>
+      // One that cannot be kept is said here; it never holds up a lock, for there is nothing left to wait for.
+      registerWriter(async () => {
+        let isSaved = true;
+        await run(async () => {
+          isSaved = await newest.current();
+        });
+        return isSaved;
+      }),
+    [run],
+  );
 
   const start = () =>
     run(async () => {

@@ -40,7 +40,8 @@ export function EntryEditor({ vault, document, onChange, flush, append, autoFocu
     editorProps: {
       attributes: { class: "entry-text", role: "textbox", "aria-multiline": "true", "aria-label": words.page },
       handlePaste: (_, event) => takePhotos(event.clipboardData),
-      handleDrop: (_, event) => takePhotos(event.dataTransfer),
+      // A photo that is moved on the page is none that comes to it.
+      handleDrop: (_, event, _slice, moved) => !moved && takePhotos(event.dataTransfer),
     },
     onUpdate: ({ editor: changed }) => onChange(changed.getJSON() as EntryDocument),
     onSelectionUpdate: ({ editor: changed }) => setSelecting(!changed.state.selection.empty),

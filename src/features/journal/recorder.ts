@@ -31,10 +31,14 @@ export async function startRecording(vault: VaultClient, onTrouble: () => void):
   const recorder = new MediaRecorder(stream, { mimeType: TYPE, audioBitsPerSecond: BITS_A_SECOND });
   const start = performance.now();
   let length = 0;
+  let isTold = false;
   let written: Promise<void> = Promise.resolve();
   recorder.ondataavailable = ({ data }) => {
     written = written.then(async () => vault.addToRecording(id, new Uint8Array(await data.arrayBuffer())));
-    written.catch(onTrouble);
+    written.catch(() => {
+      if (!isTold) onTrouble();
+      isTold = true;
+    });
   };
   recorder.start(PART_MS);
 

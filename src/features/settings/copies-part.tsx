@@ -105,6 +105,9 @@ function SecondPlace({ latest, onChanged }: SecondPlaceProps) {
   if (!place) return null;
   return (
     <Section title={texts.second}>
+      <p className="small">
+        <Ruby>{texts.photos}</Ruby>
+      </p>
       {place.state === "none" && (
         <p>
           <Ruby>{texts.secondNone}</Ruby>

@@ -8,6 +8,7 @@ import type { VaultRecord } from "../../domain/records/kinds.ts";
 import type { AddedPhoto } from "../api.ts";
 import { toVaultError, VaultError } from "../errors.ts";
 import type { VaultFiles } from "../files/port-files.ts";
+import { now } from "../moments.ts";
 import type { Commit, OpenVault } from "../open-vault.ts";
 import { type Channel, channel } from "./channel.ts";
 import { Pieces, PREVIEW } from "./pieces.ts";
@@ -26,7 +27,6 @@ export type IntakeNeeds = {
 
 type Recording = { channel: Channel; written: Promise<WrittenPieces> };
 
-const now = () => new Date().toISOString();
 const newId = () => bytesToHex(randomBytes(16));
 
 /**
