@@ -4,8 +4,8 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
 import { build } from "vite";
-import { writeFirstFonts } from "./first-font.mjs";
 import { writeFirstPaint } from "./first-paint.mjs";
+import { writeFonts } from "./fonts.mjs";
 import { licencesOf } from "./licences.mjs";
 import { writeViewerPage } from "./viewer-page.mjs";
 
@@ -115,7 +115,7 @@ async function buildViewer() {
 async function buildAll() {
   rmSync(from("build"), { recursive: true, force: true });
   await buildViewer();
-  await writeFirstFonts(root, from("build/first-font"));
+  await writeFonts(root, from("build/fonts"));
   for (const name of ["page", "printPage", "main", "preload"]) await build(parts[name]);
   await build({ ...parts.firstPaint, plugins: [react()] });
   await writeFirstPaint(from("build/first-paint"), from("build/main/first-paint.json"));

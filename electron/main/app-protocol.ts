@@ -12,6 +12,7 @@ const TYPES: Readonly<Record<string, string>> = {
   ".css": "text/css; charset=utf-8",
   ".json": "application/json",
   ".woff": "font/woff",
+  ".ttf": "font/ttf",
   ".woff2": "font/woff2",
   ".svg": "image/svg+xml",
   ".txt": "text/plain; charset=utf-8",

@@ -10,7 +10,7 @@ const SOURCES = [
   "resources",
   "scripts/build.mjs",
   "scripts/viewer-page.mjs",
-  "scripts/first-font.mjs",
+  "scripts/fonts.mjs",
   "scripts/first-paint.mjs",
   "scripts/licences.mjs",
   "package-lock.json",

@@ -4,7 +4,7 @@ import "../ui/fonts-more.css";
 import { PrintedPages } from "./print/printed-pages.tsx";
 import "./print/print.css";
 
-const FONTS = ['400 16px "BIZ UDMincho"', '400 16px "BIZ UDPGothic"'];
+const FONTS = ['400 16px "BIZ UDMincho"', '400 16px "Ippo Common"', '400 16px "Ippo Rest"'];
 
 /** The hidden print window: draws its one job, waits until its fonts stand, and says so. */
 async function run(): Promise<void> {
@@ -19,8 +19,8 @@ async function run(): Promise<void> {
 }
 
 /**
- * Each font lies in many small files, fetched when one of their signs is laid out. A hidden window may lay out nothing
- * in time, so the files for every sign on the paper are asked for by hand.
+ * A font is fetched when one of its signs is laid out. A hidden window may lay out nothing
+ * in time, so those for every sign on the paper are asked for by hand.
  */
 async function loadFonts(text: string): Promise<void> {
   await Promise.all(FONTS.map((font) => document.fonts.load(font, text)));
