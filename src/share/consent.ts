@@ -1,4 +1,5 @@
-import { handedOver, textOfDocument } from "../domain/journal/document.ts";
+import { textOfDocument } from "../domain/journal/document.ts";
+import { handedOver } from "../domain/journal/handed-over.ts";
 import type { Kind, VaultRecord } from "../domain/records/kinds.ts";
 import { emptySections, type Sections } from "./sections.ts";
 
@@ -27,8 +28,11 @@ export function sectionsOf(chosen: readonly VaultRecord[]): Sections {
 function put(sections: Sections, record: VaultRecord): void {
   const { id } = record;
   if (isOf("journal", record)) {
+    const { day, at, form } = record.body;
     const document = handedOver(record.body.document);
-    if (textOfDocument(document).trim() !== "") sections.journal.push({ id, ...record.body, document });
+    // Named one by one: tags, names and marks of the person's own stay here.
+    const entry = { id, day, at, form: form === "line" ? form : ("free" as const), document };
+    if (textOfDocument(document).trim() !== "") sections.journal.push(entry);
   }
   if (isOf("checkIn", record)) sections.checkIns.push({ id, ...record.body });
   if (isOf("step", record)) sections.steps.push({ id, ...record.body });

@@ -1,15 +1,14 @@
 import * as z from "zod/mini";
-import { attachmentsOf, documentSchema, type EntryDocument, hasRedacted } from "../domain/journal/document.ts";
+import { documentSchema, type EntryDocument } from "../domain/journal/document.ts";
+import { isHandedOver } from "../domain/journal/handed-over.ts";
 import { type Mood, moodSchema } from "../domain/mood/check-in.ts";
 import { profileSchema } from "../domain/resume/profile.ts";
 import { OUTCOMES, STEP_STATES, sudsSchema } from "../domain/steps/step.ts";
 import { daySchema, instantSchema } from "../domain/time/day.ts";
 
 const id = z.string().check(z.minLength(1), z.maxLength(64));
-/** Covered passages, photos and recordings are cut out before sealing: an entry that still holds one was not made by Ippo. */
-const document = (documentSchema as unknown as z.ZodMiniType<EntryDocument>).check(
-  z.refine((value) => !hasRedacted(value) && attachmentsOf(value).length === 0),
-);
+/** What stays with the person is cut out before sealing: an entry that still holds some was not made by Ippo. */
+const document = (documentSchema as unknown as z.ZodMiniType<EntryDocument>).check(z.refine(isHandedOver));
 const mood = moodSchema as unknown as z.ZodMiniType<Mood>;
 
 /** What each section of a share holds: `data/<section>.json` is an array of these. docs/share-format.md */

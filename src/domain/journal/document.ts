@@ -8,8 +8,17 @@ import * as z from "zod/mini";
 /** The mark on a passage that is cut out of everything handed over. Its name is known to the editor and to `share`. */
 export const REDACT_MARK = "redact";
 
+/** What a link may point to. It is kept as text: nothing in Ippo opens it. */
+export const LINK_TARGET = /^(https?:\/\/|mailto:)\S+$/iu;
+const MAX_LINK = 2_000;
+
 const markSchema = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("bold") }),
+  z.strictObject({ type: z.literal("highlight") }),
+  z.strictObject({
+    type: z.literal("link"),
+    attrs: z.strictObject({ href: z.string().check(z.maxLength(MAX_LINK), z.regex(LINK_TARGET)) }),
+  }),
   z.strictObject({ type: z.literal(REDACT_MARK) }),
 ]);
 
@@ -48,11 +57,21 @@ function blockSchema(depth: number): Depth {
   if (depth >= MAX_DEPTH) return z.discriminatedUnion("type", leaves) as unknown as Depth;
   const children = z.lazy(() => z.array(blockSchema(depth + 1)).check(z.minLength(1), z.maxLength(20_000)));
   const listItem = z.strictObject({ type: z.literal("listItem"), content: children });
-  const list = (type: "bulletList") =>
-    z.strictObject({ type: z.literal(type), content: z.array(listItem).check(z.minLength(1), z.maxLength(5_000)) });
+  const taskItem = z.strictObject({
+    type: z.literal("taskItem"),
+    attrs: z.strictObject({ checked: z.boolean() }),
+    content: children,
+  });
+  const items = <T extends z.ZodMiniType>(item: T) => z.array(item).check(z.minLength(1), z.maxLength(5_000));
   return z.discriminatedUnion("type", [
     ...leaves,
-    list("bulletList"),
+    z.strictObject({ type: z.literal("bulletList"), content: items(listItem) }),
+    z.strictObject({
+      type: z.literal("orderedList"),
+      attrs: z.strictObject({ start: z.int().check(z.gte(0), z.lte(999_999_999)) }),
+      content: items(listItem),
+    }),
+    z.strictObject({ type: z.literal("taskList"), content: items(taskItem) }),
     z.strictObject({ type: z.literal("blockquote"), content: children }),
   ]) as unknown as Depth;
 }
@@ -61,10 +80,15 @@ export type DocumentInline = z.infer<typeof inlineSchema>;
 export type DocumentParagraph = z.infer<typeof paragraphSchema>;
 export type DocumentHeading = z.infer<typeof headingSchema>;
 export type DocumentAttachment = z.infer<typeof photoSchema> | z.infer<typeof recordingSchema>;
+export type DocumentMark = z.infer<typeof markSchema>;
 export type DocumentListItem = { type: "listItem"; content: DocumentBlock[] };
-export type DocumentList = { type: "bulletList"; content: DocumentListItem[] };
+export type DocumentTaskItem = { type: "taskItem"; attrs: { checked: boolean }; content: DocumentBlock[] };
+export type DocumentList =
+  | { type: "bulletList"; content: DocumentListItem[] }
+  | { type: "orderedList"; attrs: { start: number }; content: DocumentListItem[] }
+  | { type: "taskList"; content: DocumentTaskItem[] };
 export type DocumentQuote = { type: "blockquote"; content: DocumentBlock[] };
-type DocumentLeaf = DocumentParagraph | DocumentHeading | DocumentAttachment;
+export type DocumentLeaf = DocumentParagraph | DocumentHeading | DocumentAttachment;
 export type DocumentBlock = DocumentLeaf | DocumentList | DocumentQuote;
 
 export const documentSchema = z.strictObject({
@@ -98,9 +122,8 @@ export function textOfDocument(document: EntryDocument): string {
 
 function linesOfBlock(block: DocumentBlock): string[] {
   if (isAttachment(block)) return block.attrs.words === "" ? [] : [block.attrs.words];
-  if (block.type === "paragraph" || block.type === "heading") return textOfInlines(block.content ?? []).split("\n");
-  if (block.type === "blockquote") return block.content.flatMap(linesOfBlock);
-  return block.content.flatMap((item) => item.content.flatMap(linesOfBlock));
+  if (isLeaf(block)) return textOfInlines(block.content ?? []).split("\n");
+  return blocksIn(block).flatMap(linesOfBlock);
 }
 
 function textOfInlines(inlines: readonly DocumentInline[]): string {
@@ -111,6 +134,17 @@ export function isAttachment(block: DocumentBlock): block is DocumentAttachment 
   return block.type === "photo" || block.type === "recording";
 }
 
+/** Whether a block has no blocks in it. */
+export function isLeaf(block: DocumentBlock): block is DocumentLeaf {
+  return block.type === "paragraph" || block.type === "heading" || isAttachment(block);
+}
+
+/** The blocks in a quote, or in all items of a list. */
+export function blocksIn(block: DocumentQuote | DocumentList): DocumentBlock[] {
+  if (block.type === "blockquote") return block.content;
+  return block.content.flatMap((item) => item.content);
+}
+
 /** The photos and recordings of a document, in order, each time one is there. */
 export function attachmentsOf({ content }: EntryDocument): DocumentAttachment[] {
   return content.flatMap(attachmentsOfBlock);
@@ -118,48 +152,5 @@ export function attachmentsOf({ content }: EntryDocument): DocumentAttachment[] 
 
 function attachmentsOfBlock(block: DocumentBlock): DocumentAttachment[] {
   if (isAttachment(block)) return [block];
-  if (block.type === "blockquote") return block.content.flatMap(attachmentsOfBlock);
-  return block.type === "bulletList" ? block.content.flatMap((item) => item.content.flatMap(attachmentsOfBlock)) : [];
-}
-
-/** The document as it may be handed over: without photos and recordings, which stay, and without covered passages. */
-export function handedOver(document: EntryDocument): EntryDocument {
-  return withoutRedacted(withoutAttachments(document));
-}
-
-/**
- * The document with every covered passage cut out of the data itself.
- * A block that held nothing else goes too; a document that held nothing else is empty.
- */
-export function withoutRedacted(document: EntryDocument): EntryDocument {
-  return { type: "doc", content: document.content.flatMap((block) => cutBlock(block, cutInlines)) };
-}
-
-function withoutAttachments(document: EntryDocument): EntryDocument {
-  const cut = (leaf: DocumentLeaf) => (isAttachment(leaf) ? [] : [leaf]);
-  return { type: "doc", content: document.content.flatMap((block) => cutBlock(block, cut)) };
-}
-
-/** Lists and quotes in which nothing is left go too. */
-function cutBlock(block: DocumentBlock, cut: (leaf: DocumentLeaf) => DocumentBlock[]): DocumentBlock[] {
-  if (block.type === "blockquote") {
-    const content = block.content.flatMap((inner) => cutBlock(inner, cut));
-    return content.length === 0 ? [] : [{ ...block, content }];
-  }
-  if (block.type !== "bulletList") return cut(block);
-  const items = block.content
-    .map((item): DocumentListItem => ({ ...item, content: item.content.flatMap((inner) => cutBlock(inner, cut)) }))
-    .filter((item) => item.content.length > 0);
-  return items.length === 0 ? [] : [{ ...block, content: items }];
-}
-
-function cutInlines(block: DocumentLeaf): DocumentLeaf[] {
-  if (isAttachment(block) || !block.content) return [block];
-  const kept = block.content.filter((inline) => !inline.marks?.some((mark) => mark.type === REDACT_MARK));
-  return kept.length === 0 ? [] : [{ ...block, content: kept }];
-}
-
-/** Whether any passage of the document is covered. */
-export function hasRedacted(document: EntryDocument): boolean {
-  return JSON.stringify(document) !== JSON.stringify(withoutRedacted(document));
+  return isLeaf(block) ? [] : blocksIn(block).flatMap(attachmentsOfBlock);
 }

@@ -8,12 +8,40 @@ import {
   textOfDocument,
 } from "./document.ts";
 
-/** One piece of journal. `line` is the day's one line on Today, `free` a page of its own. */
+/** `line` is the day's one line on Today, `free` a page of its own; the others begin with questions (`forms.ts`). */
+export const FORMS = [
+  "line",
+  "free",
+  "goodThings",
+  "sortFeelings",
+  "unsentLetter",
+  "doneToday",
+  "beforeTalk",
+  "afterTalk",
+] as const;
+export type Form = (typeof FORMS)[number];
+
+/** A word of the person's own by which entries are found again: a tag, or somebody's name. */
+const labelSchema = z.string().check(z.minLength(1), z.maxLength(60));
+const labels = z.optional(z.array(labelSchema).check(z.minLength(1), z.maxLength(50)));
+
+/** One piece of journal. */
 export const journalEntrySchema = z.strictObject({
   day: daySchema,
   at: instantSchema,
-  form: z.enum(["line", "free"]),
+  form: z.enum(FORMS),
   document: documentSchema as unknown as z.ZodMiniType<EntryDocument>,
+  tags: labels,
+  people: labels,
+  /** The person marked it つらい: it is not brought up by itself. */
+  isHeavy: z.optional(z.literal(true)),
+  /** Where it was brought in from. `of` is one bringing in, `source` the entry's own sign there. */
+  broughtIn: z.optional(
+    z.strictObject({
+      of: z.string().check(z.regex(/^[0-9a-f]{32}$/)),
+      source: z.string().check(z.maxLength(200)),
+    }),
+  ),
 });
 export type JournalEntry = z.infer<typeof journalEntrySchema>;
 

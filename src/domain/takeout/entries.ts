@@ -17,9 +17,14 @@ export function* entries(records: readonly TakenRecord[], files: readonly TakenF
   }
 }
 
-/** The facts of the entry as YAML, then what was written. Each value is quoted: an id can look like a number. */
+/**
+ * The facts of the entry as YAML, then what was written. Each value is quoted: an id can look like a number. A list is
+ * written as JSON, which YAML reads as one.
+ */
 function entryMarkdown({ id, level, body }: ReadableRecord<"journal">, pathOf: AttachmentPath): string {
-  const { day, at, form } = body;
-  const facts = Object.entries({ id, day, at, form, level }).map(([name, value]) => `${name}: "${value}"`);
+  const { day, at, form, tags, people, isHeavy } = body;
+  const facts = Object.entries({ id, day, at, form, level, tags, people, ...(isHeavy && { heavy: "yes" }) })
+    .filter(([, value]) => value !== undefined)
+    .map(([name, value]) => `${name}: ${JSON.stringify(value)}`);
   return ["---", ...facts, "---", "", documentMarkdown(body.document, pathOf)].join("\n");
 }

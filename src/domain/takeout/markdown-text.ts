@@ -1,14 +1,14 @@
 import { type DocumentInline, REDACT_MARK } from "../journal/document.ts";
 
 /** Text of one look. Covered passages stand between `==` and `==`; see `sourceOfLines`. */
-type Run = { text: string; isBold: boolean; isCovered: boolean };
+type Run = { text: string; isBold: boolean; isMarked: boolean; isCovered: boolean; href: string };
 
 /**
  * The lines of a block as Markdown (CommonMark), so that a reader shows exactly the text that was typed. Marks end at a
  * break and begin again after it, so each line stands for itself.
  *
  * Bold is `**…**`; where CommonMark would not take that for bold (an edge of blanks or signs such as 「」), it is
- * `<strong>…</strong>`. Covered is `==…==`. Two `=` that were typed are never left beside each other, nor one at the
+ * `<strong>…</strong>`. Marked is `<mark>…</mark>`, a link `[…](<address>)`. Covered is `==…==`. Two `=` that were typed are never left beside each other, nor one at the
  * edge of a passage: `==` always means the edge of a covered passage.
  */
 export function sourceOfLines(inlines: readonly DocumentInline[]): string[] {
@@ -21,9 +21,15 @@ function linesOf(inlines: readonly DocumentInline[]): Run[][] {
   for (const inline of inlines) {
     const pieces = inline.type === "hardBreak" ? ["", ""] : inline.text.toWellFormed().split(/\r\n|\r|\n/u);
     const has = (type: string) => inline.marks?.some((mark) => mark.type === type) ?? false;
+    const looks = {
+      isBold: has("bold"),
+      isMarked: has("highlight"),
+      isCovered: has(REDACT_MARK),
+      href: hrefOf(inline),
+    };
     for (const [index, text] of pieces.entries()) {
       if (index > 0) lines.push([]);
-      if (text !== "") lines.at(-1)?.push({ text, isBold: has("bold"), isCovered: has(REDACT_MARK) });
+      if (text !== "") lines.at(-1)?.push({ text, ...looks });
     }
   }
   return lines;
@@ -31,9 +37,32 @@ function linesOf(inlines: readonly DocumentInline[]): Run[][] {
 
 function sourceOfLine(runs: readonly Run[]): string {
   const source = grouped(runs, "isCovered")
-    .map(([isCovered, inside]) => (isCovered ? `==${sourceOfBold(inside)}==` : sourceOfBold(inside)))
+    .map(([isCovered, inside]) => (isCovered ? `==${sourceOfLinks(inside)}==` : sourceOfLinks(inside)))
     .join("");
   return guardEdges(source);
+}
+
+function hrefOf({ marks }: DocumentInline): string {
+  const link = marks?.find((mark) => mark.type === "link");
+  return link?.attrs.href ?? "";
+}
+
+function sourceOfLinks(runs: readonly Run[]): string {
+  return grouped(runs, "href")
+    .map(([href, inside]) => (href === "" ? sourceOfMarked(inside) : link(href, sourceOfMarked(inside))))
+    .join("");
+}
+
+/** A lone bracket would end the words of a link, and what looks like a sign of Markdown's its address. */
+function link(href: string, words: string): string {
+  const address = href.replace(/[<>\\]|(?<==)=/gu, encodeURIComponent).replace(/&(?=#?\w{1,40};)/gu, "&amp;");
+  return `[${words.replaceAll("]", "\\]")}](<${address}>)`;
+}
+
+function sourceOfMarked(runs: readonly Run[]): string {
+  return grouped(runs, "isMarked")
+    .map(([isMarked, inside]) => (isMarked ? `<mark>${sourceOfBold(inside)}</mark>` : sourceOfBold(inside)))
+    .join("");
 }
 
 function sourceOfBold(runs: readonly Run[]): string {
@@ -46,8 +75,11 @@ function sourceOfBold(runs: readonly Run[]): string {
 }
 
 /** Neighbours with the same answer to `by`, together. */
-function grouped(runs: readonly Run[], by: "isBold" | "isCovered"): [is: boolean, inside: Run[]][] {
-  const groups: [boolean, Run[]][] = [];
+function grouped<By extends "isBold" | "isMarked" | "isCovered" | "href">(
+  runs: readonly Run[],
+  by: By,
+): [is: Run[By], inside: Run[]][] {
+  const groups: [Run[By], Run[]][] = [];
   for (const run of runs) {
     const last = groups.at(-1);
     if (last?.[0] === run[by]) last[1].push(run);

@@ -5,14 +5,17 @@ import {
   type DocumentList,
   type EntryDocument,
   isAttachment,
+  isLeaf,
 } from "../journal/document.ts";
 import { sourceOfLines } from "./markdown-text.ts";
+
+const MAX_NUMBER = 999_999_999;
 
 /** Where the file of a photo or recording lies, seen from the text. */
 export type AttachmentPath = (id: string) => string | undefined;
 
 /**
- * A document as Markdown (CommonMark): headings, lists, quotes, breaks, bold, and covered passages as `==…==`
+ * A document as Markdown (CommonMark): headings, lists, quotes, breaks, bold, marked passages as `<mark>`, links, and covered passages as `==…==`
  * (`sourceOfLines`). A paragraph without a word is one more blank line. Ends with a line break.
  */
 export function documentMarkdown(document: EntryDocument, pathOf: AttachmentPath = () => undefined): string {
@@ -20,12 +23,12 @@ export function documentMarkdown(document: EntryDocument, pathOf: AttachmentPath
 }
 
 function sourceOfBlocks(blocks: readonly DocumentBlock[], depth: number, pathOf: AttachmentPath): string {
-  let before: DocumentBlock["type"] | undefined;
+  let before: DocumentBlock | undefined;
   let isSecondList = false;
   const sources = blocks.map((block) => {
     if (isEmpty(block)) return "";
-    isSecondList = block.type === "bulletList" && before === "bulletList" && !isSecondList;
-    before = block.type;
+    isSecondList = before !== undefined && signsOf(block) === signsOf(before) && isList(block) && !isSecondList;
+    before = block;
     return sourceOfBlock(block, depth, isSecondList, pathOf);
   });
   return sources.join("\n\n");
@@ -62,15 +65,35 @@ function heading(level: number, inlines: readonly DocumentInline[]): string {
   return withoutBlanks(`${"#".repeat(level)} ${source}`);
 }
 
+function isList(block: DocumentBlock): block is DocumentList {
+  return !isLeaf(block) && block.type !== "blockquote";
+}
+
+/** Which signs a list is written with: lists that share theirs would become one. */
+function signsOf(block: DocumentBlock): string {
+  return block.type === "taskList" ? "bulletList" : block.type;
+}
+
 /**
  * Two lists after each other would become one if they had the same sign, and three of one sign in a row would be a
  * line across: so the sign changes with the depth and from neighbour to neighbour.
  */
-function list({ content }: DocumentList, depth: number, isSecond: boolean, pathOf: AttachmentPath): string {
+function list(block: DocumentList, depth: number, isSecond: boolean, pathOf: AttachmentPath): string {
+  const items = block.content.map((item, index) => {
+    const sign = signOf(block, index, depth, isSecond);
+    const source = itemOf(item.content, depth + 1, pathOf);
+    const first = item.type === "taskItem" ? `${sign} [${item.attrs.checked ? "x" : " "}] ` : `${sign} `;
+    return prefixed(source, first, " ".repeat(sign.length + 1));
+  });
+  const isTight = block.content.every((item) => item.content.length === 1);
+  return items.join(isTight ? "\n" : "\n\n");
+}
+
+function signOf(block: DocumentList, index: number, depth: number, isSecond: boolean): string {
+  // A number of Markdown has nine digits at most.
+  if (block.type === "orderedList") return `${Math.min(block.attrs.start + index, MAX_NUMBER)}${isSecond ? ")" : "."}`;
   const ofDepth = depth % 2 === 0 ? "-" : "*";
-  const sign = isSecond ? "+" : ofDepth;
-  const items = content.map((item) => prefixed(itemOf(item.content, depth + 1, pathOf), `${sign} `, "  "));
-  return items.join(content.every((item) => item.content.length === 1) ? "\n" : "\n\n");
+  return isSecond ? "+" : ofDepth;
 }
 
 /** An item that begins with nothing would end there, and what follows would stand outside of it. */

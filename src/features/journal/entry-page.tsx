@@ -4,9 +4,9 @@ import {
   type DocumentAttachment,
   EMPTY_DOCUMENT,
   type EntryDocument,
-  hasRedacted,
 } from "../../domain/journal/document.ts";
 import { isBlank } from "../../domain/journal/entry.ts";
+import { hasRedacted } from "../../domain/journal/handed-over.ts";
 import { LEVELS, type Level, type VaultRecord } from "../../domain/records/kinds.ts";
 import type { Day } from "../../domain/time/day.ts";
 import { Choice } from "../../ui/choice.tsx";

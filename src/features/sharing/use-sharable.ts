@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
 import type { Catalogue } from "../../content/catalogue.ts";
-import { handedOver, hasRedacted } from "../../domain/journal/document.ts";
 import { excerptOf } from "../../domain/journal/entry.ts";
+import { handedOver, hasRedacted } from "../../domain/journal/handed-over.ts";
 import type { Kind, VaultRecord } from "../../domain/records/kinds.ts";
 import { calendarDayOf, type Day } from "../../domain/time/day.ts";
 import { isSharable } from "../../share/consent.ts";

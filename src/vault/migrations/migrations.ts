@@ -10,7 +10,10 @@ type Migration = { to: number; name: string; up: (body: Body) => Body };
  * next saved, so there is no long run that a kill could leave half done.
  */
 export const MIGRATIONS: Partial<Record<Kind, readonly Migration[]>> = {
-  journal: [{ to: 2, name: "AllowPhotos", up: (body) => body }],
+  journal: [
+    { to: 2, name: "AllowPhotos", up: (body) => body },
+    { to: 3, name: "AllowFormsAndLabels", up: (body) => body },
+  ],
   settings: [{ to: 2, name: "AddContentProtection", up: (body) => ({ ...body, contentProtection: true }) }],
 };
 
@@ -18,7 +21,7 @@ export const MIGRATIONS: Partial<Record<Kind, readonly Migration[]>> = {
  * The generation of everything a vault may hold, written into its head: raised with every new kind and every new
  * version of one. An older Ippo refuses a newer generation and leaves it as it is.
  */
-export const GENERATION = 3;
+export const GENERATION = 4;
 
 /** A body of an older version in its newest shape. What is no object is left as it is, for its schema to refuse. */
 export function migrated(kind: Kind, version: number, body: unknown): unknown {

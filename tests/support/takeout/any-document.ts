@@ -3,6 +3,8 @@ import type {
   DocumentBlock,
   DocumentInline,
   DocumentListItem,
+  DocumentMark,
+  DocumentTaskItem,
   EntryDocument,
 } from "../../../src/domain/journal/document.ts";
 
@@ -60,7 +62,12 @@ export const hardText = fc
   )
   .filter((text) => text !== "");
 
-const marks = fc.subarray([{ type: "bold" as const }, { type: "redact" as const }]);
+const marks: fc.Arbitrary<DocumentMark[]> = fc.subarray([
+  { type: "bold" },
+  { type: "highlight" },
+  { type: "link", attrs: { href: "https://a.example/?b=1&amp;c==d#_*>" } },
+  { type: "redact" },
+]);
 
 const inline: fc.Arbitrary<DocumentInline> = fc.oneof(
   {
@@ -92,6 +99,9 @@ function block(depth: number): fc.Arbitrary<DocumentBlock> {
   if (depth === 0) return fc.oneof(paragraph, heading);
   const children = fc.array(block(depth - 1), { minLength: 1, maxLength: 3 });
   const item: fc.Arbitrary<DocumentListItem> = children.map((inside) => ({ type: "listItem", content: inside }));
+  const task: fc.Arbitrary<DocumentTaskItem> = fc
+    .tuple(fc.boolean(), children)
+    .map(([checked, inside]) => ({ type: "taskItem", attrs: { checked }, content: inside }));
   return fc.oneof(
     { weight: 4, arbitrary: paragraph },
     { weight: 1, arbitrary: heading },
@@ -101,6 +111,18 @@ function block(depth: number): fc.Arbitrary<DocumentBlock> {
       arbitrary: fc
         .array(item, { minLength: 1, maxLength: 3 })
         .map((items): DocumentBlock => ({ type: "bulletList", content: items })),
+    },
+    {
+      weight: 1,
+      arbitrary: fc
+        .tuple(fc.integer({ min: 0, max: 12 }), fc.array(item, { minLength: 1, maxLength: 3 }))
+        .map(([start, items]): DocumentBlock => ({ type: "orderedList", attrs: { start }, content: items })),
+    },
+    {
+      weight: 1,
+      arbitrary: fc
+        .array(task, { minLength: 1, maxLength: 3 })
+        .map((items): DocumentBlock => ({ type: "taskList", content: items })),
     },
     { weight: 1, arbitrary: children.map((inside): DocumentBlock => ({ type: "blockquote", content: inside })) },
   );

@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { FORMS } from "../../../src/domain/journal/entry.ts";
 import { KINDS, type Kind, LEVELS } from "../../../src/domain/records/kinds.ts";
 import { IDLE_CHOICES } from "../../../src/domain/settings/settings.ts";
 import { OUTCOMES, STEP_STATES } from "../../../src/domain/steps/step.ts";
@@ -11,6 +12,7 @@ const instant = fc
   .date({ min: new Date("1990-01-01"), max: new Date("2099-12-31"), noInvalidDate: true })
   .map((date) => date.toISOString());
 const day = instant.map((moment) => moment.slice(0, 10));
+const tags = fc.array(fc.string({ unit: "grapheme", minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 3 });
 
 /** Any text, halves of surrogate pairs too. */
 const anyText = (maxLength: number) =>
@@ -33,7 +35,18 @@ const suds = fc.integer({ min: 0, max: 100 });
 
 /** A body for each kind; `satisfies` makes a new kind want one here. */
 const BODIES = {
-  journal: fc.record({ day, at: instant, form: fc.constantFrom("line", "free"), document: anyDocument }),
+  journal: fc.record(
+    {
+      day,
+      at: instant,
+      form: fc.constantFrom(...FORMS),
+      document: anyDocument,
+      tags,
+      people: tags,
+      isHeavy: fc.constant(true as const),
+    },
+    { requiredKeys: ["day", "at", "form", "document"] },
+  ),
   checkIn: fc.record({ day, at: instant, mood: fc.integer({ min: 1, max: 5 }) }),
   step: optional({ text: someText(200), state: fc.constantFrom(...STEP_STATES), suds, addedAt: instant }, [
     "text",

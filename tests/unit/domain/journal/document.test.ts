@@ -1,13 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
+  type DocumentBlock,
   documentFromText,
   documentSchema,
   type EntryDocument,
-  hasRedacted,
   textOfDocument,
-  withoutRedacted,
 } from "../../../../src/domain/journal/document.ts";
+import { handedOver, hasRedacted, isHandedOver, withoutRedacted } from "../../../../src/domain/journal/handed-over.ts";
+import { anyDocument } from "../../../support/takeout/any-document.ts";
 
 const covered = (text: string) => ({ type: "text" as const, text, marks: [{ type: "redact" as const }] });
 const plain = (text: string) => ({ type: "text" as const, text });
@@ -46,15 +47,64 @@ describe("a document", () => {
     expect(hasRedacted(cut)).toBe(false);
   });
 
+  test("is handed over in the shapes every reader knows, with ticks and numbers as text and no address", () => {
+    const line = (text: string, marks?: object[]) => ({ type: "paragraph", content: [{ type: "text", text, marks }] });
+    const document = {
+      type: "doc",
+      content: [
+        {
+          type: "taskList",
+          content: [
+            { type: "taskItem", attrs: { checked: true }, content: [line("行った")] },
+            { type: "taskItem", attrs: { checked: false }, content: [line("電話", [{ type: "redact" }])] },
+            { type: "taskItem", attrs: { checked: false }, content: [line("休む")] },
+          ],
+        },
+        {
+          type: "orderedList",
+          attrs: { start: 3 },
+          content: [
+            { type: "listItem", content: [line("窓口", [{ type: "link", attrs: { href: "https://a.example" } }])] },
+          ],
+        },
+      ],
+    } as EntryDocument;
+    const given = handedOver(document);
+    expect(textOfDocument(given)).toBe("☑ 行った\n☐ 休む\n3. 窓口");
+    expect(JSON.stringify(given)).not.toMatch(/a\.example|電話|taskList|orderedList|marks/);
+  });
+
+  test("that was handed over is refused with anything but these shapes", () => {
+    fc.assert(
+      fc.property(anyDocument, (document) => {
+        const given = handedOver(document);
+        expect(isHandedOver(given)).toBe(true);
+        expect(documentSchema.safeParse(given).success).toBe(true);
+        expect(JSON.stringify(given)).not.toMatch(/"(redact|link|highlight|photo|recording|taskList|orderedList)"/);
+        for (const block of document.content.filter(isOnlyHere))
+          expect(isHandedOver({ type: "doc", content: [block] })).toBe(false);
+      }),
+    );
+  });
+
   test("with unknown nodes, marks or attributes is refused", () => {
     for (const bad of [
       { type: "doc", content: [{ type: "image", attrs: { src: "x" } }] },
       {
         type: "doc",
-        content: [{ type: "paragraph", content: [{ type: "text", text: "a", marks: [{ type: "link" }] }] }],
+        content: [
+          {
+            type: "paragraph",
+            content: [{ type: "text", text: "a", marks: [{ type: "link", attrs: { href: "javascript:x" } }] }],
+          },
+        ],
       },
       { type: "doc", content: [{ type: "paragraph", onload: "x" }] },
     ])
       expect(documentSchema.safeParse(bad).success).toBe(false);
   });
 });
+
+function isOnlyHere({ type }: DocumentBlock): boolean {
+  return ["photo", "recording", "taskList", "orderedList"].includes(type);
+}

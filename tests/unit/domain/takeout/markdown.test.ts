@@ -22,6 +22,15 @@ const list = (...items: DocumentBlock[][]): DocumentBlock => ({
   type: "bulletList",
   content: items.map((content) => ({ type: "listItem", content })),
 });
+const numbers = (start: number, ...items: DocumentBlock[][]): DocumentBlock => ({
+  type: "orderedList",
+  attrs: { start },
+  content: items.map((content) => ({ type: "listItem", content })),
+});
+const tasks = (checked: boolean, ...items: DocumentBlock[][]): DocumentBlock => ({
+  type: "taskList",
+  content: items.map((content) => ({ type: "taskItem", attrs: { checked }, content })),
+});
 const empty: DocumentBlock = { type: "paragraph" };
 const markdown = (...content: DocumentBlock[]) => documentMarkdown({ type: "doc", content });
 
@@ -42,6 +51,9 @@ describe("a block", () => {
     ["a list that begins with a list", [list([list([list([empty])])])], "- * -\n"],
     ["two lists", [list([p(text("a"))]), list([p(text("b"))])], "- a\n\n+ b\n"],
     ["three lists", [list([empty]), list([empty]), list([empty])], "-\n\n+\n\n-\n"],
+    ["a list with numbers", [numbers(9, [p(text("a"))], [p(text("b"), line, text("c"))])], "9. a\n10. b\\\n    c\n"],
+    ["two lists with numbers", [numbers(1, [p(text("a"))]), numbers(1, [p(text("b"))])], "1. a\n\n1) b\n"],
+    ["a list with ticks", [tasks(true, [p(text("a"))]), list([p(text("b"))])], "- [x] a\n\n+ b\n"],
     ["an item that begins with nothing", [list([empty, p(text("a"))])], "- <br>\n\n  a\n"],
     ["lines of an item", [list([p(text("a"), line, text("b"))])], "- a\\\n  b\n"],
   ])("%s", (_name, blocks, expected) => expect(markdown(...blocks)).toBe(expected));
@@ -59,6 +71,14 @@ describe("marks", () => {
     ["covered beside signs that were typed", [text("a="), text("=b=", "redact"), text("=c")], "a\\===\\=b\\===\\=c"],
     ["signs that were typed like the mark", [text("a==b==")], "a\\=\\=b\\=\\="],
   ])("%s", (_name, inlines, expected) => expect(sourceOfLines(inlines)).toEqual([expected]));
+
+  it("write a marked passage as a tag and a link with its address, which never looks like a covered passage", () => {
+    const href = "https://a.example/?b=1&amp;c==d";
+    const marked = { type: "text" as const, text: "a]", marks: [{ type: "highlight" as const }] };
+    const linked = { type: "text" as const, text: "b]", marks: [{ type: "link" as const, attrs: { href } }] };
+    expect(sourceOfLines([marked])).toEqual(["<mark>a]</mark>"]);
+    expect(sourceOfLines([linked])).toEqual(["[b\\]](<https://a.example/?b=1&amp;amp;c=%3Dd>)"]);
+  });
 
   it("end at a break and begin again after it", () => {
     const inlines = [text("a", "redact"), { type: "hardBreak" as const, marks: [{ type: "redact" as const }] }];

@@ -1,0 +1,93 @@
+import {
+  type DocumentBlock,
+  type DocumentInline,
+  type DocumentLeaf,
+  type DocumentList,
+  type DocumentListItem,
+  type EntryDocument,
+  isAttachment,
+  isLeaf,
+  REDACT_MARK,
+} from "./document.ts";
+
+/**
+ * The document as it may be handed over: without photos and recordings, which stay, without covered passages, and in
+ * the few shapes that every reader of a share knows. Of a link only its words go along: where it leads is not seen on
+ * the page.
+ */
+export function handedOver(document: EntryDocument): EntryDocument {
+  const open = withoutRedacted(document);
+  return { type: "doc", content: open.content.flatMap((block) => cutBlock(block, handedLeaf)).map(plainBlock) };
+}
+
+/** Whether a document is in the shapes of a share and holds nothing that stays. */
+export function isHandedOver(document: EntryDocument): boolean {
+  return JSON.stringify(document) === JSON.stringify(handedOver(document));
+}
+
+/**
+ * The document with every covered passage cut out of the data itself.
+ * A block that held nothing else goes too; a document that held nothing else is empty.
+ */
+export function withoutRedacted(document: EntryDocument): EntryDocument {
+  return { type: "doc", content: document.content.flatMap((block) => cutBlock(block, openLeaf)) };
+}
+
+/** Whether any passage of the document is covered. */
+export function hasRedacted(document: EntryDocument): boolean {
+  return JSON.stringify(document) !== JSON.stringify(withoutRedacted(document));
+}
+
+/** Lists and quotes in which nothing is left go too. */
+function cutBlock(block: DocumentBlock, cut: (leaf: DocumentLeaf) => DocumentBlock[]): DocumentBlock[] {
+  if (isLeaf(block)) return cut(block);
+  if (block.type === "blockquote") {
+    const content = block.content.flatMap((inner) => cutBlock(inner, cut));
+    return content.length === 0 ? [] : [{ ...block, content }];
+  }
+  const items = block.content
+    .map((item) => ({ ...item, content: item.content.flatMap((inner) => cutBlock(inner, cut)) }))
+    .filter((item) => item.content.length > 0);
+  return items.length === 0 ? [] : [{ ...block, content: items } as DocumentList];
+}
+
+function openLeaf(leaf: DocumentLeaf): DocumentLeaf[] {
+  if (isAttachment(leaf) || !leaf.content) return [leaf];
+  const kept = leaf.content.filter((inline) => !inline.marks?.some((mark) => mark.type === REDACT_MARK));
+  return kept.length === 0 ? [] : [{ ...leaf, content: kept }];
+}
+
+function handedLeaf(leaf: DocumentLeaf): DocumentLeaf[] {
+  if (isAttachment(leaf)) return [];
+  return leaf.content ? [{ ...leaf, content: leaf.content.map(plainInline) }] : [leaf];
+}
+
+function plainInline(inline: DocumentInline): DocumentInline {
+  const { marks = [], ...bare } = inline;
+  const kept = marks.filter(({ type }) => type === "bold");
+  if (kept.length === marks.length) return inline;
+  return kept.length > 0 ? { ...bare, marks: kept } : bare;
+}
+
+/** Numbers and ticks are written out, so that a list is a plain one. */
+function plainBlock(block: DocumentBlock): DocumentBlock {
+  if (isLeaf(block)) return block;
+  if (block.type === "blockquote") return { ...block, content: block.content.map(plainBlock) };
+  const content = block.content.map(({ content: inside }, index): DocumentListItem => {
+    return { type: "listItem", content: withSign(signOf(block, index), inside.map(plainBlock)) };
+  });
+  return { type: "bulletList", content };
+}
+
+function signOf(list: DocumentList, index: number): string {
+  if (list.type === "orderedList") return `${list.attrs.start + index}. `;
+  if (list.type === "bulletList") return "";
+  return list.content[index]?.attrs.checked ? "☑ " : "☐ ";
+}
+
+function withSign(sign: string, [first, ...others]: DocumentBlock[]): DocumentBlock[] {
+  if (!first || sign === "") return first ? [first, ...others] : [];
+  if (first.type !== "paragraph")
+    return [{ type: "paragraph", content: [{ type: "text", text: sign.trim() }] }, first, ...others];
+  return [{ ...first, content: [{ type: "text", text: sign }, ...(first.content ?? [])] }, ...others];
+}
