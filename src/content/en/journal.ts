@@ -23,6 +23,24 @@ export const journal: Shape<typeof ja> = {
   redactHint: "Covered parts are cut out of anything handed over.",
   bold: "Bold",
   bullets: "List",
+  tasks: "Checklist",
+  highlight: "Marker",
+  tick: (words) => (words === "" ? "Tick" : `Tick: ${words}`),
+  link: {
+    add: "Link",
+    address: "Address of the link",
+    set: "Set it",
+    notOne: "An address can look like https://example.com.",
+    at: "The link here",
+    copy: "Copy the address",
+    copied: "Copied",
+    remove: "Remove the link",
+  },
+  pasteCut: "It was long: the first 200,000 characters were pasted. The rest is where it came from.",
+  pasteHidden: (count) =>
+    count === 1
+      ? "Pasted without one character that can't be seen."
+      : `Pasted without ${count} characters that can't be seen.`,
   heading: "Heading",
   photo: {
     add: "Add a photo",

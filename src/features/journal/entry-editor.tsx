@@ -2,11 +2,14 @@ import { EditorContent, type JSONContent, useEditor } from "@tiptap/react";
 import { useRef, useState } from "react";
 import type { DocumentAttachment, EntryDocument } from "../../domain/journal/document.ts";
 import { useWords } from "../../ui/language/language.tsx";
+import { Ruby } from "../../ui/ruby.tsx";
 import type { VaultClient } from "../../vault/client.ts";
 import { AddPhoto, PhotoSaid, photosAmong, useAddPhoto } from "./add-photo.tsx";
 import { AddRecording } from "./add-recording.tsx";
+import type { LeftOut } from "./clean-paste.ts";
 import { editorExtensions } from "./editor-extensions.ts";
 import { EditorTools } from "./editor-tools.tsx";
+import { LinkLine } from "./link-tool.tsx";
 import { usePlace } from "./use-place.ts";
 
 type EntryEditorProps = {
@@ -24,6 +27,8 @@ type EntryEditorProps = {
 export function EntryEditor({ vault, document, onChange, flush, append, autoFocus }: EntryEditorProps) {
   const words = useWords().journal;
   const [selecting, setSelecting] = useState(false);
+  const [leftOut, setLeftOut] = useState<LeftOut>();
+  const toolbar = useRef<HTMLDivElement>(null);
   const take = useRef<(files: readonly File[]) => Promise<void>>(undefined);
   const takePhotos = (data: DataTransfer | null) => {
     const files = photosAmong(data);
@@ -32,18 +37,27 @@ export function EntryEditor({ vault, document, onChange, flush, append, autoFocu
     return true;
   };
   const editor = useEditor({
-    extensions: editorExtensions(vault),
+    extensions: editorExtensions({ vault, tick: words.tick, onLeftOut: setLeftOut }),
     content: document as JSONContent,
     // The editor would otherwise write a style element, which the policy forbids; journal.css carries its rules.
     injectCSS: false,
     autofocus: autoFocus ? "end" : false,
     editorProps: {
       attributes: { class: "entry-text", role: "textbox", "aria-multiline": "true", "aria-label": words.page },
+      handleKeyDown: (_, event) => {
+        if (!event.altKey || event.key !== "F10") return false;
+        toolbar.current?.querySelector("button")?.focus();
+        return true;
+      },
       handlePaste: (_, event) => takePhotos(event.clipboardData),
       // A photo that is moved on the page is none that comes to it.
       handleDrop: (_, event, _slice, moved) => !moved && takePhotos(event.dataTransfer),
     },
-    onUpdate: ({ editor: changed }) => onChange(changed.getJSON() as EntryDocument),
+    onUpdate: ({ editor: changed, transaction }) => {
+      // What a paste left out stands until something else is done.
+      if (transaction.getMeta("uiEvent") === undefined) setLeftOut(undefined);
+      onChange(changed.getJSON() as EntryDocument);
+    },
     onSelectionUpdate: ({ editor: changed }) => setSelecting(!changed.state.selection.empty),
     onBlur: () => void flush(),
   });
@@ -52,8 +66,12 @@ export function EntryEditor({ vault, document, onChange, flush, append, autoFocu
   take.current = photos.add;
   return (
     <div className="entry-editor">
-      {selecting && editor && <EditorTools editor={editor} />}
+      {selecting && editor && <EditorTools editor={editor} toolbar={toolbar} />}
       <EditorContent editor={editor} />
+      {editor && <LinkLine editor={editor} />}
+      <p className="small" role="status">
+        <Ruby>{leftOut && (leftOut.isCut ? words.pasteCut : words.pasteHidden(leftOut.hidden))}</Ruby>
+      </p>
       <div className="attachment-ways">
         <AddPhoto photos={photos} />
         <AddRecording vault={vault} place={place} />
