@@ -1,7 +1,7 @@
 import { PenLine } from "lucide-react";
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import type { VaultRecord } from "../../domain/records/kinds.ts";
-import { parseQuery } from "../../domain/search/query.ts";
+import { asksForSome, parseQuery } from "../../domain/search/query.ts";
 import { Button } from "../../ui/button.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { useWords } from "../../ui/language/language.tsx";
@@ -31,7 +31,7 @@ export function JournalRoom({ vault, settings, place }: RoomProps) {
   const list = useRef<HTMLDivElement>(null);
   const pane = useRef<HTMLDivElement>(null);
   const isEmpty = typed === "" && found?.typed === "" && found.total === 0 && found.complete;
-  const isSearch = found !== undefined && parseQuery(found.typed).terms.length > 0;
+  const isSearch = found !== undefined && asksForSome(parseQuery(found.typed));
 
   useEffect(() => {
     const onKey = (event: globalThis.KeyboardEvent) => {
