@@ -73,5 +73,27 @@ export const journal: Shape<typeof ja> = {
   notShared: "Photos and recordings don't go into anything handed over.",
   quote: "Quote",
   tools: "Text tools",
+  daySearch: (day) => `day:${day}`,
+  views: {
+    label: "How to look back",
+    names: { list: "List", month: "Month", year: "Year" },
+    month: "Days with entries",
+    year: "A year of the journal",
+    ofMonth: (month, days) => {
+      if (days === 0) return month;
+      return days === 1 ? `${month}, one day written` : `${month}, ${days} days written`;
+    },
+  },
+  onThisDay: {
+    title: "Written on this day",
+    kept: "See those put away as heavy, too",
+  },
+  labels: {
+    open: "Tags and names",
+    tags: "Tags",
+    people: "Names of people",
+    remove: (label) => `Remove ${label}`,
+    heavy: "A heavy day: keep it put away",
+  },
   pick: "Choose one on the left, or write on a new page.",
 };

@@ -65,5 +65,24 @@ export const journal = {
   notShared: "写真と録音は、渡すファイルには入りません。",
   quote: "引用",
   tools: "文字の道具",
+  daySearch: (day: string) => `日:${day}`,
+  views: {
+    label: "見方",
+    names: { list: "一覧", month: "月", year: "年" },
+    month: "日記のある日",
+    year: "1年の日記",
+    ofMonth: (month: string, days: number) => (days > 0 ? `${month}、書いた日が${days}日` : month),
+  },
+  onThisDay: {
+    title: "この日に書いたもの",
+    kept: "つらい日として、しまってあるものも見る",
+  },
+  labels: {
+    open: "タグ・人の名前",
+    tags: "タグ",
+    people: "人の名前",
+    remove: (label: string) => `${label}を外す`,
+    heavy: "つらい日として、しまっておく",
+  },
   pick: "左から選ぶか、新しいページに書けます。",
 };

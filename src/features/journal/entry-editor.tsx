@@ -21,10 +21,12 @@ type EntryEditorProps = {
   /** Puts a block behind all others, also when the page is not open any more. */
   append: (block: DocumentAttachment) => Promise<boolean>;
   autoFocus: boolean;
+  /** Lines run from top to bottom, right to left. */
+  isVertical: boolean;
 };
 
 /** The page itself. Tools appear when something is selected, and stay out of the way otherwise. */
-export function EntryEditor({ vault, document, onChange, flush, append, autoFocus }: EntryEditorProps) {
+export function EntryEditor({ vault, document, onChange, flush, append, autoFocus, isVertical }: EntryEditorProps) {
   const words = useWords().journal;
   const [selecting, setSelecting] = useState(false);
   const [leftOut, setLeftOut] = useState<LeftOut>();
@@ -65,7 +67,7 @@ export function EntryEditor({ vault, document, onChange, flush, append, autoFocu
   const photos = useAddPhoto(vault, place);
   take.current = photos.add;
   return (
-    <div className="entry-editor">
+    <div className="entry-editor" data-vertical={isVertical || undefined}>
       {selecting && editor && <EditorTools editor={editor} toolbar={toolbar} />}
       <EditorContent editor={editor} />
       {editor && <LinkLine editor={editor} />}

@@ -5,9 +5,10 @@ import {
   EMPTY_DOCUMENT,
   type EntryDocument,
 } from "../../domain/journal/document.ts";
-import { isBlank } from "../../domain/journal/entry.ts";
+import { isBlank, type JournalEntry } from "../../domain/journal/entry.ts";
 import { hasRedacted } from "../../domain/journal/handed-over.ts";
 import { LEVELS, type Level, type VaultRecord } from "../../domain/records/kinds.ts";
+import type { Settings } from "../../domain/settings/settings.ts";
 import type { Day } from "../../domain/time/day.ts";
 import { Choice } from "../../ui/choice.tsx";
 import { useLanguage } from "../../ui/language/language.tsx";
@@ -17,6 +18,7 @@ import type { VaultClient } from "../../vault/client.ts";
 import { useAutosave } from "../use-autosave.ts";
 import { EntryEditor } from "./entry-editor.tsx";
 import { EntryHistory } from "./entry-history.tsx";
+import { EntryLabels, type Labels } from "./entry-labels.tsx";
 
 type EntryPageProps = {
   vault: VaultClient;
@@ -27,12 +29,13 @@ type EntryPageProps = {
   /** The entry went to the bin, or another version took its place. */
   onGone: (id: string) => void;
   onVersion: (id: string) => Promise<void>;
+  settings: Settings;
 };
 
-type Draft = { document: EntryDocument; level: Level };
+type Draft = { document: EntryDocument; level: Level; labels: Labels };
 
 /** One entry: its day, its page, who may see it. A page without a word is not kept. */
-export function EntryPage({ vault, entry, day, onSaved, onGone, onVersion }: EntryPageProps) {
+export function EntryPage({ vault, entry, day, onSaved, onGone, onVersion, settings }: EntryPageProps) {
   const { words, formats } = useLanguage();
   const texts = words.journal;
   const id = useRef(entry?.id);
@@ -41,9 +44,10 @@ export function EntryPage({ vault, entry, day, onSaved, onGone, onVersion }: Ent
   const [draft, setDraft] = useState<Draft>(() => ({
     document: entry?.body.document ?? EMPTY_DOCUMENT,
     level: entry?.level ?? "private",
+    labels: labelsOf(entry?.body),
   }));
-  const { change, flush, state } = useAutosave<Draft>(async ({ document, level }) => {
-    const body = { ...kept, document };
+  const { change, flush, state } = useAutosave<Draft>(async ({ document, level, labels }) => {
+    const body = withLabels({ ...kept, document }, labels);
     const saved = await vault.save({ kind: "journal", body, level, ...(id.current ? { id: id.current } : {}) });
     id.current = saved.id;
     setSavedId(saved.id);
@@ -59,8 +63,8 @@ export function EntryPage({ vault, entry, day, onSaved, onGone, onVersion }: Ent
   };
 
   const append = (block: DocumentAttachment) => {
-    const { document, level } = latest.current;
-    edit({ level, document: { ...document, content: [...document.content, block] } });
+    const { document, ...rest } = latest.current;
+    edit({ ...rest, document: { ...document, content: [...document.content, block] } });
     return flush();
   };
 
@@ -68,6 +72,7 @@ export function EntryPage({ vault, entry, day, onSaved, onGone, onVersion }: Ent
     <article className="entry" aria-label={texts.page}>
       <h2>
         <Ruby>{formats.longDay(kept.day)}</Ruby>
+        {settings.showTime && <span className="entry-time">{formats.time(new Date(kept.at))}</span>}
       </h2>
       <EntryEditor
         vault={vault}
@@ -76,6 +81,7 @@ export function EntryPage({ vault, entry, day, onSaved, onGone, onVersion }: Ent
         flush={flush}
         append={append}
         autoFocus={entry === undefined}
+        isVertical={settings.isVertical}
       />
       <SavedLine state={state} />
       <Choice
@@ -84,6 +90,7 @@ export function EntryPage({ vault, entry, day, onSaved, onGone, onVersion }: Ent
         onChange={(level) => edit({ ...draft, level })}
         options={LEVELS.map((level) => ({ id: level, label: texts.levels[level] }))}
       />
+      <EntryLabels vault={vault} labels={draft.labels} onChange={(labels) => edit({ ...draft, labels })} />
       {hasRedacted(draft.document) && (
         <p className="small">
           <Ruby>{texts.redactHint}</Ruby>
@@ -105,4 +112,19 @@ export function EntryPage({ vault, entry, day, onSaved, onGone, onVersion }: Ent
       )}
     </article>
   );
+}
+
+function labelsOf({ tags = [], people = [], isHeavy }: Partial<JournalEntry> = {}): Labels {
+  return { tags, people, isHeavy: isHeavy ?? false };
+}
+
+/** Nothing is written of labels that are not there. */
+function withLabels(entry: JournalEntry, { tags, people, isHeavy }: Labels): JournalEntry {
+  const { tags: _tags, people: _people, isHeavy: _isHeavy, ...bare } = entry;
+  return {
+    ...bare,
+    ...(tags.length > 0 && { tags: [...tags] }),
+    ...(people.length > 0 && { people: [...people] }),
+    ...(isHeavy && { isHeavy: true as const }),
+  };
 }

@@ -2,6 +2,7 @@ import { PenLine } from "lucide-react";
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import type { VaultRecord } from "../../domain/records/kinds.ts";
 import { asksForSome, parseQuery } from "../../domain/search/query.ts";
+import type { Day } from "../../domain/time/day.ts";
 import { Button } from "../../ui/button.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { useWords } from "../../ui/language/language.tsx";
@@ -12,6 +13,8 @@ import { flushAll } from "../unsaved.ts";
 import { usePersonsDay } from "../use-persons-day.ts";
 import { EntryList } from "./entry-list.tsx";
 import { EntryPage } from "./entry-page.tsx";
+import { JournalViews } from "./journal-views.tsx";
+import { OnThisDay } from "./on-this-day.tsx";
 import { useSearch } from "./use-search.ts";
 import "./journal.css";
 import { Ruby } from "../../ui/ruby.tsx";
@@ -30,6 +33,7 @@ export function JournalRoom({ vault, settings, place }: RoomProps) {
   const field = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLDivElement>(null);
   const pane = useRef<HTMLDivElement>(null);
+  const [changes, setChanges] = useState(0);
   const isEmpty = typed === "" && found?.typed === "" && found.total === 0 && found.complete;
   const isSearch = found !== undefined && asksForSome(parseQuery(found.typed));
 
@@ -43,6 +47,11 @@ export function JournalRoom({ vault, settings, place }: RoomProps) {
     return () => window.removeEventListener("keydown", onKey);
   }, []);
 
+  /** Something was saved or binned. */
+  const noteChange = () => {
+    lookAgain();
+    setChanges((count) => count + 1);
+  };
   const point = (id: string | undefined) => {
     newestChosen.current = id;
     setChosen(id);
@@ -74,19 +83,19 @@ export function JournalRoom({ vault, settings, place }: RoomProps) {
   const saved = (key: string) => (entry: VaultRecord<"journal">) => {
     // A new page has an id now. Whoever has gone on to another entry meanwhile stays there.
     if (page?.key === key && newestChosen.current === undefined) point(entry.id);
-    lookAgain();
+    noteChange();
   };
   const gone = () => {
     setPage(undefined);
     point(undefined);
-    lookAgain();
+    noteChange();
   };
   /** Another version took the entry's place: the page is opened anew with it. */
   const changed = async (id: string) => {
     const entry = await vault.get("journal", id);
     if (!entry) return;
     setPage({ key: `${id}-${entry.revision}`, entry });
-    lookAgain();
+    noteChange();
   };
 
   const toList = () => {
@@ -126,6 +135,18 @@ export function JournalRoom({ vault, settings, place }: RoomProps) {
             inputRef={field}
           />
         )}
+        {found && !isEmpty && (
+          <JournalViews
+            vault={vault}
+            today={day}
+            changes={changes}
+            chosen={dayAsked(found.typed)}
+            onDay={(chosenDay) => type(words.journal.daySearch(chosenDay))}
+          />
+        )}
+        {!isSearch && settings.onThisDay && (
+          <OnThisDay key={`${day}-${changes}`} vault={vault} today={day} onChoose={(id) => void choose(id)} />
+        )}
         {problem && <Problem {...words.errors.vault[problem]} />}
         <p className="small found-line" role="status">
           <Ruby>{isSearch && (found.total > 0 || found.complete) && words.journal.found(found.total)}</Ruby>
@@ -154,6 +175,7 @@ export function JournalRoom({ vault, settings, place }: RoomProps) {
             onSaved={saved(page.key)}
             onGone={gone}
             onVersion={changed}
+            settings={settings}
           />
         ) : (
           found && <EmptyState sentence={isEmpty ? words.journal.empty : words.journal.pick} />
@@ -161,4 +183,10 @@ export function JournalRoom({ vault, settings, place }: RoomProps) {
       </div>
     </div>
   );
+}
+
+/** The one day that is asked for, if it is one. */
+function dayAsked(typed: string): Day | undefined {
+  const { from, to } = parseQuery(typed);
+  return from === to ? from : undefined;
 }
