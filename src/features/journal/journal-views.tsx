@@ -28,7 +28,7 @@ export function JournalViews({ vault, today, changes, chosen, onDay }: JournalVi
   const [shown, setShown] = useState(today);
   const days = useWrittenDays(vault, view !== "list", changes);
   return (
-    <>
+    <div className="journal-views">
       <Choice
         label={words.label}
         hideLabel
@@ -50,7 +50,7 @@ export function JournalViews({ vault, today, changes, chosen, onDay }: JournalVi
           }}
         />
       )}
-    </>
+    </div>
   );
 }
 
