@@ -1,5 +1,5 @@
 import { textOfDocument } from "../../domain/journal/document.ts";
-import { firstAttachment, firstWords } from "../../domain/journal/entry.ts";
+import { excerptOf, firstAttachment } from "../../domain/journal/entry.ts";
 import type { VaultRecord } from "../../domain/records/kinds.ts";
 import { fits, snippetOf } from "../../domain/search/find.ts";
 import { type Folded, fold } from "../../domain/search/fold.ts";
@@ -20,10 +20,11 @@ type Text = {
   revision: number;
   day: Day;
   at: string;
-  isLine: boolean;
   words: string;
+  /** The first of them, for a list of all. */
+  excerpt: string;
   folded: Folded;
-} & Pick<SearchHit, "attachment">;
+} & Pick<SearchHit, "form" | "attachment">;
 
 /**
  * The words of every journal entry, folded, in memory for as long as the vault is open. The catalogue says which are
@@ -80,12 +81,12 @@ export class JournalTexts {
     // Read by `npm run bench`, and only the last one kept.
     performance.clearMeasures(MEASURE);
     performance.measure(MEASURE, { start });
-    const hits = found.slice(from, from + limit).map(({ id, day, isLine, words, folded, attachment }) => ({
+    const hits = found.slice(from, from + limit).map(({ id, day, form, words, excerpt, folded, attachment }) => ({
       id,
       day,
-      isLine,
+      form,
       attachment,
-      snippet: isAll ? { text: firstWords(words), marks: [] } : snippetOf(words, folded, query),
+      snippet: isAll ? { text: excerpt, marks: [] } : snippetOf(words, folded, query),
     }));
     return { total: found.length, hits, complete: this.isComplete() };
   }
@@ -150,8 +151,9 @@ function textOf({ id, revision, body }: VaultRecord<"journal">): Text {
     revision,
     day,
     at,
-    isLine: form === "line",
+    form,
     words,
+    excerpt: excerptOf(body),
     folded: fold(words),
     attachment: firstAttachment(body),
   };
