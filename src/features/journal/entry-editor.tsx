@@ -1,5 +1,5 @@
-import { EditorContent, type JSONContent, useEditor } from "@tiptap/react";
-import { useRef, useState } from "react";
+import { type Editor, EditorContent, type JSONContent, useEditor } from "@tiptap/react";
+import { type ReactNode, useRef, useState } from "react";
 import type { DocumentAttachment, EntryDocument } from "../../domain/journal/document.ts";
 import { useWords } from "../../ui/language/language.tsx";
 import type { VaultClient } from "../../vault/client.ts";
@@ -18,10 +18,12 @@ type EntryEditorProps = {
   /** Puts a block behind all others, also when the page is not open any more. */
   append: (block: DocumentAttachment) => Promise<boolean>;
   autoFocus: boolean;
+  /** What stands above the page and puts something on it. */
+  above?: ((editor: Editor) => ReactNode) | undefined;
 };
 
 /** The page itself. Tools appear when something is selected, and stay out of the way otherwise. */
-export function EntryEditor({ vault, document, onChange, flush, append, autoFocus }: EntryEditorProps) {
+export function EntryEditor({ vault, document, onChange, flush, append, autoFocus, above }: EntryEditorProps) {
   const words = useWords().journal;
   const [selecting, setSelecting] = useState(false);
   const take = useRef<(files: readonly File[]) => Promise<void>>(undefined);
@@ -52,6 +54,7 @@ export function EntryEditor({ vault, document, onChange, flush, append, autoFocu
   take.current = photos.add;
   return (
     <div className="entry-editor">
+      {editor && above?.(editor)}
       {selecting && editor && <EditorTools editor={editor} />}
       <EditorContent editor={editor} />
       <div className="attachment-ways">

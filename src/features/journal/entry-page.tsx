@@ -15,35 +15,42 @@ import { Ruby } from "../../ui/ruby.tsx";
 import { SavedLine } from "../../ui/saved-line.tsx";
 import type { VaultClient } from "../../vault/client.ts";
 import { useAutosave } from "../use-autosave.ts";
+import { BeginWith } from "./begin-with.tsx";
 import { EntryEditor } from "./entry-editor.tsx";
 import { EntryHistory } from "./entry-history.tsx";
+import { useBegun } from "./use-begun.ts";
 
 type EntryPageProps = {
   vault: VaultClient;
   /** The entry to go on with, or none for a new page. */
   entry: VaultRecord<"journal"> | undefined;
   day: Day;
+  /** The hour at which the person's day ends. */
+  dayEnd: number;
   onSaved: (entry: VaultRecord<"journal">) => void;
   /** The entry went to the bin, or another version took its place. */
   onGone: (id: string) => void;
   onVersion: (id: string) => Promise<void>;
+  /** The person does not write now. What is on the page is saved. */
+  onLeave: () => void;
 };
 
 type Draft = { document: EntryDocument; level: Level };
 
 /** One entry: its day, its page, who may see it. A page without a word is not kept. */
-export function EntryPage({ vault, entry, day, onSaved, onGone, onVersion }: EntryPageProps) {
+export function EntryPage({ vault, entry, day, dayEnd, onSaved, onGone, onVersion, onLeave }: EntryPageProps) {
   const { words, formats } = useLanguage();
   const texts = words.journal;
   const id = useRef(entry?.id);
   const [savedId, setSavedId] = useState(entry?.id);
   const [kept] = useState(() => entry?.body ?? { day, at: new Date().toISOString(), form: "free" as const });
+  const { begun, begin } = useBegun(kept.form);
   const [draft, setDraft] = useState<Draft>(() => ({
     document: entry?.body.document ?? EMPTY_DOCUMENT,
     level: entry?.level ?? "private",
   }));
   const { change, flush, state } = useAutosave<Draft>(async ({ document, level }) => {
-    const body = { ...kept, document };
+    const body = { ...kept, form: begun.current.form, document };
     const saved = await vault.save({ kind: "journal", body, level, ...(id.current ? { id: id.current } : {}) });
     id.current = saved.id;
     setSavedId(saved.id);
@@ -54,7 +61,7 @@ export function EntryPage({ vault, entry, day, onSaved, onGone, onVersion }: Ent
   const edit = (next: Draft) => {
     latest.current = next;
     setDraft(next);
-    const nothingYet = id.current === undefined && isBlank({ ...kept, document: next.document });
+    const nothingYet = id.current === undefined && isBlank(next, begun.current.headings);
     if (!nothingYet) change(next);
   };
 
@@ -62,6 +69,10 @@ export function EntryPage({ vault, entry, day, onSaved, onGone, onVersion }: Ent
     const { document, level } = latest.current;
     edit({ level, document: { ...document, content: [...document.content, block] } });
     return flush();
+  };
+
+  const leave = async () => {
+    if (await flush()) onLeave();
   };
 
   return (
@@ -76,6 +87,20 @@ export function EntryPage({ vault, entry, day, onSaved, onGone, onVersion }: Ent
         flush={flush}
         append={append}
         autoFocus={entry === undefined}
+        above={
+          entry === undefined
+            ? (editor) => (
+                <BeginWith
+                  vault={vault}
+                  day={kept.day}
+                  dayEnd={dayEnd}
+                  editor={editor}
+                  begin={begin}
+                  onLeave={() => void leave()}
+                />
+              )
+            : undefined
+        }
       />
       <SavedLine state={state} />
       <Choice

@@ -30,6 +30,7 @@ export function JournalRoom({ vault, settings, place }: RoomProps) {
   const field = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLDivElement>(null);
   const pane = useRef<HTMLDivElement>(null);
+  const column = useRef<HTMLDivElement>(null);
   const isEmpty = typed === "" && found?.typed === "" && found.total === 0 && found.complete;
   const isSearch = found !== undefined && parseQuery(found.typed).terms.length > 0;
 
@@ -81,6 +82,11 @@ export function JournalRoom({ vault, settings, place }: RoomProps) {
     point(undefined);
     lookAgain();
   };
+  /** The page closes; the hands are where they opened it. */
+  const leave = () => {
+    gone();
+    column.current?.querySelector<HTMLElement>("button")?.focus();
+  };
   /** Another version took the entry's place: the page is opened anew with it. */
   const changed = async (id: string) => {
     const entry = await vault.get("journal", id);
@@ -107,7 +113,7 @@ export function JournalRoom({ vault, settings, place }: RoomProps) {
 
   return (
     <div className="panes">
-      <div className="entry-column">
+      <div className="entry-column" ref={column}>
         <h1>
           <Ruby>{words.journal.title}</Ruby>
         </h1>
@@ -151,9 +157,11 @@ export function JournalRoom({ vault, settings, place }: RoomProps) {
             vault={vault}
             entry={page.entry}
             day={day}
+            dayEnd={settings.dayEnd}
             onSaved={saved(page.key)}
             onGone={gone}
             onVersion={changed}
+            onLeave={leave}
           />
         ) : (
           found && <EmptyState sentence={isEmpty ? words.journal.empty : words.journal.pick} />
