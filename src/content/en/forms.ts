@@ -46,7 +46,6 @@ export const forms: Shape<typeof ja> = {
     },
   },
   promptsTitle: "Words to begin with",
-  promptsNote: "The one you choose becomes a heading on the page.",
   otherPrompts: "Other words",
   notToday: "Not writing today",
   done: {

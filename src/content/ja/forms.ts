@@ -38,7 +38,6 @@ export const forms = {
     },
   },
   promptsTitle: "書き出しのことば",
-  promptsNote: "選ぶと、ページの見出しになります。",
   otherPrompts: "ほかのことば",
   notToday: "今日は書かない",
   done: {

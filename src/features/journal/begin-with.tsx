@@ -50,11 +50,8 @@ export function BeginWith({ vault, day, dayEnd, editor, begin, onLeave }: BeginW
       </Button>
       {isOpen && (
         <div className="begin-choices">
-          <PromptChoices vault={vault} day={day} onChoose={(text) => choose("free", [text])} />
+          <PromptChoices vault={vault} day={day} onChoose={(text) => choose("free", [text])} onLeave={onLeave} />
           <FormChoices onChoose={choose} />
-          <div>
-            <Button onPress={onLeave}>{words.notToday}</Button>
-          </div>
         </div>
       )}
       {!isOpen && form === "doneToday" && <OfferedDone vault={vault} day={day} dayEnd={dayEnd} editor={editor} />}

@@ -10,10 +10,16 @@ import { useRecords } from "../use-records.ts";
 /** Those offered last, on whichever page. With a lock the window reads everything anew, and this too. */
 let offeredLast: readonly PromptId[] = [];
 
-type PromptChoicesProps = { vault: VaultClient; day: Day; onChoose: (text: string) => void };
+type PromptChoicesProps = {
+  vault: VaultClient;
+  day: Day;
+  onChoose: (text: string) => void;
+  /** 今日は書かない, which is always one of the choices. */
+  onLeave: () => void;
+};
 
 /** 書き出しのことば: three at a time, chosen by how it was at the newest check-in of the day. */
-export function PromptChoices({ vault, day, onChoose }: PromptChoicesProps) {
+export function PromptChoices({ vault, day, onChoose, onLeave }: PromptChoicesProps) {
   const words = useWords().forms;
   const id = useId();
   const { records, problem } = useRecords(vault, "checkIn", { from: day, to: day });
@@ -23,15 +29,14 @@ export function PromptChoices({ vault, day, onChoose }: PromptChoicesProps) {
       <h3 id={id}>
         <Ruby>{words.promptsTitle}</Ruby>
       </h3>
-      <p className="small">
-        <Ruby>{words.promptsNote}</Ruby>
-      </p>
-      {(records || problem) && <Offered day={{ mood: newest?.body.mood }} onChoose={onChoose} />}
+      {(records || problem) && <Offered day={{ mood: newest?.body.mood }} onChoose={onChoose} onLeave={onLeave} />}
     </section>
   );
 }
 
-function Offered({ day, onChoose }: { day: PromptDay; onChoose: (text: string) => void }) {
+type OfferedProps = Pick<PromptChoicesProps, "onChoose" | "onLeave"> & { day: PromptDay };
+
+function Offered({ day, onChoose, onLeave }: OfferedProps) {
   const words = useWords();
   const [offered, setOffered] = useState(() => nextFor(day));
   return (
@@ -43,9 +48,12 @@ function Offered({ day, onChoose }: { day: PromptDay; onChoose: (text: string) =
           </li>
         ))}
       </ul>
-      <div>
+      <div className="prompt-ways">
         <Button kind="quiet" onPress={() => setOffered(nextFor(day))}>
           {words.forms.otherPrompts}
+        </Button>
+        <Button kind="quiet" onPress={onLeave}>
+          {words.forms.notToday}
         </Button>
       </div>
     </>
