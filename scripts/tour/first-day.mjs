@@ -77,9 +77,13 @@ export class FirstDay {
   }
 
   async journal() {
-    const { journal } = this.words;
+    const { journal, forms } = this.words;
     await this.go("journal");
     await this.button(journal.write).click();
+    await this.button(forms.open).click();
+    await this.button(forms.otherPrompts).waitFor();
+    await this.take(this.page, "journal-ways");
+    await this.button(forms.blank, { exact: true }).click();
     await this.page.waitForFunction(() => document.activeElement?.classList.contains("entry-text"));
     for (const paragraph of this.sample.page) {
       await this.page.keyboard.type(paragraph);

@@ -1,4 +1,5 @@
 import type { DocumentAttachment } from "../domain/journal/document.ts";
+import type { Form } from "../domain/journal/entry.ts";
 import type { Removed } from "../domain/photos/facts.ts";
 import type { BodyOf, Kind, Level, VaultRecord } from "../domain/records/kinds.ts";
 import type { Snippet } from "../domain/search/find.ts";
@@ -49,7 +50,7 @@ export type SearchRange = { from?: number; limit?: number };
 export type SearchHit = {
   id: string;
   day: Day;
-  isLine: boolean;
+  form: Form;
   snippet: Snippet;
   /** The first photo or recording of an entry, for where it has no word. */
   attachment: DocumentAttachment["type"] | undefined;

@@ -2,11 +2,13 @@ import { app } from "./app.ts";
 import { copies } from "./copies.ts";
 import { documents } from "./documents.ts";
 import { errors } from "./errors.ts";
+import { forms } from "./forms.ts";
 import { gallery } from "./gallery.ts";
 import { history } from "./history.ts";
 import { journal } from "./journal.ts";
 import { keys } from "./keys.ts";
 import { profiles } from "./profiles.ts";
+import { prompts } from "./prompts.ts";
 import { report } from "./report.ts";
 import { settings } from "./settings.ts";
 import { sharing } from "./sharing.ts";
@@ -21,11 +23,13 @@ export const en = {
   copies,
   documents,
   errors,
+  forms,
   gallery,
   history,
   journal,
   keys,
   profiles,
+  prompts,
   report,
   settings,
   sharing,

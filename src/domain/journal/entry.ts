@@ -7,6 +7,7 @@ import {
   type EntryDocument,
   textOfDocument,
 } from "./document.ts";
+import { isUntouched } from "./forms.ts";
 
 /** `line` is the day's one line on Today, `free` a page of its own; the others begin with questions (`forms.ts`). */
 export const FORMS = [
@@ -45,9 +46,15 @@ export const journalEntrySchema = z.strictObject({
 });
 export type JournalEntry = z.infer<typeof journalEntrySchema>;
 
-/** The first words of an entry: its first line that holds any, at most `length` characters (code points). */
-export function excerptOf(entry: JournalEntry, length = 60): string {
-  return firstWords(textOfDocument(entry.document), length);
+/**
+ * The first words of an entry: its first line that holds any, at most `length` characters (code points). On a page that
+ * began with questions those are the first words under them, if there are any.
+ */
+export function excerptOf({ form, document }: Pick<JournalEntry, "form" | "document">, length = 60): string {
+  const all = () => firstWords(textOfDocument(document), length);
+  if (form === "line" || form === "free") return all();
+  const answers = document.content.filter(({ type }) => type !== "heading");
+  return firstWords(textOfDocument({ type: "doc", content: answers }), length) || all();
 }
 
 /** The first line of a text that holds anything, for lists, at most `length` characters (code points). */
@@ -63,7 +70,10 @@ export function firstAttachment({ document }: Pick<JournalEntry, "document">): D
   return attachmentsOf(document)[0]?.type;
 }
 
-/** Whether an entry holds no word and no attachment at all, so that nothing is lost by not keeping it. */
-export function isBlank(entry: JournalEntry): boolean {
-  return textOfDocument(entry.document).trim() === "" && firstAttachment(entry) === undefined;
+/**
+ * Whether an entry holds no word of the person's and no attachment, so that nothing is lost by not keeping it.
+ * @param headings what was put on its page for the person: those words are not theirs
+ */
+export function isBlank({ document }: Pick<JournalEntry, "document">, headings: readonly string[] = []): boolean {
+  return isUntouched(document, headings);
 }

@@ -1,5 +1,5 @@
-import { EditorContent, type JSONContent, useEditor } from "@tiptap/react";
-import { useRef, useState } from "react";
+import { type Editor, EditorContent, type JSONContent, useEditor } from "@tiptap/react";
+import { type ReactNode, useRef, useState } from "react";
 import type { DocumentAttachment, EntryDocument } from "../../domain/journal/document.ts";
 import { useWords } from "../../ui/language/language.tsx";
 import { Ruby } from "../../ui/ruby.tsx";
@@ -23,10 +23,21 @@ type EntryEditorProps = {
   autoFocus: boolean;
   /** Lines run from top to bottom, right to left. */
   isVertical: boolean;
+  /** What stands above the page and puts something on it. */
+  above?: ((editor: Editor) => ReactNode) | undefined;
 };
 
 /** The page itself. Tools appear when something is selected, and stay out of the way otherwise. */
-export function EntryEditor({ vault, document, onChange, flush, append, autoFocus, isVertical }: EntryEditorProps) {
+export function EntryEditor({
+  vault,
+  document,
+  onChange,
+  flush,
+  append,
+  autoFocus,
+  isVertical,
+  above,
+}: EntryEditorProps) {
   const words = useWords().journal;
   const [selecting, setSelecting] = useState(false);
   const [leftOut, setLeftOut] = useState<LeftOut>();
@@ -68,6 +79,7 @@ export function EntryEditor({ vault, document, onChange, flush, append, autoFocu
   take.current = photos.add;
   return (
     <div className="entry-editor" data-vertical={isVertical || undefined}>
+      {editor && above?.(editor)}
       {selecting && editor && <EditorTools editor={editor} toolbar={toolbar} />}
       <EditorContent editor={editor} />
       {editor && <LinkLine editor={editor} />}

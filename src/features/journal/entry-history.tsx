@@ -124,6 +124,7 @@ function VersionWords({ version }: { version: VaultRecord<"past"> }) {
   const { words } = useLanguage();
   const document = documentSchema.safeParse(version.body.body["document"]);
   if (!document.success) return <Ruby>{words.journal.blank}</Ruby>;
-  const entry = { document: document.data } as JournalEntry;
+  const form = version.body.body["form"] as JournalEntry["form"];
+  const entry = { form, document: document.data };
   return excerptOf(entry, 120) || <Ruby>{standsFor(firstAttachment(entry), words)}</Ruby>;
 }

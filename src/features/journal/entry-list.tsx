@@ -5,6 +5,7 @@ import { useLanguage } from "../../ui/language/language.tsx";
 import { LongList } from "../../ui/long-list.tsx";
 import { Ruby } from "../../ui/ruby.tsx";
 import type { SearchHit } from "../../vault/api.ts";
+import { formName } from "./form-name.ts";
 import { standsFor } from "./stands-for.ts";
 import type { Found } from "./use-search.ts";
 
@@ -47,19 +48,20 @@ export function EntryList({ found: { hits, total }, isSearch, today, onNeed, cho
 
 function Entry({
   day,
-  isLine,
+  form,
   snippet,
   attachment,
   isSearch,
   today,
 }: SearchHit & Pick<EntryListProps, "isSearch" | "today">) {
   const { words, formats } = useLanguage();
+  const name = formName(form, words);
   const isThisYear = day.slice(0, 4) === today.slice(0, 4);
   return (
     <>
       <div className="entry-day">
         <Ruby>{isThisYear ? formats.day(day) : formats.longDay(day)}</Ruby>
-        {isLine && <Ruby>{` · ${words.journal.line}`}</Ruby>}
+        {name && <Ruby>{` · ${name}`}</Ruby>}
       </div>
       <div className="entry-words" data-hit={isSearch ? "" : undefined}>
         {snippet.text === "" ? <Ruby>{standsFor(attachment, words)}</Ruby> : <Marked {...snippet} />}

@@ -16,38 +16,44 @@ import { Ruby } from "../../ui/ruby.tsx";
 import { SavedLine } from "../../ui/saved-line.tsx";
 import type { VaultClient } from "../../vault/client.ts";
 import { useAutosave } from "../use-autosave.ts";
+import { BeginWith } from "./begin-with.tsx";
 import { EntryEditor } from "./entry-editor.tsx";
 import { EntryHistory } from "./entry-history.tsx";
 import { EntryLabels, type Labels } from "./entry-labels.tsx";
+import { useBegun } from "./use-begun.ts";
 
 type EntryPageProps = {
   vault: VaultClient;
   /** The entry to go on with, or none for a new page. */
   entry: VaultRecord<"journal"> | undefined;
   day: Day;
+  /** The hour at which the person's day ends. */
   onSaved: (entry: VaultRecord<"journal">) => void;
   /** The entry went to the bin, or another version took its place. */
   onGone: (id: string) => void;
   onVersion: (id: string) => Promise<void>;
   settings: Settings;
+  /** The person does not write now. What is on the page is saved. */
+  onLeave: () => void;
 };
 
 type Draft = { document: EntryDocument; level: Level; labels: Labels };
 
 /** One entry: its day, its page, who may see it. A page without a word is not kept. */
-export function EntryPage({ vault, entry, day, onSaved, onGone, onVersion, settings }: EntryPageProps) {
+export function EntryPage({ vault, entry, day, onSaved, onGone, onVersion, settings, onLeave }: EntryPageProps) {
   const { words, formats } = useLanguage();
   const texts = words.journal;
   const id = useRef(entry?.id);
   const [savedId, setSavedId] = useState(entry?.id);
   const [kept] = useState(() => entry?.body ?? { day, at: new Date().toISOString(), form: "free" as const });
+  const { begun, begin } = useBegun(kept.form);
   const [draft, setDraft] = useState<Draft>(() => ({
     document: entry?.body.document ?? EMPTY_DOCUMENT,
     level: entry?.level ?? "private",
     labels: labelsOf(entry?.body),
   }));
   const { change, flush, state } = useAutosave<Draft>(async ({ document, level, labels }) => {
-    const body = withLabels({ ...kept, document }, labels);
+    const body = withLabels({ ...kept, form: begun.current.form, document }, labels);
     const saved = await vault.save({ kind: "journal", body, level, ...(id.current ? { id: id.current } : {}) });
     id.current = saved.id;
     setSavedId(saved.id);
@@ -58,7 +64,7 @@ export function EntryPage({ vault, entry, day, onSaved, onGone, onVersion, setti
   const edit = (next: Draft) => {
     latest.current = next;
     setDraft(next);
-    const nothingYet = id.current === undefined && isBlank({ ...kept, document: next.document });
+    const nothingYet = id.current === undefined && isBlank(next, begun.current.headings);
     if (!nothingYet) change(next);
   };
 
@@ -66,6 +72,10 @@ export function EntryPage({ vault, entry, day, onSaved, onGone, onVersion, setti
     const { document, ...rest } = latest.current;
     edit({ ...rest, document: { ...document, content: [...document.content, block] } });
     return flush();
+  };
+
+  const leave = async () => {
+    if (await flush()) onLeave();
   };
 
   return (
@@ -82,6 +92,20 @@ export function EntryPage({ vault, entry, day, onSaved, onGone, onVersion, setti
         append={append}
         autoFocus={entry === undefined}
         isVertical={settings.isVertical}
+        above={
+          entry === undefined
+            ? (editor) => (
+                <BeginWith
+                  vault={vault}
+                  day={kept.day}
+                  dayEnd={settings.dayEnd}
+                  editor={editor}
+                  begin={begin}
+                  onLeave={() => void leave()}
+                />
+              )
+            : undefined
+        }
       />
       <SavedLine state={state} />
       <Choice

@@ -34,6 +34,7 @@ export function JournalRoom({ vault, settings, place }: RoomProps) {
   const list = useRef<HTMLDivElement>(null);
   const pane = useRef<HTMLDivElement>(null);
   const [changes, setChanges] = useState(0);
+  const column = useRef<HTMLDivElement>(null);
   const isEmpty = typed === "" && found?.typed === "" && found.total === 0 && found.complete;
   const isSearch = found !== undefined && asksForSome(parseQuery(found.typed));
 
@@ -90,6 +91,11 @@ export function JournalRoom({ vault, settings, place }: RoomProps) {
     point(undefined);
     noteChange();
   };
+  /** The page closes; the hands are where they opened it. */
+  const leave = () => {
+    gone();
+    column.current?.querySelector<HTMLElement>("button")?.focus();
+  };
   /** Another version took the entry's place: the page is opened anew with it. */
   const changed = async (id: string) => {
     const entry = await vault.get("journal", id);
@@ -116,7 +122,7 @@ export function JournalRoom({ vault, settings, place }: RoomProps) {
 
   return (
     <div className="panes">
-      <div className="entry-column">
+      <div className="entry-column" ref={column}>
         <h1>
           <Ruby>{words.journal.title}</Ruby>
         </h1>
@@ -176,6 +182,7 @@ export function JournalRoom({ vault, settings, place }: RoomProps) {
             onGone={gone}
             onVersion={changed}
             settings={settings}
+            onLeave={leave}
           />
         ) : (
           found && <EmptyState sentence={isEmpty ? words.journal.empty : words.journal.pick} />

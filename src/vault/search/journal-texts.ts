@@ -1,5 +1,5 @@
 import { textOfDocument } from "../../domain/journal/document.ts";
-import { firstAttachment, firstWords } from "../../domain/journal/entry.ts";
+import { excerptOf, firstAttachment } from "../../domain/journal/entry.ts";
 import type { VaultRecord } from "../../domain/records/kinds.ts";
 import { fits, type Snippet, snippetOf } from "../../domain/search/find.ts";
 import { type Folded, fold } from "../../domain/search/fold.ts";
@@ -21,14 +21,15 @@ type Text = {
   revision: number;
   day: Day;
   at: string;
-  isLine: boolean;
   words: string;
+  /** The first of them, for a list of all. */
+  excerpt: string;
   folded: Folded;
   tags: readonly string[];
   people: readonly string[];
   isHeavy: boolean;
   labels: Labelled;
-} & Pick<SearchHit, "attachment">;
+} & Pick<SearchHit, "form" | "attachment">;
 
 /**
  * The words of every journal entry, folded, in memory for as long as the vault is open. The catalogue says which are
@@ -168,8 +169,9 @@ function textOf({ id, revision, body }: VaultRecord<"journal">): Text {
     revision,
     day,
     at,
-    isLine: form === "line",
+    form,
     words,
+    excerpt: excerptOf(body),
     folded: fold(words),
     tags,
     people,
@@ -179,10 +181,9 @@ function textOf({ id, revision, body }: VaultRecord<"journal">): Text {
   };
 }
 
-function hitOf({ id, day, isLine, words, folded, attachment }: Text, query?: Query): SearchHit {
-  const snippet: Snippet =
-    !query || isWordless(query) ? { text: firstWords(words), marks: [] } : snippetOf(words, folded, query);
-  return { id, day, isLine, attachment, snippet };
+function hitOf({ id, day, form, words, excerpt, folded, attachment }: Text, query?: Query): SearchHit {
+  const snippet: Snippet = !query || isWordless(query) ? { text: excerpt, marks: [] } : snippetOf(words, folded, query);
+  return { id, day, form, attachment, snippet };
 }
 
 function isWordless({ terms }: Query): boolean {

@@ -40,7 +40,7 @@ describe("search in the vault", () => {
       marks.map(([from, to]) => text.slice(from, to)),
     );
     expect([first, second]).toEqual([["カフェ"], ["ｶﾌｪ"]]);
-    expect(answer.hits[0]).toMatchObject({ day: "2026-11-03", isLine: false });
+    expect(answer.hits[0]).toMatchObject({ day: "2026-11-03", form: "free" });
   });
 
   test("gives a part of the hits, and how many there are", async () => {
