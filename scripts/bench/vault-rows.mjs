@@ -7,6 +7,7 @@ import { longestTask } from "./long-tasks.mjs";
 import { openedApp } from "./measure.mjs";
 import { searchRows } from "./search-rows.mjs";
 import { median, p95 } from "./statistics.mjs";
+import { typingRows } from "./typing-rows.mjs";
 
 /**
  * What the vault does while it is open, against the bare work. Each pair is measured in turn, in one visit; the page
@@ -35,6 +36,7 @@ export async function vaultRows(profile, passphrase, say) {
     ...(await measured("copy, made and read back ÷ cp and cipher", backupRow)),
     ...(await measured("one save, p95 ÷ fsync and strict transaction", saveRow)),
     ...(await measured("search", searchRows)),
+    ...(await measured("typing", typingRows)),
     ...(await measured("log of an hour's writing in 150 KB", logRow)),
   ];
   await close();

@@ -15,7 +15,8 @@ import { usePlace } from "./use-place.ts";
 type EntryEditorProps = {
   vault: VaultClient;
   document: EntryDocument;
-  onChange: (document: EntryDocument) => void;
+  /** The page changed. @param read makes what stands on it now */
+  onChange: (read: () => EntryDocument) => void;
   /** Saves what is on the page now. */
   flush: () => Promise<boolean>;
   /** Puts a block behind all others, also when the page is not open any more. */
@@ -49,8 +50,9 @@ export function EntryEditor({
     void take.current?.(files);
     return true;
   };
+  const [extensions] = useState(() => editorExtensions({ vault, tick: words.tick, onLeftOut: setLeftOut }));
   const editor = useEditor({
-    extensions: editorExtensions({ vault, tick: words.tick, onLeftOut: setLeftOut }),
+    extensions,
     content: document as JSONContent,
     // The editor would otherwise write a style element, which the policy forbids; journal.css carries its rules.
     injectCSS: false,
@@ -69,7 +71,8 @@ export function EntryEditor({
     onUpdate: ({ editor: changed, transaction }) => {
       // What a paste left out stands until something else is done.
       if (transaction.getMeta("uiEvent") === undefined) setLeftOut(undefined);
-      onChange(changed.getJSON() as EntryDocument);
+      const { doc } = changed.state;
+      onChange(() => doc.toJSON() as EntryDocument);
     },
     onSelectionUpdate: ({ editor: changed }) => setSelecting(!changed.state.selection.empty),
     onBlur: () => void flush(),

@@ -37,7 +37,9 @@ type EntryPageProps = {
   onLeave: () => void;
 };
 
-type Draft = { document: EntryDocument; level: Level; labels: Labels };
+type Chosen = { level: Level; labels: Labels };
+/** The page is read when it is saved: a key press in a long one would wait for it otherwise. */
+type Draft = Chosen & { read: () => EntryDocument };
 
 /** One entry: its day, its page, who may see it. A page without a word is not kept. */
 export function EntryPage({ vault, entry, day, onSaved, onGone, onVersion, settings, onLeave }: EntryPageProps) {
@@ -47,12 +49,16 @@ export function EntryPage({ vault, entry, day, onSaved, onGone, onVersion, setti
   const [savedId, setSavedId] = useState(entry?.id);
   const [kept] = useState(() => entry?.body ?? { day, at: new Date().toISOString(), form: "free" as const });
   const { begun, begin } = useBegun(kept.form);
-  const [draft, setDraft] = useState<Draft>(() => ({
-    document: entry?.body.document ?? EMPTY_DOCUMENT,
+  const [first] = useState(() => entry?.body.document ?? EMPTY_DOCUMENT);
+  const [chosen, setChosen] = useState<Chosen>(() => ({
     level: entry?.level ?? "private",
     labels: labelsOf(entry?.body),
   }));
-  const { change, flush, state } = useAutosave<Draft>(async ({ document, level, labels }) => {
+  const [holds, setHolds] = useState(() => whatIsIn(first));
+  const latest = useRef<Draft>({ ...chosen, read: () => first });
+  const { change, flush, state } = useAutosave<Draft>(async ({ read, level, labels }) => {
+    const document = read();
+    setHolds(whatIsIn(document));
     const body = withLabels({ ...kept, form: begun.current.form, document }, labels);
     const saved = await vault.save({ kind: "journal", body, level, ...(id.current ? { id: id.current } : {}) });
     id.current = saved.id;
@@ -60,17 +66,19 @@ export function EntryPage({ vault, entry, day, onSaved, onGone, onVersion, setti
     onSaved({ id: saved.id, kind: "journal", level, revision: saved.revision, savedAt: saved.savedAt, body });
     return saved;
   });
-  const latest = useRef(draft);
-  const edit = (next: Draft) => {
-    latest.current = next;
-    setDraft(next);
-    const nothingYet = id.current === undefined && isBlank(next, begun.current.headings);
-    if (!nothingYet) change(next);
+  const edit = (changed: Partial<Draft>) => {
+    latest.current = { ...latest.current, ...changed };
+    const nothingYet = id.current === undefined && isBlank({ document: latest.current.read() }, begun.current.headings);
+    if (!nothingYet) change(latest.current);
+  };
+  const choose = (next: Chosen) => {
+    setChosen(next);
+    edit(next);
   };
 
   const append = (block: DocumentAttachment) => {
-    const { document, ...rest } = latest.current;
-    edit({ ...rest, document: { ...document, content: [...document.content, block] } });
+    const document = latest.current.read();
+    edit({ read: () => ({ ...document, content: [...document.content, block] }) });
     return flush();
   };
 
@@ -86,8 +94,8 @@ export function EntryPage({ vault, entry, day, onSaved, onGone, onVersion, setti
       </h2>
       <EntryEditor
         vault={vault}
-        document={draft.document}
-        onChange={(document) => edit({ ...draft, document })}
+        document={first}
+        onChange={(read) => edit({ read })}
         flush={flush}
         append={append}
         autoFocus={entry === undefined}
@@ -110,17 +118,17 @@ export function EntryPage({ vault, entry, day, onSaved, onGone, onVersion, setti
       <SavedLine state={state} />
       <Choice
         label={texts.level}
-        value={draft.level}
-        onChange={(level) => edit({ ...draft, level })}
+        value={chosen.level}
+        onChange={(level) => choose({ ...chosen, level })}
         options={LEVELS.map((level) => ({ id: level, label: texts.levels[level] }))}
       />
-      <EntryLabels vault={vault} labels={draft.labels} onChange={(labels) => edit({ ...draft, labels })} />
-      {hasRedacted(draft.document) && (
+      <EntryLabels vault={vault} labels={chosen.labels} onChange={(labels) => choose({ ...chosen, labels })} />
+      {holds.covered && (
         <p className="small">
           <Ruby>{texts.redactHint}</Ruby>
         </p>
       )}
-      {draft.level !== "private" && attachmentsOf(draft.document).length > 0 && (
+      {chosen.level !== "private" && holds.attachments && (
         <p className="small">
           <Ruby>{texts.notShared}</Ruby>
         </p>
@@ -151,4 +159,8 @@ function withLabels(entry: JournalEntry, { tags, people, isHeavy }: Labels): Jou
     ...(people.length > 0 && { people: [...people] }),
     ...(isHeavy && { isHeavy: true as const }),
   };
+}
+
+function whatIsIn(document: EntryDocument): { covered: boolean; attachments: boolean } {
+  return { covered: hasRedacted(document), attachments: attachmentsOf(document).length > 0 };
 }

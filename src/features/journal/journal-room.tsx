@@ -151,7 +151,7 @@ export function JournalRoom({ vault, settings, place }: RoomProps) {
           />
         )}
         {!isSearch && settings.onThisDay && (
-          <OnThisDay key={`${day}-${changes}`} vault={vault} today={day} onChoose={(id) => void choose(id)} />
+          <OnThisDay key={day} vault={vault} today={day} changes={changes} onChoose={(id) => void choose(id)} />
         )}
         {problem && <Problem {...words.errors.vault[problem]} />}
         <p className="small found-line" role="status">

@@ -7,15 +7,22 @@ import type { OnThisDay as Found } from "../../vault/api.ts";
 import type { VaultClient } from "../../vault/client.ts";
 import { standsFor } from "./stands-for.ts";
 
-type OnThisDayProps = { vault: VaultClient; today: Day; onChoose: (id: string) => void };
+type OnThisDayProps = {
+  vault: VaultClient;
+  today: Day;
+  /** Rises when something was saved or binned. */
+  changes: number;
+  onChoose: (id: string) => void;
+};
 
 /** What was written on this date in earlier years: offered closed. What the person marked つらい is asked for by itself. */
-export function OnThisDay({ vault, today, onChoose }: OnThisDayProps) {
+export function OnThisDay({ vault, today, changes, onChoose }: OnThisDayProps) {
   const { words, formats } = useLanguage();
   const texts = words.journal.onThisDay;
   const [found, setFound] = useState<Found>();
   const [isOpen, setOpen] = useState(false);
   const [withHeavy, setWithHeavy] = useState(false);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: looked up anew after each change
   useEffect(() => {
     let isHere = true;
     // Without it the room is whole: nothing is said where it cannot be looked up.
@@ -26,7 +33,7 @@ export function OnThisDay({ vault, today, onChoose }: OnThisDayProps) {
     return () => {
       isHere = false;
     };
-  }, [vault, today, withHeavy]);
+  }, [vault, today, withHeavy, changes]);
   if (!found || found.hits.length + found.kept === 0) return null;
   return (
     <section className="on-this-day" aria-label={texts.title}>
