@@ -44,7 +44,7 @@ export function EntryPage({ vault, entry, day, dayEnd, onSaved, onGone, onVersio
   const id = useRef(entry?.id);
   const [savedId, setSavedId] = useState(entry?.id);
   const [kept] = useState(() => entry?.body ?? { day, at: new Date().toISOString(), form: "free" as const });
-  const { begun, begin } = useBegun(kept.form);
+  const { begun, look, begin } = useBegun(kept.form);
   const [draft, setDraft] = useState<Draft>(() => ({
     document: entry?.body.document ?? EMPTY_DOCUMENT,
     level: entry?.level ?? "private",
@@ -61,6 +61,7 @@ export function EntryPage({ vault, entry, day, dayEnd, onSaved, onGone, onVersio
   const edit = (next: Draft) => {
     latest.current = next;
     setDraft(next);
+    look(next.document);
     const nothingYet = id.current === undefined && isBlank(next, begun.current.headings);
     if (!nothingYet) change(next);
   };
