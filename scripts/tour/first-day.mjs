@@ -96,7 +96,17 @@ export class FirstDay {
     await this.page.keyboard.press("End");
     await this.page.getByText(journal.levels.ask, { exact: true }).click();
     await this.saved();
+    await this.button(journal.labels.open).click();
+    await this.field(journal.labels.tags).fill(this.sample.tag);
+    await this.page.keyboard.press("Enter");
+    await this.saved();
     await this.take(this.page, "journal");
+    for (const view of ["month", "year"]) {
+      await this.page.getByText(journal.views.names[view], { exact: true }).click();
+      await this.page.getByRole(view === "month" ? "application" : "region", { name: journal.views[view] }).waitFor();
+      await this.take(this.page, `journal-${view}`);
+    }
+    await this.page.getByText(journal.views.names.list, { exact: true }).click();
   }
 
   /** A photo on the page that is open. */

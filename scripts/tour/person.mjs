@@ -11,6 +11,7 @@ export const person = {
     ],
     photo: { place: "みなと市あおば町", words: "帰り道の空" },
     passing: "ねむれない。ただの走り書き。",
+    tag: "さんぽ",
     covered: "山田さんには言わない。",
     steps: [
       { text: "郵便受けまで行く", suds: 45 },
@@ -31,6 +32,7 @@ export const person = {
     ],
     photo: { place: "Aoba, Minato", words: "The sky on the way back" },
     passing: "Can't sleep. Just a scribble.",
+    tag: "walk",
     covered: "Not for Mr Yamada.",
     steps: [
       { text: "Go down to the letter box", suds: 45 },

@@ -56,6 +56,10 @@ export type SearchHit = {
   attachment: DocumentAttachment["type"] | undefined;
 };
 /** `total`: entries that fit. Until `complete`, some entries are not read yet, and asking again may find more. */
+/** `days`: how many entries each day has. Tags and names are the most used first. */
+export type JournalOverview = { days: [Day, number][]; tags: string[]; people: string[]; complete: boolean };
+/** Entries of one date in earlier years, the newest first; `kept`: how many the person marked つらい, which are left out. */
+export type OnThisDay = { hits: SearchHit[]; kept: number };
 export type SearchAnswer = { total: number; hits: SearchHit[]; complete: boolean };
 
 /** Copies whose keys were changed along; `others`: a second place is away, and its copies keep the older passphrase. */
@@ -95,10 +99,14 @@ export type VaultApi = {
   get<K extends Kind>(kind: K, id: string): Promise<VaultRecord<K> | undefined>;
   list<K extends Kind>(kind: K, filter?: ListFilter): Promise<VaultRecord<K>[]>;
   /**
-   * Looks for words in the journal: every one of them, as a part of any word. Newest entry first. Without a word it
-   * lists all of the journal, each entry with its first words.
+   * Looks for words, tags, names and days in the journal (`domain/search/query.ts`). Newest entry first. Asked for
+   * nothing it lists all of the journal, each entry with its first words.
    */
   search(typed: string, range?: SearchRange): Promise<SearchAnswer>;
+  /** Which days were written on, and by what entries are found again, of what is read by now. */
+  journalOverview(): Promise<JournalOverview>;
+  /** @param withHeavy those too that the person marked つらい */
+  onThisDay(today: Day, withHeavy: boolean): Promise<OnThisDay>;
   /** Puts a record into the bin, where it stays for 30 days. */
   discard(id: string): Promise<Saved>;
   /** Takes a record out of the bin. */
@@ -169,6 +177,8 @@ export const VAULT_CALLS = [
   "get",
   "list",
   "search",
+  "journalOverview",
+  "onThisDay",
   "discard",
   "bringBack",
   "bin",

@@ -1,6 +1,7 @@
 import { catalogues } from "../../src/content/catalogue.ts";
 import type { EntryDocument } from "../../src/domain/journal/document.ts";
 import type { VaultRecord } from "../../src/domain/records/kinds.ts";
+import { DEFAULT_SETTINGS } from "../../src/domain/settings/settings.ts";
 import { sectionsOf } from "../../src/share/consent.ts";
 import type { SealInput } from "../../src/share/seal.ts";
 import { aProfile } from "./a-profile.ts";
@@ -66,7 +67,7 @@ export function someRecords(): VaultRecord[] {
       ...kept,
       id: "x1",
       kind: "settings",
-      body: { dayEnd: 240, idleMinutes: 5, recoveryKit: "open", contentProtection: true },
+      body: DEFAULT_SETTINGS,
     },
   ];
 }

@@ -23,6 +23,24 @@ export const journal: Shape<typeof ja> = {
   redactHint: "Covered parts are cut out of anything handed over.",
   bold: "Bold",
   bullets: "List",
+  tasks: "Checklist",
+  highlight: "Marker",
+  tick: (words) => (words === "" ? "Tick" : `Tick: ${words}`),
+  link: {
+    add: "Link",
+    address: "Address of the link",
+    set: "Set it",
+    notOne: "An address can look like https://example.com.",
+    at: "The link here",
+    copy: "Copy the address",
+    copied: "Copied",
+    remove: "Remove the link",
+  },
+  pasteCut: "It was long: the first 200,000 characters were pasted. The rest is where it came from.",
+  pasteHidden: (count) =>
+    count === 1
+      ? "Pasted without one character that can't be seen."
+      : `Pasted without ${count} characters that can't be seen.`,
   heading: "Heading",
   photo: {
     add: "Add a photo",
@@ -55,5 +73,27 @@ export const journal: Shape<typeof ja> = {
   notShared: "Photos and recordings don't go into anything handed over.",
   quote: "Quote",
   tools: "Text tools",
+  daySearch: (day) => `day:${day}`,
+  views: {
+    label: "How to look back",
+    names: { list: "List", month: "Month", year: "Year" },
+    month: "Days with entries",
+    year: "A year of the journal",
+    ofMonth: (month, days) => {
+      if (days === 0) return month;
+      return days === 1 ? `${month}, one day written` : `${month}, ${days} days written`;
+    },
+  },
+  onThisDay: {
+    title: "Written on this day",
+    kept: "See those put away as heavy, too",
+  },
+  labels: {
+    open: "Tags and names",
+    tags: "Tags",
+    people: "Names of people",
+    remove: (label) => `Remove ${label}`,
+    heavy: "A heavy day: keep it put away",
+  },
   pick: "Choose one on the left, or write on a new page.",
 };

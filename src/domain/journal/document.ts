@@ -49,7 +49,8 @@ const attachmentAttrs = z.strictObject({
 const photoSchema = z.strictObject({ type: z.literal("photo"), attrs: attachmentAttrs });
 const recordingSchema = z.strictObject({ type: z.literal("recording"), attrs: attachmentAttrs });
 
-const MAX_DEPTH = 8;
+/** Lists and quotes within each other. */
+export const MAX_DEPTH = 8;
 type Depth = z.ZodMiniType<DocumentBlock>;
 
 function blockSchema(depth: number): Depth {

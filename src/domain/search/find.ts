@@ -12,14 +12,18 @@ const MOST_MATCHES = 500;
 const SENTENCE_ENDS = /[。．！？!?\n]/;
 
 /** Whether a folded text holds every term. A query without terms fits nothing. */
-export function fits(folded: string, { terms }: Query): boolean {
+export function fits(folded: string, { terms }: Pick<Query, "terms">): boolean {
   if (terms.length === 0) return false;
   for (const term of terms) if (!folded.includes(term)) return false;
   return true;
 }
 
 /** Where the terms stand in the original text, in order, what touches or overlaps made one. */
-export function marksOf(original: string, folded: Folded, { terms }: Query): [from: number, to: number][] {
+export function marksOf(
+  original: string,
+  folded: Folded,
+  { terms }: Pick<Query, "terms">,
+): [from: number, to: number][] {
   const marks = terms
     .flatMap((term) => placesOf(folded.text, term))
     .map(([from, to]) => inOriginal(folded, from, to, original.length))
@@ -34,7 +38,7 @@ export function marksOf(original: string, folded: Folded, { terms }: Query): [fr
 }
 
 /** The part of a text that shows best why it was found: from a sentence's beginning, where one is near. */
-export function snippetOf(original: string, folded: Folded, query: Query): Snippet {
+export function snippetOf(original: string, folded: Folded, query: Pick<Query, "terms">): Snippet {
   const marks = marksOf(original, folded, query);
   const first = densest(marks);
   const start = startBefore(original, marks[first]?.[0] ?? 0);

@@ -72,7 +72,8 @@ function foldedAnew(piece: string): string {
   return (
     withJoinedMarks(piece)
       .normalize("NFKC")
-      // By way of capitals, so that ß is ss and the two small sigmas are one.
+      // By way of capitals, so that ß is ss and the two small sigmas are one; ẞ is ß before.
+      .toLowerCase()
       .toUpperCase()
       .toLowerCase()
       .normalize("NFKC")

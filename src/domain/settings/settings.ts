@@ -11,6 +11,12 @@ export const settingsSchema = z.strictObject({
   recoveryKit: z.enum(["open", "confirmed", "later"]),
   /** Whether the window is kept out of screenshots and shared screens, where the computer can do that. */
   contentProtection: z.boolean(),
+  /** Journal pages are written and read from top to bottom, right to left. */
+  isVertical: z.boolean(),
+  /** Journal pages show at what time they were begun. */
+  showTime: z.boolean(),
+  /** What was written on this date in earlier years is offered beside the journal. */
+  onThisDay: z.boolean(),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 
@@ -19,4 +25,7 @@ export const DEFAULT_SETTINGS: Settings = {
   idleMinutes: 5,
   recoveryKit: "open",
   contentProtection: true,
+  isVertical: false,
+  showTime: false,
+  onThisDay: true,
 };

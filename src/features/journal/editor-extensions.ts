@@ -1,38 +1,41 @@
-import { type Extensions, Mark } from "@tiptap/core";
+import type { Extensions } from "@tiptap/core";
+import { OrderedList, TaskItem, TaskList } from "@tiptap/extension-list";
 import StarterKit from "@tiptap/starter-kit";
-import { REDACT_MARK } from "../../domain/journal/document.ts";
-
 import type { VaultClient } from "../../vault/client.ts";
+import { CleanPaste, type LeftOut } from "./clean-paste.ts";
+import { Composition } from "./composition.ts";
+import { Depth } from "./depth.ts";
+import { Highlight, Link, Redact } from "./marks.ts";
 import { PhotoNode } from "./photo-node.tsx";
 import { RecordingNode } from "./recording-node.tsx";
 
-declare module "@tiptap/core" {
-  interface Commands<ReturnType> {
-    redact: { toggleRedact: () => ReturnType };
-  }
-}
+/** A visit's typing can be taken back step by step, an hour's of it. */
+const UNDO_STEPS = 5_000;
+const HIGHEST_NUMBER = 999_999_999;
 
-/** 伏せる: the passage is shown covered and is cut out of everything handed over. */
-const Redact = Mark.create({
-  name: REDACT_MARK,
-  inclusive: false,
-  parseHTML: () => [{ tag: "span[data-redact]" }],
-  renderHTML: () => ["span", { "data-redact": "", class: "redacted" }, 0],
-  addCommands() {
-    return {
-      toggleRedact:
-        () =>
-        ({ commands }) =>
-          commands.toggleMark(this.name),
-    };
-  },
-  addKeyboardShortcuts() {
-    return { "Mod-Shift-h": () => this.editor.commands.toggleRedact() };
-  },
+/** Numbers only: a list begins with its first one, and that is all that is kept of it. */
+const Numbered = OrderedList.extend({
+  addAttributes: () => ({
+    start: {
+      default: 1,
+      parseHTML: (element) => {
+        const start = Number.parseInt(element.getAttribute("start") ?? "1", 10);
+        return start >= 0 && start <= HIGHEST_NUMBER ? start : 1;
+      },
+    },
+  }),
 });
 
+export type EditorNeeds = {
+  vault: VaultClient;
+  /** What a tick box is called for whoever does not see it: the words beside it. */
+  tick: (words: string) => string;
+  /** What a paste left out. */
+  onLeftOut: (leftOut: LeftOut) => void;
+};
+
 /** Only what `domain/journal/document.ts` knows: what cannot be stored cannot be typed or pasted. */
-export const editorExtensions = (vault: VaultClient): Extensions => [
+export const editorExtensions = ({ vault, tick, onLeftOut }: EditorNeeds): Extensions => [
   StarterKit.configure({
     heading: { levels: [1, 2, 3] },
     code: false,
@@ -45,8 +48,17 @@ export const editorExtensions = (vault: VaultClient): Extensions => [
     trailingNode: false,
     underline: false,
     dropcursor: false,
+    undoRedo: { depth: UNDO_STEPS },
   }),
+  Numbered,
+  TaskList,
+  TaskItem.configure({ nested: true, a11y: { checkboxLabel: (node) => tick(node.firstChild?.textContent ?? "") } }),
   Redact,
+  Highlight,
+  Link,
   PhotoNode.configure({ vault }),
   RecordingNode.configure({ vault }),
+  Composition,
+  Depth,
+  CleanPaste.configure({ onLeftOut }),
 ];

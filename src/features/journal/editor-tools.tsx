@@ -1,68 +1,81 @@
 import type { Editor } from "@tiptap/react";
 import { useEditorState } from "@tiptap/react";
-import { Bold, EyeOff, Heading, List, Quote } from "lucide-react";
-import type { ReactNode } from "react";
+import { Bold, EyeOff, Heading, Highlighter, Link2, List, ListChecks, Quote } from "lucide-react";
+import { type KeyboardEvent, type ReactNode, type Ref, useState } from "react";
 import { ToggleButton, Toolbar } from "react-aria-components";
 import { useWords } from "../../ui/language/language.tsx";
 import { Ruby } from "../../ui/ruby.tsx";
+import { LinkForm } from "./link-tool.tsx";
+
+type EditorToolsProps = { editor: Editor; toolbar: Ref<HTMLDivElement> };
 
 /** What can be done with a selected passage. Alt+F10 leads here from the text, Escape back. */
-export function EditorTools({ editor }: { editor: Editor }) {
+export function EditorTools({ editor, toolbar }: EditorToolsProps) {
   const words = useWords().journal;
+  const [isLinking, setLinking] = useState(false);
   const on = useEditorState({
     editor,
     selector: ({ editor: now }) => ({
       bold: now.isActive("bold"),
       heading: now.isActive("heading"),
       bullets: now.isActive("bulletList"),
+      tasks: now.isActive("taskList"),
       quote: now.isActive("blockquote"),
+      highlight: now.isActive("highlight"),
+      link: now.isActive("link"),
       redact: now.isActive("redact"),
     }),
   });
   const chain = () => editor.chain().focus();
+  const back = (event: KeyboardEvent) => {
+    if (event.key !== "Escape" || event.nativeEvent.isComposing) return;
+    event.preventDefault();
+    event.stopPropagation();
+    setLinking(false);
+    editor.commands.focus();
+  };
+  const tools = [
+    { name: "redact", Icon: EyeOff, press: () => chain().toggleRedact().run() },
+    { name: "bold", Icon: Bold, press: () => chain().toggleBold().run() },
+    { name: "highlight", Icon: Highlighter, press: () => chain().toggleHighlight().run() },
+    { name: "heading", Icon: Heading, press: () => chain().toggleHeading({ level: 2 }).run() },
+    { name: "bullets", Icon: List, press: () => chain().toggleBulletList().run() },
+    { name: "tasks", Icon: ListChecks, press: () => chain().toggleTaskList().run() },
+    { name: "quote", Icon: Quote, press: () => chain().toggleBlockquote().run() },
+  ] as const;
   return (
-    <Toolbar aria-label={words.tools} className="editor-tools">
-      <Tool
-        isOn={on.redact}
-        icon={<EyeOff className="icon" />}
-        onPress={() => chain().toggleRedact().run()}
-        words={on.redact ? words.unredact : words.redact}
-      />
-      <Tool
-        isOn={on.bold}
-        icon={<Bold className="icon" />}
-        onPress={() => chain().toggleBold().run()}
-        words={words.bold}
-      />
-      <Tool
-        isOn={on.heading}
-        icon={<Heading className="icon" />}
-        onPress={() => chain().toggleHeading({ level: 2 }).run()}
-        words={words.heading}
-      />
-      <Tool
-        isOn={on.bullets}
-        icon={<List className="icon" />}
-        onPress={() => chain().toggleBulletList().run()}
-        words={words.bullets}
-      />
-      <Tool
-        isOn={on.quote}
-        icon={<Quote className="icon" />}
-        onPress={() => chain().toggleBlockquote().run()}
-        words={words.quote}
-      />
-    </Toolbar>
+    <div className="editor-tools-place" onKeyDownCapture={back}>
+      <Toolbar aria-label={words.tools} className="editor-tools" ref={toolbar}>
+        {tools.map(({ name, Icon, press }) => (
+          <Tool key={name} isOn={on[name]} icon={<Icon className="icon" />} onPress={press}>
+            {name === "redact" && on.redact ? words.unredact : words[name]}
+          </Tool>
+        ))}
+        {!on.link && (
+          <Tool isOn={isLinking} icon={<Link2 className="icon" />} onPress={() => setLinking(!isLinking)}>
+            {words.link.add}
+          </Tool>
+        )}
+      </Toolbar>
+      {isLinking && !on.link && (
+        <LinkForm
+          onTarget={(href) => {
+            setLinking(false);
+            chain().setAddress(href).run();
+          }}
+        />
+      )}
+    </div>
   );
 }
 
-type ToolProps = { isOn: boolean; icon: ReactNode; onPress: () => void; words: string };
+type ToolProps = { isOn: boolean; icon: ReactNode; onPress: () => void; children: string };
 
-function Tool({ isOn, icon, onPress, words }: ToolProps) {
+function Tool({ isOn, icon, onPress, children }: ToolProps) {
   return (
     <ToggleButton className="button tool" data-kind="quiet" isSelected={isOn} onChange={onPress} preventFocusOnPress>
       {icon}
-      <Ruby>{words}</Ruby>
+      <Ruby>{children}</Ruby>
     </ToggleButton>
   );
 }

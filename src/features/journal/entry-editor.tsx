@@ -2,11 +2,14 @@ import { type Editor, EditorContent, type JSONContent, useEditor } from "@tiptap
 import { type ReactNode, useRef, useState } from "react";
 import type { DocumentAttachment, EntryDocument } from "../../domain/journal/document.ts";
 import { useWords } from "../../ui/language/language.tsx";
+import { Ruby } from "../../ui/ruby.tsx";
 import type { VaultClient } from "../../vault/client.ts";
 import { AddPhoto, PhotoSaid, photosAmong, useAddPhoto } from "./add-photo.tsx";
 import { AddRecording } from "./add-recording.tsx";
+import type { LeftOut } from "./clean-paste.ts";
 import { editorExtensions } from "./editor-extensions.ts";
 import { EditorTools } from "./editor-tools.tsx";
+import { LinkLine } from "./link-tool.tsx";
 import { usePlace } from "./use-place.ts";
 
 type EntryEditorProps = {
@@ -18,14 +21,27 @@ type EntryEditorProps = {
   /** Puts a block behind all others, also when the page is not open any more. */
   append: (block: DocumentAttachment) => Promise<boolean>;
   autoFocus: boolean;
+  /** Lines run from top to bottom, right to left. */
+  isVertical: boolean;
   /** What stands above the page and puts something on it. */
   above?: ((editor: Editor) => ReactNode) | undefined;
 };
 
 /** The page itself. Tools appear when something is selected, and stay out of the way otherwise. */
-export function EntryEditor({ vault, document, onChange, flush, append, autoFocus, above }: EntryEditorProps) {
+export function EntryEditor({
+  vault,
+  document,
+  onChange,
+  flush,
+  append,
+  autoFocus,
+  isVertical,
+  above,
+}: EntryEditorProps) {
   const words = useWords().journal;
   const [selecting, setSelecting] = useState(false);
+  const [leftOut, setLeftOut] = useState<LeftOut>();
+  const toolbar = useRef<HTMLDivElement>(null);
   const take = useRef<(files: readonly File[]) => Promise<void>>(undefined);
   const takePhotos = (data: DataTransfer | null) => {
     const files = photosAmong(data);
@@ -34,18 +50,27 @@ export function EntryEditor({ vault, document, onChange, flush, append, autoFocu
     return true;
   };
   const editor = useEditor({
-    extensions: editorExtensions(vault),
+    extensions: editorExtensions({ vault, tick: words.tick, onLeftOut: setLeftOut }),
     content: document as JSONContent,
     // The editor would otherwise write a style element, which the policy forbids; journal.css carries its rules.
     injectCSS: false,
     autofocus: autoFocus ? "end" : false,
     editorProps: {
       attributes: { class: "entry-text", role: "textbox", "aria-multiline": "true", "aria-label": words.page },
+      handleKeyDown: (_, event) => {
+        if (!event.altKey || event.key !== "F10") return false;
+        toolbar.current?.querySelector("button")?.focus();
+        return true;
+      },
       handlePaste: (_, event) => takePhotos(event.clipboardData),
       // A photo that is moved on the page is none that comes to it.
       handleDrop: (_, event, _slice, moved) => !moved && takePhotos(event.dataTransfer),
     },
-    onUpdate: ({ editor: changed }) => onChange(changed.getJSON() as EntryDocument),
+    onUpdate: ({ editor: changed, transaction }) => {
+      // What a paste left out stands until something else is done.
+      if (transaction.getMeta("uiEvent") === undefined) setLeftOut(undefined);
+      onChange(changed.getJSON() as EntryDocument);
+    },
     onSelectionUpdate: ({ editor: changed }) => setSelecting(!changed.state.selection.empty),
     onBlur: () => void flush(),
   });
@@ -53,10 +78,14 @@ export function EntryEditor({ vault, document, onChange, flush, append, autoFocu
   const photos = useAddPhoto(vault, place);
   take.current = photos.add;
   return (
-    <div className="entry-editor">
+    <div className="entry-editor" data-vertical={isVertical || undefined}>
       {editor && above?.(editor)}
-      {selecting && editor && <EditorTools editor={editor} />}
+      {selecting && editor && <EditorTools editor={editor} toolbar={toolbar} />}
       <EditorContent editor={editor} />
+      {editor && <LinkLine editor={editor} />}
+      <p className="small" role="status">
+        <Ruby>{leftOut && (leftOut.isCut ? words.pasteCut : words.pasteHidden(leftOut.hidden))}</Ruby>
+      </p>
       <div className="attachment-ways">
         <AddPhoto photos={photos} />
         <AddRecording vault={vault} place={place} />

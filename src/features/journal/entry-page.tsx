@@ -5,9 +5,10 @@ import {
   EMPTY_DOCUMENT,
   type EntryDocument,
 } from "../../domain/journal/document.ts";
-import { isBlank } from "../../domain/journal/entry.ts";
+import { isBlank, type JournalEntry } from "../../domain/journal/entry.ts";
 import { hasRedacted } from "../../domain/journal/handed-over.ts";
 import { LEVELS, type Level, type VaultRecord } from "../../domain/records/kinds.ts";
+import type { Settings } from "../../domain/settings/settings.ts";
 import type { Day } from "../../domain/time/day.ts";
 import { Choice } from "../../ui/choice.tsx";
 import { useLanguage } from "../../ui/language/language.tsx";
@@ -18,6 +19,7 @@ import { useAutosave } from "../use-autosave.ts";
 import { BeginWith } from "./begin-with.tsx";
 import { EntryEditor } from "./entry-editor.tsx";
 import { EntryHistory } from "./entry-history.tsx";
+import { EntryLabels, type Labels } from "./entry-labels.tsx";
 import { useBegun } from "./use-begun.ts";
 
 type EntryPageProps = {
@@ -26,19 +28,19 @@ type EntryPageProps = {
   entry: VaultRecord<"journal"> | undefined;
   day: Day;
   /** The hour at which the person's day ends. */
-  dayEnd: number;
   onSaved: (entry: VaultRecord<"journal">) => void;
   /** The entry went to the bin, or another version took its place. */
   onGone: (id: string) => void;
   onVersion: (id: string) => Promise<void>;
+  settings: Settings;
   /** The person does not write now. What is on the page is saved. */
   onLeave: () => void;
 };
 
-type Draft = { document: EntryDocument; level: Level };
+type Draft = { document: EntryDocument; level: Level; labels: Labels };
 
 /** One entry: its day, its page, who may see it. A page without a word is not kept. */
-export function EntryPage({ vault, entry, day, dayEnd, onSaved, onGone, onVersion, onLeave }: EntryPageProps) {
+export function EntryPage({ vault, entry, day, onSaved, onGone, onVersion, settings, onLeave }: EntryPageProps) {
   const { words, formats } = useLanguage();
   const texts = words.journal;
   const id = useRef(entry?.id);
@@ -48,9 +50,10 @@ export function EntryPage({ vault, entry, day, dayEnd, onSaved, onGone, onVersio
   const [draft, setDraft] = useState<Draft>(() => ({
     document: entry?.body.document ?? EMPTY_DOCUMENT,
     level: entry?.level ?? "private",
+    labels: labelsOf(entry?.body),
   }));
-  const { change, flush, state } = useAutosave<Draft>(async ({ document, level }) => {
-    const body = { ...kept, form: begun.current.form, document };
+  const { change, flush, state } = useAutosave<Draft>(async ({ document, level, labels }) => {
+    const body = withLabels({ ...kept, form: begun.current.form, document }, labels);
     const saved = await vault.save({ kind: "journal", body, level, ...(id.current ? { id: id.current } : {}) });
     id.current = saved.id;
     setSavedId(saved.id);
@@ -67,8 +70,8 @@ export function EntryPage({ vault, entry, day, dayEnd, onSaved, onGone, onVersio
   };
 
   const append = (block: DocumentAttachment) => {
-    const { document, level } = latest.current;
-    edit({ level, document: { ...document, content: [...document.content, block] } });
+    const { document, ...rest } = latest.current;
+    edit({ ...rest, document: { ...document, content: [...document.content, block] } });
     return flush();
   };
 
@@ -80,6 +83,7 @@ export function EntryPage({ vault, entry, day, dayEnd, onSaved, onGone, onVersio
     <article className="entry" aria-label={texts.page}>
       <h2>
         <Ruby>{formats.longDay(kept.day)}</Ruby>
+        {settings.showTime && <span className="entry-time">{formats.time(new Date(kept.at))}</span>}
       </h2>
       <EntryEditor
         vault={vault}
@@ -88,13 +92,14 @@ export function EntryPage({ vault, entry, day, dayEnd, onSaved, onGone, onVersio
         flush={flush}
         append={append}
         autoFocus={entry === undefined}
+        isVertical={settings.isVertical}
         above={
           entry === undefined
             ? (editor) => (
                 <BeginWith
                   vault={vault}
                   day={kept.day}
-                  dayEnd={dayEnd}
+                  dayEnd={settings.dayEnd}
                   editor={editor}
                   begin={begin}
                   onLeave={() => void leave()}
@@ -110,6 +115,7 @@ export function EntryPage({ vault, entry, day, dayEnd, onSaved, onGone, onVersio
         onChange={(level) => edit({ ...draft, level })}
         options={LEVELS.map((level) => ({ id: level, label: texts.levels[level] }))}
       />
+      <EntryLabels vault={vault} labels={draft.labels} onChange={(labels) => edit({ ...draft, labels })} />
       {hasRedacted(draft.document) && (
         <p className="small">
           <Ruby>{texts.redactHint}</Ruby>
@@ -131,4 +137,19 @@ export function EntryPage({ vault, entry, day, dayEnd, onSaved, onGone, onVersio
       )}
     </article>
   );
+}
+
+function labelsOf({ tags = [], people = [], isHeavy }: Partial<JournalEntry> = {}): Labels {
+  return { tags, people, isHeavy: isHeavy ?? false };
+}
+
+/** Nothing is written of labels that are not there. */
+function withLabels(entry: JournalEntry, { tags, people, isHeavy }: Labels): JournalEntry {
+  const { tags: _tags, people: _people, isHeavy: _isHeavy, ...bare } = entry;
+  return {
+    ...bare,
+    ...(tags.length > 0 && { tags: [...tags] }),
+    ...(people.length > 0 && { people: [...people] }),
+    ...(isHeavy && { isHeavy: true as const }),
+  };
 }

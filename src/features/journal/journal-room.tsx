@@ -1,7 +1,8 @@
 import { PenLine } from "lucide-react";
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import type { VaultRecord } from "../../domain/records/kinds.ts";
-import { parseQuery } from "../../domain/search/query.ts";
+import { asksForSome, parseQuery } from "../../domain/search/query.ts";
+import type { Day } from "../../domain/time/day.ts";
 import { Button } from "../../ui/button.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { useWords } from "../../ui/language/language.tsx";
@@ -12,6 +13,8 @@ import { flushAll } from "../unsaved.ts";
 import { usePersonsDay } from "../use-persons-day.ts";
 import { EntryList } from "./entry-list.tsx";
 import { EntryPage } from "./entry-page.tsx";
+import { JournalViews } from "./journal-views.tsx";
+import { OnThisDay } from "./on-this-day.tsx";
 import { useSearch } from "./use-search.ts";
 import "./journal.css";
 import { Ruby } from "../../ui/ruby.tsx";
@@ -30,9 +33,10 @@ export function JournalRoom({ vault, settings, place }: RoomProps) {
   const field = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLDivElement>(null);
   const pane = useRef<HTMLDivElement>(null);
+  const [changes, setChanges] = useState(0);
   const column = useRef<HTMLDivElement>(null);
   const isEmpty = typed === "" && found?.typed === "" && found.total === 0 && found.complete;
-  const isSearch = found !== undefined && parseQuery(found.typed).terms.length > 0;
+  const isSearch = found !== undefined && asksForSome(parseQuery(found.typed));
 
   useEffect(() => {
     const onKey = (event: globalThis.KeyboardEvent) => {
@@ -44,6 +48,11 @@ export function JournalRoom({ vault, settings, place }: RoomProps) {
     return () => window.removeEventListener("keydown", onKey);
   }, []);
 
+  /** Something was saved or binned. */
+  const noteChange = () => {
+    lookAgain();
+    setChanges((count) => count + 1);
+  };
   const point = (id: string | undefined) => {
     newestChosen.current = id;
     setChosen(id);
@@ -75,12 +84,12 @@ export function JournalRoom({ vault, settings, place }: RoomProps) {
   const saved = (key: string) => (entry: VaultRecord<"journal">) => {
     // A new page has an id now. Whoever has gone on to another entry meanwhile stays there.
     if (page?.key === key && newestChosen.current === undefined) point(entry.id);
-    lookAgain();
+    noteChange();
   };
   const gone = () => {
     setPage(undefined);
     point(undefined);
-    lookAgain();
+    noteChange();
   };
   /** The page closes; the hands are where they opened it. */
   const leave = () => {
@@ -92,7 +101,7 @@ export function JournalRoom({ vault, settings, place }: RoomProps) {
     const entry = await vault.get("journal", id);
     if (!entry) return;
     setPage({ key: `${id}-${entry.revision}`, entry });
-    lookAgain();
+    noteChange();
   };
 
   const toList = () => {
@@ -132,6 +141,18 @@ export function JournalRoom({ vault, settings, place }: RoomProps) {
             inputRef={field}
           />
         )}
+        {found && !isEmpty && (
+          <JournalViews
+            vault={vault}
+            today={day}
+            changes={changes}
+            chosen={dayAsked(found.typed)}
+            onDay={(chosenDay) => type(words.journal.daySearch(chosenDay))}
+          />
+        )}
+        {!isSearch && settings.onThisDay && (
+          <OnThisDay key={`${day}-${changes}`} vault={vault} today={day} onChoose={(id) => void choose(id)} />
+        )}
         {problem && <Problem {...words.errors.vault[problem]} />}
         <p className="small found-line" role="status">
           <Ruby>{isSearch && (found.total > 0 || found.complete) && words.journal.found(found.total)}</Ruby>
@@ -157,10 +178,10 @@ export function JournalRoom({ vault, settings, place }: RoomProps) {
             vault={vault}
             entry={page.entry}
             day={day}
-            dayEnd={settings.dayEnd}
             onSaved={saved(page.key)}
             onGone={gone}
             onVersion={changed}
+            settings={settings}
             onLeave={leave}
           />
         ) : (
@@ -169,4 +190,10 @@ export function JournalRoom({ vault, settings, place }: RoomProps) {
       </div>
     </div>
   );
+}
+
+/** The one day that is asked for, if it is one. */
+function dayAsked(typed: string): Day | undefined {
+  const { from, to } = parseQuery(typed);
+  return from === to ? from : undefined;
 }

@@ -3,6 +3,7 @@ import { Choice } from "../../ui/choice.tsx";
 import { useLanguage } from "../../ui/language/language.tsx";
 import { Section } from "../../ui/section.tsx";
 import { Select } from "../../ui/select.tsx";
+import { Toggle } from "../../ui/toggle.tsx";
 import type { RoomProps } from "../room.ts";
 
 /** Half past the hour is enough; a day may end as late as noon. */
@@ -48,6 +49,23 @@ export function LookPart({ settings, changeSettings, preferences, changePreferen
           onChange={(value) => void changeSettings({ dayEnd: Number(value) })}
           options={DAY_ENDS.map((minutes) => ({ id: String(minutes), label: formats.clock(minutes) }))}
           note={texts.dayEndNote}
+        />
+      </Section>
+      <Section title={texts.journal}>
+        <Toggle
+          label={texts.isVertical}
+          isSelected={settings.isVertical}
+          onChange={(isVertical) => void changeSettings({ isVertical })}
+        />
+        <Toggle
+          label={texts.showTime}
+          isSelected={settings.showTime}
+          onChange={(showTime) => void changeSettings({ showTime })}
+        />
+        <Toggle
+          label={texts.onThisDay}
+          isSelected={settings.onThisDay}
+          onChange={(onThisDay) => void changeSettings({ onThisDay })}
         />
       </Section>
     </>

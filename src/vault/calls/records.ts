@@ -6,7 +6,18 @@ import { now } from "../moments.ts";
 
 type Records = Pick<
   VaultApi,
-  "save" | "get" | "list" | "search" | "discard" | "bringBack" | "bin" | "erase" | "versions" | "bringBackVersion"
+  | "save"
+  | "get"
+  | "list"
+  | "search"
+  | "journalOverview"
+  | "onThisDay"
+  | "discard"
+  | "bringBack"
+  | "bin"
+  | "erase"
+  | "versions"
+  | "bringBackVersion"
 >;
 
 /** Writing, reading, finding, the bin and earlier versions. */
@@ -31,6 +42,8 @@ export function recordCalls(core: VaultCore): Records {
     },
 
     search: async (typed, range) => need().texts.search(typed, range),
+    journalOverview: async () => need().texts.overview(),
+    onThisDay: async (today, withHeavy) => need().texts.onThisDay(today, withHeavy),
 
     discard: (id) => core.queued(() => desk.change(id, (record) => ({ ...record, deletedAt: now() }))),
 

@@ -14,7 +14,14 @@ export const MIGRATIONS: Partial<Record<Kind, readonly Migration[]>> = {
     { to: 2, name: "AllowPhotos", up: (body) => body },
     { to: 3, name: "AllowFormsAndLabels", up: (body) => body },
   ],
-  settings: [{ to: 2, name: "AddContentProtection", up: (body) => ({ ...body, contentProtection: true }) }],
+  settings: [
+    { to: 2, name: "AddContentProtection", up: (body) => ({ ...body, contentProtection: true }) },
+    {
+      to: 3,
+      name: "AddJournalWays",
+      up: (body) => ({ ...body, isVertical: false, showTime: false, onThisDay: true }),
+    },
+  ],
 };
 
 /**

@@ -1,12 +1,13 @@
 import { textOfDocument } from "../../domain/journal/document.ts";
 import { excerptOf, firstAttachment } from "../../domain/journal/entry.ts";
 import type { VaultRecord } from "../../domain/records/kinds.ts";
-import { fits, snippetOf } from "../../domain/search/find.ts";
+import { fits, type Snippet, snippetOf } from "../../domain/search/find.ts";
 import { type Folded, fold } from "../../domain/search/fold.ts";
-import { parseQuery } from "../../domain/search/query.ts";
+import { asksForSome, hasLabels, type Labelled, parseQuery, type Query } from "../../domain/search/query.ts";
 import type { Day } from "../../domain/time/day.ts";
-import type { SearchAnswer, SearchHit, SearchRange } from "../api.ts";
+import type { JournalOverview, OnThisDay, SearchAnswer, SearchHit, SearchRange } from "../api.ts";
 import type { RecordStore } from "../store/record-store.ts";
+import { isOfThisDay, overviewOf } from "./overview.ts";
 
 /** Entries read at a time: some milliseconds, so that whoever asks in between is not kept waiting. */
 const PART = 64;
@@ -24,6 +25,10 @@ type Text = {
   /** The first of them, for a list of all. */
   excerpt: string;
   folded: Folded;
+  tags: readonly string[];
+  people: readonly string[];
+  isHeavy: boolean;
+  labels: Labelled;
 } & Pick<SearchHit, "form" | "attachment">;
 
 /**
@@ -68,27 +73,40 @@ export class JournalTexts {
   }
 
   /**
-   * Looks for every word of `typed` in what is read by now, newest entry first. Without a word every entry fits.
+   * Looks for all that `typed` asks for (`parseQuery`) in what is read by now, newest entry first. Where it asks for
+   * nothing every entry fits.
    * @returns how many entries fit, those of the range with a snippet each, and whether that is all there is
    */
   async search(typed: string, { from = 0, limit = HITS }: SearchRange = {}): Promise<SearchAnswer> {
     if (!this.isComplete()) await Promise.race([this.read(), patience()]);
     const start = performance.now();
     const query = parseQuery(typed);
-    const isAll = query.terms.length === 0;
     const all = this.sorted();
-    const found = isAll ? all : all.filter((_, index) => fits(this.scanned[index] ?? "", query));
+    const found = asksForSome(query)
+      ? all.filter(
+          ({ labels }, index) =>
+            (isWordless(query) || fits(this.scanned[index] ?? "", query)) && hasLabels(query, labels),
+        )
+      : all;
     // Read by `npm run bench`, and only the last one kept.
     performance.clearMeasures(MEASURE);
     performance.measure(MEASURE, { start });
-    const hits = found.slice(from, from + limit).map(({ id, day, form, words, excerpt, folded, attachment }) => ({
-      id,
-      day,
-      form,
-      attachment,
-      snippet: isAll ? { text: excerpt, marks: [] } : snippetOf(words, folded, query),
-    }));
+    const hits = found.slice(from, from + limit).map((text) => hitOf(text, query));
     return { total: found.length, hits, complete: this.isComplete() };
+  }
+
+  /** The days that were written on, tags and names, of what is read by now. */
+  async overview(): Promise<JournalOverview> {
+    if (!this.isComplete()) await Promise.race([this.read(), patience()]);
+    return overviewOf(this.sorted(), this.isComplete());
+  }
+
+  /** What was written on this date in earlier years. @param withHeavy what the person marked つらい, too */
+  async onThisDay(today: Day, withHeavy: boolean): Promise<OnThisDay> {
+    if (!this.isComplete()) await Promise.race([this.read(), patience()]);
+    const found = this.sorted().filter(({ day }) => isOfThisDay(day, today));
+    const shown = found.filter(({ isHeavy }) => withHeavy || !isHeavy);
+    return { hits: shown.slice(0, HITS).map((text) => hitOf(text)), kept: found.length - shown.length };
   }
 
   private isComplete(): boolean {
@@ -145,7 +163,7 @@ export class JournalTexts {
 
 function textOf({ id, revision, body }: VaultRecord<"journal">): Text {
   const words = textOfDocument(body.document);
-  const { day, at, form } = body;
+  const { day, at, form, tags = [], people = [], isHeavy = false } = body;
   return {
     id,
     revision,
@@ -155,8 +173,25 @@ function textOf({ id, revision, body }: VaultRecord<"journal">): Text {
     words,
     excerpt: excerptOf(body),
     folded: fold(words),
+    tags,
+    people,
+    isHeavy,
+    labels: { day, tags: tags.map(foldedLabel), people: people.map(foldedLabel) },
     attachment: firstAttachment(body),
   };
+}
+
+function hitOf({ id, day, form, words, excerpt, folded, attachment }: Text, query?: Query): SearchHit {
+  const snippet: Snippet = !query || isWordless(query) ? { text: excerpt, marks: [] } : snippetOf(words, folded, query);
+  return { id, day, form, attachment, snippet };
+}
+
+function isWordless({ terms }: Query): boolean {
+  return terms.length === 0;
+}
+
+function foldedLabel(label: string): string {
+  return fold(label).text;
 }
 
 /** By day, then by the moment of writing, as the list of the journal is. */

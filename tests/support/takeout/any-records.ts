@@ -87,6 +87,9 @@ const BODIES = {
     idleMinutes: fc.constantFrom(...IDLE_CHOICES),
     recoveryKit: fc.constantFrom("open", "confirmed", "later"),
     contentProtection: fc.boolean(),
+    isVertical: fc.boolean(),
+    showTime: fc.boolean(),
+    onThisDay: fc.boolean(),
   }),
   identity: fc.record({ signingKey: hex(32) }),
   shareLog: fc.record({

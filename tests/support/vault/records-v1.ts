@@ -1,4 +1,5 @@
 import type { Kind } from "../../../src/domain/records/kinds.ts";
+import { DEFAULT_SETTINGS } from "../../../src/domain/settings/settings.ts";
 import type { SaveInput } from "../../../src/vault/api.ts";
 import { aProfile } from "../a-profile.ts";
 
@@ -48,7 +49,7 @@ export const RECORDS_V1: SaveInput<Kind>[] = [
     },
   },
   { kind: "profile", body: aProfile() },
-  { kind: "settings", body: { dayEnd: 180, idleMinutes: 10, recoveryKit: "confirmed", contentProtection: true } },
+  { kind: "settings", body: { ...DEFAULT_SETTINGS, dayEnd: 180, idleMinutes: 10, recoveryKit: "confirmed" } },
   { kind: "identity", body: { signingKey: "5a".repeat(32) } },
   {
     kind: "shareLog",

@@ -11,6 +11,15 @@ const BODIES: Partial<Record<Kind, readonly Record<string, unknown>[]>> = {
   settings: [
     { dayEnd: 180, idleMinutes: 10, recoveryKit: "confirmed" },
     { dayEnd: 180, idleMinutes: 10, recoveryKit: "confirmed", contentProtection: true },
+    {
+      dayEnd: 180,
+      idleMinutes: 10,
+      recoveryKit: "confirmed",
+      contentProtection: true,
+      isVertical: false,
+      showTime: false,
+      onThisDay: true,
+    },
   ],
 };
 

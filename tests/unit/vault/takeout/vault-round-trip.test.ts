@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
 import { ja } from "../../../../src/content/ja/index.ts";
+import { DEFAULT_SETTINGS } from "../../../../src/domain/settings/settings.ts";
 import type { VaultApi } from "../../../../src/vault/api.ts";
 import { aCheckIn, aMachine, anEntry, type Machine, PASSPHRASE, startOn } from "../../../support/vault/a-vault.ts";
 import { useQuickArgon } from "../../../support/vault/quick-argon.ts";
@@ -54,7 +55,7 @@ describe("everything out, and back into an empty vault", () => {
           if (what === "settings" && (await vault.list("settings")).length === 0)
             await vault.save({
               kind: "settings",
-              body: { dayEnd: 60, idleMinutes: 3, recoveryKit: "later", contentProtection: false },
+              body: { ...DEFAULT_SETTINGS, dayEnd: 60, idleMinutes: 3, recoveryKit: "later", contentProtection: false },
             });
           if (what === "visit") {
             await vault.close();

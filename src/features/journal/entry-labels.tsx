@@ -1,0 +1,122 @@
+import { X } from "lucide-react";
+import { type KeyboardEvent, useEffect, useState } from "react";
+import { Button } from "../../ui/button.tsx";
+import { useWords } from "../../ui/language/language.tsx";
+import { TextField } from "../../ui/text-field.tsx";
+import { Toggle } from "../../ui/toggle.tsx";
+import type { VaultClient } from "../../vault/client.ts";
+
+/** What an entry is found again by, and whether it is brought up by itself. */
+export type Labels = { tags: readonly string[]; people: readonly string[]; isHeavy: boolean };
+
+type EntryLabelsProps = { vault: VaultClient; labels: Labels; onChange: (labels: Labels) => void };
+
+const OFFERED = 8;
+const LONGEST = 60;
+const MOST = 50;
+
+/** Closed until it is wanted or holds something: the page stays a page. */
+export function EntryLabels({ vault, labels, onChange }: EntryLabelsProps) {
+  const words = useWords().journal.labels;
+  const [isOpen, setOpen] = useState(labels.tags.length + labels.people.length > 0 || labels.isHeavy);
+  const [known, setKnown] = useState<{ tags: readonly string[]; people: readonly string[] }>();
+  useEffect(() => {
+    // What was used before is a help only: without it, everything can be typed.
+    if (isOpen)
+      void vault
+        .journalOverview()
+        .then(setKnown)
+        .catch(() => undefined);
+  }, [vault, isOpen]);
+  if (!isOpen)
+    return (
+      <div>
+        <Button kind="quiet" expanded={false} onPress={() => setOpen(true)}>
+          {words.open}
+        </Button>
+      </div>
+    );
+  return (
+    <div className="labels" role="group" aria-label={words.open}>
+      {(["tags", "people"] as const).map((kind) => (
+        <LabelField
+          key={kind}
+          label={words[kind]}
+          remove={words.remove}
+          values={labels[kind]}
+          known={known?.[kind] ?? []}
+          onChange={(values) => onChange({ ...labels, [kind]: values })}
+        />
+      ))}
+      <Toggle
+        label={words.heavy}
+        isSelected={labels.isHeavy}
+        onChange={(isHeavy) => onChange({ ...labels, isHeavy })}
+      />
+    </div>
+  );
+}
+
+type LabelFieldProps = {
+  label: string;
+  remove: (label: string) => string;
+  values: readonly string[];
+  known: readonly string[];
+  onChange: (values: readonly string[]) => void;
+};
+
+function LabelField({ label, remove, values, known, onChange }: LabelFieldProps) {
+  const [typed, setTyped] = useState("");
+  const add = (text: string) => {
+    const fresh = text
+      .split(/[,、，]/u)
+      .map((part) =>
+        part
+          .trim()
+          .replace(/^[#＃]/u, "")
+          .slice(0, LONGEST),
+      )
+      .filter((part) => part !== "" && !values.includes(part));
+    setTyped("");
+    if (fresh.length > 0) onChange([...new Set([...values, ...fresh])].slice(0, MOST));
+  };
+  const onKey = (event: KeyboardEvent) => {
+    if (event.key !== "Enter" || event.nativeEvent.isComposing || event.keyCode === 229) return;
+    event.preventDefault();
+    add(typed);
+  };
+  const offered = known.filter((one) => !values.includes(one) && one.startsWith(typed.trim())).slice(0, OFFERED);
+  return (
+    <div className="label-field">
+      {values.length > 0 && (
+        <ul className="label-values" aria-label={label}>
+          {values.map((value) => (
+            <li key={value} className="label-value">
+              <span>{value}</span>
+              <button
+                type="button"
+                className="label-remove"
+                aria-label={remove(value)}
+                onClick={() => onChange(values.filter((one) => one !== value))}
+              >
+                <X className="icon" aria-hidden="true" />
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+      <div onKeyDownCapture={onKey}>
+        <TextField label={label} value={typed} onChange={setTyped} onBlur={() => add(typed)} maxLength={LONGEST} />
+      </div>
+      {offered.length > 0 && (
+        <div className="label-offered">
+          {offered.map((one) => (
+            <button key={one} type="button" className="button" data-kind="quiet" onClick={() => add(one)}>
+              {one}
+            </button>
+          ))}
+        </div>
+      )}
+    </div>
+  );
+}
