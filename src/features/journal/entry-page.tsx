@@ -61,12 +61,14 @@ export function EntryPage({ vault, entry, day, onSaved, onGone, onVersion, setti
     return saved;
   });
   const latest = useRef(draft);
+  const isBegun = useRef(entry !== undefined);
   const edit = (next: Draft) => {
     latest.current = next;
     setDraft(next);
     look(next.document);
-    const nothingYet = id.current === undefined && isBlank(next, begun.current.headings);
-    if (!nothingYet) change(next);
+    // What waits to be saved is never older than the page: a word that was taken back would be kept otherwise.
+    isBegun.current ||= !isBlank(next, begun.current.headings);
+    if (isBegun.current) change(next);
   };
 
   const append = (block: DocumentAttachment) => {
