@@ -85,6 +85,31 @@ test("a form that nothing is written on leaves no entry, and gives way to anothe
   await expect(page.getByRole("option")).toHaveCount(0);
 });
 
+test("a word that was taken back at once is kept nowhere", async ({ start }) => {
+  const { page } = await start();
+  await firstRun(page);
+  await goTo(page, "journal");
+  await openNewPage(page);
+  await page.keyboard.type("な");
+  await page.keyboard.press("Backspace");
+  await lockAndReturn(page);
+  await expect(page.getByRole("option")).toContainText(ja.journal.blank);
+});
+
+test("a form that was undone names no entry", async ({ start }) => {
+  const { page } = await start();
+  await firstRun(page);
+  await goTo(page, "journal");
+  await openNewPage(page);
+  await chooseForm(page, "goodThings");
+  await page.keyboard.press("Control+z");
+  await expect(paper(page).getByRole("heading")).toHaveCount(0);
+  await page.keyboard.type("夜の雨");
+  await saved(page);
+  await expect(page.getByRole("option")).toContainText("夜の雨");
+  await expect(page.getByRole("option")).not.toContainText(kinds.goodThings.name);
+});
+
 test("a form on a page with words comes behind them", async ({ start }) => {
   const { page } = await start();
   await firstRun(page);

@@ -15,8 +15,8 @@ import { usePlace } from "./use-place.ts";
 type EntryEditorProps = {
   vault: VaultClient;
   document: EntryDocument;
-  /** The page changed. @param read makes what stands on it now */
-  onChange: (read: () => EntryDocument) => void;
+  /** The page changed. @param read makes what stands on it now @param size places on it, 2 on an empty one */
+  onChange: (read: () => EntryDocument, size: number) => void;
   /** Saves what is on the page now. */
   flush: () => Promise<boolean>;
   /** Puts a block behind all others, also when the page is not open any more. */
@@ -72,7 +72,7 @@ export function EntryEditor({
       // What a paste left out stands until something else is done.
       if (transaction.getMeta("uiEvent") === undefined) setLeftOut(undefined);
       const { doc } = changed.state;
-      onChange(() => doc.toJSON() as EntryDocument);
+      onChange(() => doc.toJSON() as EntryDocument, doc.content.size);
     },
     onSelectionUpdate: ({ editor: changed }) => setSelecting(!changed.state.selection.empty),
     onBlur: () => void flush(),

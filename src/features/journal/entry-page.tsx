@@ -37,6 +37,9 @@ type EntryPageProps = {
   onLeave: () => void;
 };
 
+/** Places of a page on which there may be no word: a longer one is not looked through at every key press. */
+const NEARLY_NOTHING = 20;
+
 type Chosen = { level: Level; labels: Labels };
 /** The page is read when it is saved: a key press in a long one would wait for it otherwise. */
 type Draft = Chosen & { read: () => EntryDocument };
@@ -48,7 +51,7 @@ export function EntryPage({ vault, entry, day, onSaved, onGone, onVersion, setti
   const id = useRef(entry?.id);
   const [savedId, setSavedId] = useState(entry?.id);
   const [kept] = useState(() => entry?.body ?? { day, at: new Date().toISOString(), form: "free" as const });
-  const { begun, begin } = useBegun(kept.form);
+  const { begun, look, begin } = useBegun(kept.form);
   const [first] = useState(() => entry?.body.document ?? EMPTY_DOCUMENT);
   const [chosen, setChosen] = useState<Chosen>(() => ({
     level: entry?.level ?? "private",
@@ -66,10 +69,16 @@ export function EntryPage({ vault, entry, day, onSaved, onGone, onVersion, setti
     onSaved({ id: saved.id, kind: "journal", level, revision: saved.revision, savedAt: saved.savedAt, body });
     return saved;
   });
+  const isBegun = useRef(entry !== undefined);
   const edit = (changed: Partial<Draft>) => {
     latest.current = { ...latest.current, ...changed };
-    const nothingYet = id.current === undefined && isBlank({ document: latest.current.read() }, begun.current.headings);
-    if (!nothingYet) change(latest.current);
+    // What waits to be saved is never older than the page: a word that was taken back would be kept otherwise.
+    isBegun.current ||= !isBlank({ document: latest.current.read() }, begun.current.headings);
+    if (isBegun.current) change(latest.current);
+  };
+  const write = (read: () => EntryDocument, size: number) => {
+    if (size <= NEARLY_NOTHING) look(read());
+    edit({ read });
   };
   const choose = (next: Chosen) => {
     setChosen(next);
@@ -95,7 +104,7 @@ export function EntryPage({ vault, entry, day, onSaved, onGone, onVersion, setti
       <EntryEditor
         vault={vault}
         document={first}
-        onChange={(read) => edit({ read })}
+        onChange={write}
         flush={flush}
         append={append}
         autoFocus={entry === undefined}

@@ -13,6 +13,10 @@ export type Begin = (editor: Editor, next: Begun) => void;
 /** @param form of the entry as it is now */
 export function useBegun(form: Form) {
   const begun = useRef<Begun>({ form, headings: [] });
+  /** Looked at with every change: a page on which nothing is left, also by undoing, is the blank page it was. */
+  const look = (document: EntryDocument) => {
+    if (isUntouched(document, [])) begun.current = { form, headings: [] };
+  };
   const begin = useCallback<Begin>((editor, next) => {
     const before = begun.current;
     const isBlank = isUntouched(editor.getJSON() as EntryDocument, before.headings);
@@ -24,7 +28,7 @@ export function useBegun(form: Form) {
     if (!isBlank && next.headings.length > 0) editor.commands.insertContentAt(at, page.content ?? []);
     focusUnderHeading(editor, at);
   }, []);
-  return { begun, begin };
+  return { begun, look, begin };
 }
 
 /** A page that began as one form stays one of it, whatever is put behind. */
