@@ -7,6 +7,7 @@ export const journal: Shape<typeof ja> = {
   empty: "What you write will be listed here. One line is enough.",
   list: "Journal entries",
   search: "Look in the journal",
+  searchHint: "Also like this: tag:walk, person:Mei, day:2026-03.",
   searchClear: "Clear what is looked for",
   hits: "Entries found",
   found: (count) => {

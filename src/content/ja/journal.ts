@@ -4,6 +4,7 @@ export const journal = {
   empty: "ここに、書いたものが並びます。1行でも残せます。",
   list: "日記の一覧",
   search: "日記を探す",
+  searchHint: "「タグ:散歩」「人:母」「日:2026-03」のようにも探せます。",
   searchClear: "探すことばを消す",
   hits: "見つかった日記",
   found: (count: number) =>

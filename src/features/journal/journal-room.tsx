@@ -141,6 +141,9 @@ export function JournalRoom({ vault, settings, place }: RoomProps) {
             inputRef={field}
           />
         )}
+        <p className="small search-hint">
+          <Ruby>{words.journal.searchHint}</Ruby>
+        </p>
         {found && !isEmpty && (
           <JournalViews
             vault={vault}
