@@ -46,7 +46,7 @@ export function MonthView({ days, today, shown, chosen, onChoose }: MonthViewPro
           <ChevronRight className="icon" aria-hidden="true" />
         </AriaButton>
       </header>
-      <CalendarGrid className="month-grid" weekdayStyle="short">
+      <CalendarGrid className="month-grid" weekdayStyle="narrow">
         <CalendarGridHeader>{(day) => <CalendarHeaderCell>{day}</CalendarHeaderCell>}</CalendarGridHeader>
         <CalendarGridBody>
           {(date) => (
