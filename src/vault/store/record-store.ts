@@ -4,30 +4,35 @@ import type { ListFilter } from "../api.ts";
 import type { VaultFiles } from "../files/port-files.ts";
 import { logStart, type SealedRecord } from "../log/frames.ts";
 import { readLogFrom, readWholeLog } from "../log/read.ts";
+import { bundleRange, LOOSE_AT_MOST, recount } from "./bundling.ts";
 import { Catalogue } from "./catalogue.ts";
 import type { CatalogueEntry } from "./catalogue-entry.ts";
 import type { CatalogueRow, VaultDatabase } from "./database.ts";
 import { isWhole, openRecord, sealRecord } from "./envelope.ts";
 import { dropOrphans, newestVersions, type Version } from "./newest-versions.ts";
-import { rowsOf, sealedParts } from "./rows.ts";
+import { countRows, type RowCounts, rowsOf, sealedParts } from "./rows.ts";
+import { storedVersions } from "./stored-versions.ts";
 import { withWatchdog } from "./watchdog.ts";
+import { replaceCatalogue, writeRows } from "./write-rows.ts";
 
 const BATCH = 500;
 
 /** What is read of a closed vault, without its key. */
-export type ReadAhead = { catalogue: CatalogueRow[]; records: number; logBytes: number };
+export type ReadAhead = { catalogue: CatalogueRow[]; rows: RowCounts; logBytes: number };
 
 /** `missing`: records that were counted once and are in neither place. `logIsShort`: the log has to be written anew. */
 export type StoreReport = { restored: number; missing: number; logIsShort: boolean };
 
+const NO_ROWS: RowCounts = { loose: 0, bundles: 0, bundled: 0, missingBundles: 0 };
+
 /** Reads what opening needs and what no key is needed for: the key is a second in coming, and this is done meanwhile. */
 export async function readAhead(database: VaultDatabase, files: VaultFiles): Promise<ReadAhead> {
-  const [catalogue, records, logBytes] = await Promise.all([
+  const [catalogue, rows, logBytes] = await Promise.all([
     withWatchdog(database.catalogue.toArray()),
-    withWatchdog(database.records.count()),
+    countRows(database),
     files.call("logSize"),
-  ]).catch(async () => [[], 0, await files.call("logSize")] as [CatalogueRow[], number, number]);
-  return { catalogue, records, logBytes };
+  ]).catch(async () => [[], NO_ROWS, await files.call("logSize")] as [CatalogueRow[], RowCounts, number]);
+  return { catalogue, rows, logBytes };
 }
 
 /** Records in the database, their catalogue, and what is decrypted already. */
@@ -76,9 +81,10 @@ export class RecordStore {
    * Opens the catalogue and brings the database up to the log. "Behind" is judged by head and log together:
    * a database that Chromium emptied, or that a crash left short, is filled again from the log.
    */
-  async open(state: HeadState, { catalogue, records, logBytes }: ReadAhead): Promise<StoreReport> {
+  async open(state: HeadState, { catalogue, rows, logBytes }: ReadAhead): Promise<StoreReport> {
     const whole = this.catalogue.openRows(catalogue);
-    const short = records < this.catalogue.size || this.catalogue.counted < state.records;
+    const isLess = rows.loose + rows.bundled < this.catalogue.size || rows.missingBundles > 0;
+    const short = isLess || this.catalogue.counted < state.records;
     const behind =
       !whole || short || this.catalogue.revision < state.revision || logBytes < state.logBytes || isEmpty(logBytes);
     if (behind) return this.rebuild(state.records);
@@ -185,11 +191,24 @@ export class RecordStore {
     return [...bad, ...expected];
   }
 
-  /** @returns ids that the database does not have. Nothing is opened for it: this is quick. */
+  /** @returns ids that the database does not have. Nothing is opened for it. */
   async absent(): Promise<string[]> {
-    const keys = await withWatchdog(this.database.records.toCollection().primaryKeys());
-    const there = new Set<string>(keys);
+    const there = new Set<string>();
+    for await (const rows of sealedParts(this.database)) for (const { id } of rows) there.add(id);
     return (await this.entries()).map(([id]) => id).filter((id) => !there.has(id));
+  }
+
+  /** Whether so many rows lie loose that bundling them is worth it. */
+  async isScattered(): Promise<boolean> {
+    return (await countRows(this.database)).loose > LOOSE_AT_MOST;
+  }
+
+  /** Puts the loose rows of a range into bundles, where they are what they should be. While nothing else is saved. */
+  async bundle(range: [from: number, end: number]): Promise<void> {
+    // The rows of a database that takes nothing are not the newest.
+    if (this.behindLog) return;
+    const known = new Set((await this.entries()).map(([id]) => id));
+    await bundleRange(this.database, range, { known, isCurrent: (row) => this.isCurrent(row) });
   }
 
   /**
@@ -215,7 +234,8 @@ export class RecordStore {
   }
 
   private async read(ids: readonly string[]): Promise<VaultRecord[]> {
-    const missing = ids.filter((id) => !this.cache.has(id) && this.catalogue.get(id));
+    // In the order of ids, so that what lies together is asked for once.
+    const missing = ids.filter((id) => !this.cache.has(id) && this.catalogue.get(id)).toSorted();
     const bad: string[] = [];
     for (let at = 0; at < missing.length; at += BATCH) {
       const part = missing.slice(at, at + BATCH);
@@ -231,6 +251,11 @@ export class RecordStore {
     if (opened?.state !== "good" || this.isOlder(opened.record)) return false;
     this.cache.set(opened.record.id, opened.record);
     return true;
+  }
+
+  private isCurrent(row: SealedRecord): boolean {
+    const opened = openRecord(this.key, this.vaultId, row);
+    return opened.state === "good" && !this.isOlder(opened.record);
   }
 
   private isBad(row: SealedRecord): boolean {
@@ -272,9 +297,7 @@ export class RecordStore {
 
   /** Makes the catalogue anew from every record that opens, in the database or in the log, newest first. */
   private async rebuild(expected: number): Promise<StoreReport> {
-    const stored = new Map<string, Version>();
-    const bad = new Set<string>();
-    await this.readDatabase(stored, bad);
+    const { good: stored, bad } = await storedVersions(this.database, this.files, this.key, this.vaultId);
     const log = await readWholeLog(this.files);
     const logged = newestVersions(this.key, this.vaultId, log.frames);
     const fromLog = [...logged.good.values()].filter(
@@ -286,41 +309,14 @@ export class RecordStore {
     this.cache.clear();
     const sorted = [...stored.values()].toSorted((a, b) => a.record.revision - b.record.revision);
     for (const { record } of sorted) this.catalogue.set(record);
-    await this.replaceCatalogue(fromLog.filter(({ record }) => stored.has(record.id)).map(({ sealed }) => sealed));
+    const rows = fromLog.filter(({ record }) => stored.has(record.id)).map(({ sealed }) => sealed);
+    for (let at = 0; at < rows.length; at += BATCH) await this.putRows(rows.slice(at, at + BATCH), [], []);
+    await replaceCatalogue(this.database, this.catalogue.sealAll());
+    await recount(this.database);
     for (const id of [...bad, ...logged.bad]) if (!stored.has(id)) this.damaged.add(id);
     const missing = Math.max(0, expected - this.catalogue.counted - this.damaged.size);
     const restored = fromLog.filter(({ record }) => !isPassing(record.kind)).length;
     return { restored, missing, logIsShort: log.damagedBytes > 0 || logged.good.size < stored.size };
-  }
-
-  /** A database that cannot be read is set aside and begun anew: the log has everything. */
-  private async readDatabase(good: Map<string, Version>, bad: Set<string>): Promise<void> {
-    try {
-      for await (const rows of this.sealedRows()) {
-        for (const sealed of rows) {
-          const opened = openRecord(this.key, this.vaultId, sealed);
-          if (opened.state === "good") good.set(sealed.id, { record: opened.record, sealed });
-          if (opened.state === "unreadable") bad.add(sealed.id);
-        }
-      }
-    } catch {
-      good.clear();
-      this.database.close();
-      await this.files.call("storageReset");
-      await withWatchdog(this.database.open());
-    }
-  }
-
-  private async replaceCatalogue(records: readonly SealedRecord[]): Promise<void> {
-    for (let at = 0; at < records.length; at += BATCH)
-      await withWatchdog(this.database.records.bulkPut(records.slice(at, at + BATCH)));
-    const { database, catalogue } = this;
-    await withWatchdog(
-      database.transaction("rw", database.catalogue, async () => {
-        await database.catalogue.clear();
-        await database.catalogue.bulkPut(catalogue.sealAll());
-      }),
-    );
   }
 
   private async writeAll(items: readonly Version[]): Promise<void> {
@@ -341,20 +337,17 @@ export class RecordStore {
     return new Set([...blocks, ...waiting.filter((block) => block !== undefined)]);
   }
 
-  private async write(
+  private write(records: readonly SealedRecord[], removed: readonly string[], blocks: Iterable<number>): Promise<void> {
+    return this.putRows(records, removed, this.catalogue.sealRows(blocks));
+  }
+
+  private putRows(
     records: readonly SealedRecord[],
     removed: readonly string[],
-    blocks: ReadonlySet<number>,
+    catalogue: readonly CatalogueRow[],
   ): Promise<void> {
-    const { database } = this;
-    const rows = this.catalogue.sealRows(blocks);
-    await withWatchdog(
-      database.transaction("rw", database.records, database.catalogue, async () => {
-        await database.records.bulkPut([...records]);
-        await database.records.bulkDelete([...removed]);
-        await database.catalogue.bulkPut(rows);
-      }),
-    );
+    const erased = records.map(({ id }) => id).filter((id) => this.catalogue.get(id)?.kind === "tombstone");
+    return writeRows(this.database, records, removed, [...removed, ...erased], catalogue);
   }
 }
 
