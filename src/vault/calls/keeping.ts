@@ -34,6 +34,7 @@ export function keepingCalls(core: VaultCore, keeper: Keeper): Keeping {
       if (core.isEnding()) return;
       await rest();
     }
+    await core.queued(() => need().store.settle());
   };
 
   return {

@@ -1,6 +1,7 @@
 import { frameLength, type SealedRecord } from "../log/frames.ts";
 import { BUNDLE_BYTES, BUNDLES, bundleOf, encodeBundle, idsFrom, LONG_RECORD, readBundle } from "./bundle.ts";
 import type { BundleRow, VaultDatabase } from "./database.ts";
+import { bundledOf } from "./rows.ts";
 import { withWatchdog } from "./watchdog.ts";
 
 /**
@@ -109,11 +110,10 @@ async function replace({ records, bundles, meta }: VaultDatabase, changes: reado
   await bundles.bulkPut(changes.map(({ row }) => row));
   const moved = changes.flatMap((change) => change.moved);
   if (moved.length > 0) await records.bulkDelete(moved);
-  const counts = await meta.get("bundled");
-  const said = counts?.key === "bundled" ? counts : { bundles: 0, records: 0 };
+  const said = bundledOf(await meta.get("bundled"));
   const more = changes.reduce((sum, change) => sum + change.more, said.records);
   const news = changes.filter(({ isNew }) => isNew).length;
-  await meta.put({ key: "bundled", bundles: said.bundles + news, records: Math.max(0, more) });
+  await meta.put({ ...said, bundles: said.bundles + news, records: Math.max(0, more) });
 }
 
 /** Counts bundles and what is in them anew, where some may have been lost. */
@@ -126,7 +126,15 @@ export async function recount({ bundles, meta }: VaultDatabase): Promise<void> {
     there += rows.length;
     records += rows.reduce((sum, row) => sum + readBundle(row.bytes).records.length, 0);
   }
-  await withWatchdog(meta.put({ key: "bundled", bundles: there, records }).then(() => undefined));
+  const said = bundledOf(await withWatchdog(meta.get("bundled")));
+  await withWatchdog(meta.put({ ...said, bundles: there, records }));
+}
+
+/** Notes how many rows lie loose once bundling has gone through all ranges: for these it need not be tried again. */
+export async function noteLeft({ records, meta }: VaultDatabase): Promise<void> {
+  const left = await withWatchdog(records.count());
+  const said = bundledOf(await withWatchdog(meta.get("bundled")));
+  await withWatchdog(meta.put({ ...said, left }));
 }
 
 /** Whether every record that should lie in a bundle's range is among these. */

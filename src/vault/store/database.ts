@@ -8,8 +8,12 @@ export type RecordRow = { id: string; nonce: Uint8Array; ciphertext: Uint8Array 
 /** Sealed records that lie together, as frames (bundle.ts). `bundle`: a number, which follows from their ids. */
 export type BundleRow = { bundle: number; bytes: Uint8Array };
 export type CatalogueRow = { block: number; nonce: Uint8Array; ciphertext: Uint8Array };
-/** `bundled`: how many bundles there are, and records in them. It tells a loss at opening, and nothing is read for it. */
-export type MetaRow = { key: "head"; bytes: Uint8Array } | { key: "bundled"; bundles: number; records: number };
+/**
+ * How many bundles there are, and records in them: it tells a loss at opening, and nothing is read for it. `left`: rows
+ * that lay loose when bundling was done last.
+ */
+export type BundledRow = { key: "bundled"; bundles: number; records: number; left: number };
+export type MetaRow = { key: "head"; bytes: Uint8Array } | BundledRow;
 
 /** What every sealed thing is bound to. It changes only with the way of sealing. */
 export const SCHEMA_VERSION = 1;

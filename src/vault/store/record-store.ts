@@ -4,7 +4,7 @@ import type { ListFilter } from "../api.ts";
 import type { VaultFiles } from "../files/port-files.ts";
 import { logStart, type SealedRecord } from "../log/frames.ts";
 import { readLogFrom, readWholeLog } from "../log/read.ts";
-import { bundleRange, LOOSE_AT_MOST, recount } from "./bundling.ts";
+import { bundleRange, LOOSE_AT_MOST, noteLeft, recount } from "./bundling.ts";
 import { Catalogue } from "./catalogue.ts";
 import type { CatalogueEntry } from "./catalogue-entry.ts";
 import type { CatalogueRow, VaultDatabase } from "./database.ts";
@@ -23,7 +23,7 @@ export type ReadAhead = { catalogue: CatalogueRow[]; rows: RowCounts; logBytes: 
 /** `missing`: records that were counted once and are in neither place. `logIsShort`: the log has to be written anew. */
 export type StoreReport = { restored: number; missing: number; logIsShort: boolean };
 
-const NO_ROWS: RowCounts = { loose: 0, bundles: 0, bundled: 0, missingBundles: 0 };
+const NO_ROWS: RowCounts = { loose: 0, left: 0, bundles: 0, bundled: 0, missingBundles: 0 };
 
 /** Reads what opening needs and what no key is needed for: the key is a second in coming, and this is done meanwhile. */
 export async function readAhead(database: VaultDatabase, files: VaultFiles): Promise<ReadAhead> {
@@ -200,7 +200,13 @@ export class RecordStore {
 
   /** Whether so many rows lie loose that bundling them is worth it. */
   async isScattered(): Promise<boolean> {
-    return (await countRows(this.database)).loose > LOOSE_AT_MOST;
+    const { loose, left } = await countRows(this.database);
+    return loose - left > LOOSE_AT_MOST;
+  }
+
+  /** Every range is bundled: what lies loose now is to stay so. */
+  async settle(): Promise<void> {
+    if (!this.behindLog) await noteLeft(this.database);
   }
 
   /** Puts the loose rows of a range into bundles, where they are what they should be. While nothing else is saved. */

@@ -1,6 +1,6 @@
 import type { SealedRecord } from "../log/frames.ts";
 import { BUNDLES, bundleOf, idsFrom, readBundle } from "./bundle.ts";
-import type { BundleRow, VaultDatabase } from "./database.ts";
+import type { BundledRow, BundleRow, MetaRow, VaultDatabase } from "./database.ts";
 import { withWatchdog } from "./watchdog.ts";
 
 /**
@@ -13,8 +13,11 @@ const PART = 500;
 /** What a bundle is taken to hold when questions are cut to size. */
 const IN_A_BUNDLE = 8;
 
-/** `loose`: rows of their own. `bundles`: rows of bundles; `missingBundles`: those that should be there, too. */
-export type RowCounts = { loose: number; bundles: number; bundled: number; missingBundles: number };
+/**
+ * `loose`: rows of their own, of which `left` would go into no bundle the last time. `bundles`: rows of bundles, with
+ * `bundled` records in them; `missingBundles`: those that should be there, too.
+ */
+export type RowCounts = { loose: number; left: number; bundles: number; bundled: number; missingBundles: number };
 
 /** Counts without reading any value. A record that changed since it was bundled counts twice. */
 export async function countRows(database: VaultDatabase): Promise<RowCounts> {
@@ -24,8 +27,8 @@ export async function countRows(database: VaultDatabase): Promise<RowCounts> {
       Promise.all([records.count(), bundles.count(), meta.get("bundled")]),
     ),
   );
-  const said = counts?.key === "bundled" ? counts : { bundles: 0, records: 0 };
-  return { loose, bundles: there, bundled: said.records, missingBundles: Math.max(0, said.bundles - there) };
+  const { bundles: said, records: bundled, left } = bundledOf(counts);
+  return { loose, left, bundles: there, bundled, missingBundles: Math.max(0, said - there) };
 }
 
 /**
@@ -64,6 +67,11 @@ export async function* sealedParts(database: VaultDatabase): AsyncGenerator<Seal
     }
     yield rows;
   }
+}
+
+/** What is said of bundles, and where nothing is. */
+export function bundledOf(row: MetaRow | undefined): BundledRow {
+  return row?.key === "bundled" ? row : { key: "bundled", bundles: 0, records: 0, left: 0 };
 }
 
 async function together(database: VaultDatabase, ids: readonly string[]): Promise<(SealedRecord | undefined)[]> {

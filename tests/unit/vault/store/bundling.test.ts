@@ -6,7 +6,7 @@ import type { VaultRecord } from "../../../../src/domain/records/kinds.ts";
 import { encodeFrame, logStart, readLog } from "../../../../src/vault/log/frames.ts";
 import { BUNDLES, bundleOf, encodeBundle, idsFrom, readBundle } from "../../../../src/vault/store/bundle.ts";
 import { bundleRanges } from "../../../../src/vault/store/bundling.ts";
-import { VaultDatabase } from "../../../../src/vault/store/database.ts";
+import { type RecordRow, VaultDatabase } from "../../../../src/vault/store/database.ts";
 import { openRecord, sealRecord } from "../../../../src/vault/store/envelope.ts";
 import { RecordStore, readAhead } from "../../../../src/vault/store/record-store.ts";
 import { anEntry } from "../../../support/vault/a-vault.ts";
@@ -62,6 +62,7 @@ class Kept {
 
   async bundle(): Promise<void> {
     for (const range of bundleRanges()) await this.store.bundle(range);
+    await this.store.settle();
   }
 
   /** As after an end that was none: what was in memory is gone. */
@@ -192,6 +193,18 @@ describe("bundling", () => {
     expect(row?.bytes.byteLength).toBeLessThan(64 * 1024);
     expect((await countsOf(kept)).loose).toBeGreaterThan(0);
     await kept.expectWhole();
+  });
+
+  it("is worth it for many rows, and not again for those that stay loose", async () => {
+    const kept = await filled(2);
+    const [row] = await kept.database.records.toArray();
+    const many = Array.from({ length: 2_100 }, (_, index) => index.toString(16).padStart(32, "0"));
+    // They do not open here, and stay as they are.
+    await kept.database.records.bulkPut(many.map((id) => ({ ...row, id }) as RecordRow));
+    expect(await kept.store.isScattered()).toBe(true);
+    await kept.bundle();
+    expect(await countsOf(kept)).toEqual({ loose: 2_100, bundles: 2 });
+    expect(await kept.store.isScattered()).toBe(false);
   });
 
   it("takes the bytes of what is erased or let go out of the bundles at once", async () => {
@@ -345,12 +358,14 @@ describe("whatever is saved, erased, let go, bundled and cut short, in whatever 
     { weight: 1, arbitrary: fc.tuple(fc.constant("reopen" as const), id, fc.constant("")) },
   );
 
-  /** Bundles until the last write of a transaction, which is then undone as a kill does it. */
-  async function killed(kept: Kept): Promise<void> {
+  /** Bundles until one of the writes of a transaction, which is then undone as a kill does it. */
+  async function killed(kept: Kept, at: number): Promise<void> {
     const refuse = () => {
       throw new Error("killed");
     };
-    for (const event of ["creating", "updating"] as const) kept.database.meta.hook(event, refuse as never);
+    const { bundles, records, meta } = kept.database;
+    const table = [bundles, records, meta][at % 3] ?? meta;
+    for (const event of ["creating", "updating", "deleting"] as const) table.hook(event, refuse as never);
     await kept.bundle().catch(() => undefined);
     await kept.reopen();
   }
@@ -366,7 +381,7 @@ describe("whatever is saved, erased, let go, bundled and cut short, in whatever 
             if (what === "erase" && kept.map.has(id)) await kept.save(id, null);
             if (what === "remove" && kept.map.has(id)) await kept.remove(id);
             if (what === "bundle") await kept.bundle();
-            if (what === "kill") await killed(kept);
+            if (what === "kill") await killed(kept, IDS.indexOf(id));
             if (what === "reopen") expect(await kept.reopen()).toMatchObject({ restored: 0, missing: 0 });
           }
           await kept.expectWhole();
