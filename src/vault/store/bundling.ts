@@ -1,7 +1,7 @@
 import { frameLength, type SealedRecord } from "../log/frames.ts";
 import { BUNDLE_BYTES, BUNDLES, bundleOf, encodeBundle, idsFrom, LONG_RECORD, readBundle } from "./bundle.ts";
 import type { BundleRow, VaultDatabase } from "./database.ts";
-import { bundledOf } from "./rows.ts";
+import { bundledOf, bundlesIn } from "./rows.ts";
 import { withWatchdog } from "./watchdog.ts";
 
 /**
@@ -117,12 +117,13 @@ async function replace({ records, bundles, meta }: VaultDatabase, changes: reado
 }
 
 /** Counts bundles and what is in them anew, where some may have been lost. */
-export async function recount({ bundles, meta }: VaultDatabase): Promise<void> {
+export async function recount(database: VaultDatabase): Promise<void> {
+  const { bundles, meta } = database;
   if ((await withWatchdog(bundles.count())) === 0) return withWatchdog(meta.delete("bundled"));
   let there = 0;
   let records = 0;
   for (const [from, end] of bundleRanges()) {
-    const rows = await withWatchdog(bundles.where("bundle").between(from, end).toArray()).catch(() => []);
+    const rows = await bundlesIn(database, from, end);
     there += rows.length;
     records += rows.reduce((sum, row) => sum + readBundle(row.bytes).records.length, 0);
   }
@@ -144,19 +145,10 @@ function isAccountedFor(bundle: number, known: ReadonlySet<string>, ids: readonl
 }
 
 /** Bundles of a range whose value Chromium cannot give. */
-async function lostBundles({ bundles }: VaultDatabase, from: number, end: number): Promise<number[]> {
-  const range = () => bundles.where("bundle").between(from, end);
-  const isGood = await withWatchdog(range().toArray()).then(
-    () => true,
-    () => false,
-  );
-  if (isGood) return [];
-  const lost = [];
-  for (const bundle of await withWatchdog(range().primaryKeys())) {
-    const row = await withWatchdog(bundles.get(bundle)).catch(() => "lost" as const);
-    if (row === "lost") lost.push(bundle);
-  }
-  return lost;
+async function lostBundles(database: VaultDatabase, from: number, end: number): Promise<number[]> {
+  const there = new Set((await bundlesIn(database, from, end)).map(({ bundle }) => bundle));
+  const keys = await withWatchdog(database.bundles.where("bundle").between(from, end).primaryKeys());
+  return keys.filter((bundle) => !there.has(bundle));
 }
 
 async function dropNeedless(database: VaultDatabase, lost: readonly number[], known: ReadonlySet<string>) {

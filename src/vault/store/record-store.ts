@@ -2,38 +2,23 @@ import type { HeadState } from "../../bridge/head.ts";
 import { isPassing, type Kind, type VaultRecord } from "../../domain/records/kinds.ts";
 import type { ListFilter } from "../api.ts";
 import type { VaultFiles } from "../files/port-files.ts";
-import { logStart, type SealedRecord } from "../log/frames.ts";
+import type { SealedRecord } from "../log/frames.ts";
 import { readLogFrom, readWholeLog } from "../log/read.ts";
 import { bundleRange, LOOSE_AT_MOST, noteLeft, recount } from "./bundling.ts";
 import { Catalogue } from "./catalogue.ts";
 import type { CatalogueEntry } from "./catalogue-entry.ts";
 import type { CatalogueRow, VaultDatabase } from "./database.ts";
 import { isWhole, openRecord, sealRecord } from "./envelope.ts";
-import { dropOrphans, newestVersions, type Version } from "./newest-versions.ts";
-import { countRows, type RowCounts, rowsOf, sealedParts } from "./rows.ts";
-import { storedVersions } from "./stored-versions.ts";
-import { withWatchdog } from "./watchdog.ts";
+import { newestVersions, type Version } from "./newest-versions.ts";
+import { holdsLess, isEmptyLog, type ReadAhead } from "./read-ahead.ts";
+import { countRows, rowsOf, sealedParts } from "./rows.ts";
+import { newestOfAll } from "./stored-versions.ts";
 import { replaceCatalogue, writeRows } from "./write-rows.ts";
 
 const BATCH = 500;
 
-/** What is read of a closed vault, without its key. */
-export type ReadAhead = { catalogue: CatalogueRow[]; rows: RowCounts; logBytes: number };
-
 /** `missing`: records that were counted once and are in neither place. `logIsShort`: the log has to be written anew. */
 export type StoreReport = { restored: number; missing: number; logIsShort: boolean };
-
-const NO_ROWS: RowCounts = { loose: 0, left: 0, bundles: 0, bundled: 0, missingBundles: 0 };
-
-/** Reads what opening needs and what no key is needed for: the key is a second in coming, and this is done meanwhile. */
-export async function readAhead(database: VaultDatabase, files: VaultFiles): Promise<ReadAhead> {
-  const [catalogue, rows, logBytes] = await Promise.all([
-    withWatchdog(database.catalogue.toArray()),
-    countRows(database),
-    files.call("logSize"),
-  ]).catch(async () => [[], NO_ROWS, await files.call("logSize")] as [CatalogueRow[], RowCounts, number]);
-  return { catalogue, rows, logBytes };
-}
 
 /** Records in the database, their catalogue, and what is decrypted already. */
 export class RecordStore {
@@ -44,6 +29,8 @@ export class RecordStore {
   private readonly catalogue: Catalogue;
   private readonly cache = new Map<string, VaultRecord>();
   private readonly damaged = new Set<string>();
+  /** Something was taken from the log that the database did not give: a bundle may be damaged. */
+  private cameBack = false;
   /** Saves that reached the log but not the database: shown as such, and replayed at the next opening. */
   private readonly onlyInLog = new Map<string, SealedRecord>();
 
@@ -83,10 +70,9 @@ export class RecordStore {
    */
   async open(state: HeadState, { catalogue, rows, logBytes }: ReadAhead): Promise<StoreReport> {
     const whole = this.catalogue.openRows(catalogue);
-    const isLess = rows.loose + rows.bundled < this.catalogue.size || rows.missingBundles > 0;
-    const short = isLess || this.catalogue.counted < state.records;
+    const short = holdsLess(rows, this.catalogue.size) || this.catalogue.counted < state.records;
     const behind =
-      !whole || short || this.catalogue.revision < state.revision || logBytes < state.logBytes || isEmpty(logBytes);
+      !whole || short || this.catalogue.revision < state.revision || logBytes < state.logBytes || isEmptyLog(logBytes);
     if (behind) return this.rebuild(state.records);
     if (logBytes > state.logBytes && !(await this.catchUp(state.logBytes))) return this.rebuild(state.records);
     return { restored: 0, missing: 0, logIsShort: false };
@@ -198,15 +184,16 @@ export class RecordStore {
     return (await this.entries()).map(([id]) => id).filter((id) => !there.has(id));
   }
 
-  /** Whether so many rows lie loose that bundling them is worth it. */
+  /** Whether bundling is worth it: many rows lie loose, or there are bundles and something came back from the log. */
   async isScattered(): Promise<boolean> {
-    const { loose, left } = await countRows(this.database);
-    return loose - left > LOOSE_AT_MOST;
+    const { loose, left, bundles } = await countRows(this.database);
+    return loose - left > LOOSE_AT_MOST || (this.cameBack && bundles > 0);
   }
 
   /** Every range is bundled: what lies loose now is to stay so. */
   async settle(): Promise<void> {
     if (!this.behindLog) await noteLeft(this.database);
+    this.cameBack = false;
   }
 
   /** Puts the loose rows of a range into bundles, where they are what they should be. While nothing else is saved. */
@@ -279,6 +266,7 @@ export class RecordStore {
     if (ids.length === 0) return 0;
     const versions = newestVersions(this.key, this.vaultId, (await readWholeLog(this.files)).frames, new Set(ids));
     await this.writeAll([...versions.good.values()]);
+    this.cameBack ||= versions.good.size > 0;
     for (const { record } of versions.good.values()) this.cache.set(record.id, record);
     for (const id of ids) if (!versions.good.has(id)) this.damaged.add(id);
     return versions.good.size;
@@ -303,14 +291,7 @@ export class RecordStore {
 
   /** Makes the catalogue anew from every record that opens, in the database or in the log, newest first. */
   private async rebuild(expected: number): Promise<StoreReport> {
-    const { good: stored, bad } = await storedVersions(this.database, this.files, this.key, this.vaultId);
-    const log = await readWholeLog(this.files);
-    const logged = newestVersions(this.key, this.vaultId, log.frames);
-    const fromLog = [...logged.good.values()].filter(
-      ({ record }) => (stored.get(record.id)?.record.revision ?? 0) < record.revision,
-    );
-    for (const version of fromLog) stored.set(version.record.id, version);
-    dropOrphans(stored);
+    const { stored, fromLog, bad, isLogShort } = await newestOfAll(this.database, this.files, this.key, this.vaultId);
     this.catalogue.clear();
     this.cache.clear();
     const sorted = [...stored.values()].toSorted((a, b) => a.record.revision - b.record.revision);
@@ -318,11 +299,13 @@ export class RecordStore {
     const rows = fromLog.filter(({ record }) => stored.has(record.id)).map(({ sealed }) => sealed);
     for (let at = 0; at < rows.length; at += BATCH) await this.putRows(rows.slice(at, at + BATCH), [], []);
     await replaceCatalogue(this.database, this.catalogue.sealAll());
-    await recount(this.database);
-    for (const id of [...bad, ...logged.bad]) if (!stored.has(id)) this.damaged.add(id);
+    // Without it the next opening makes the catalogue anew once more, and that is all.
+    await recount(this.database).catch(() => undefined);
+    this.cameBack ||= fromLog.length > 0;
+    for (const id of bad) if (!stored.has(id)) this.damaged.add(id);
     const missing = Math.max(0, expected - this.catalogue.counted - this.damaged.size);
     const restored = fromLog.filter(({ record }) => !isPassing(record.kind)).length;
-    return { restored, missing, logIsShort: log.damagedBytes > 0 || logged.good.size < stored.size };
+    return { restored, missing, logIsShort: isLogShort };
   }
 
   private async writeAll(items: readonly Version[]): Promise<void> {
@@ -355,9 +338,4 @@ export class RecordStore {
     const erased = records.map(({ id }) => id).filter((id) => this.catalogue.get(id)?.kind === "tombstone");
     return writeRows(this.database, records, removed, [...removed, ...erased], catalogue);
   }
-}
-
-/** A log holds at least the head it began with. */
-function isEmpty(logBytes: number): boolean {
-  return logBytes <= logStart().byteLength;
 }

@@ -107,8 +107,17 @@ async function rangeOf(database: VaultDatabase, from: number, end: number): Prom
   } catch {
     // In this order: a row that is bundled in between is seen twice, not never.
     const rows = await eachOf(await withWatchdog(loose().primaryKeys()), (id) => database.records.get(id));
-    const packed = await eachOf(await withWatchdog(bundles().primaryKeys()), (bundle) => database.bundles.get(bundle));
-    return newest(packed, rows);
+    return newest(await bundlesIn(database, from, end), rows);
+  }
+}
+
+/** The bundles of a range that Chromium can give. @throws when it cannot say which there are */
+export async function bundlesIn({ bundles }: VaultDatabase, from: number, end: number): Promise<BundleRow[]> {
+  const range = () => bundles.where("bundle").between(from, end);
+  try {
+    return await withWatchdog(range().toArray());
+  } catch {
+    return eachOf(await withWatchdog(range().primaryKeys()), (bundle) => bundles.get(bundle));
   }
 }
 

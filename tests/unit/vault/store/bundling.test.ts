@@ -8,7 +8,8 @@ import { BUNDLES, bundleOf, encodeBundle, idsFrom, readBundle } from "../../../.
 import { bundleRanges } from "../../../../src/vault/store/bundling.ts";
 import { type RecordRow, VaultDatabase } from "../../../../src/vault/store/database.ts";
 import { openRecord, sealRecord } from "../../../../src/vault/store/envelope.ts";
-import { RecordStore, readAhead } from "../../../../src/vault/store/record-store.ts";
+import { readAhead } from "../../../../src/vault/store/read-ahead.ts";
+import { RecordStore } from "../../../../src/vault/store/record-store.ts";
 import { anEntry } from "../../../support/vault/a-vault.ts";
 import { MemoryFiles } from "../../../support/vault/memory-files.ts";
 
