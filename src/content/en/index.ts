@@ -6,6 +6,7 @@ import { gallery } from "./gallery.ts";
 import { history } from "./history.ts";
 import { journal } from "./journal.ts";
 import { keys } from "./keys.ts";
+import { moving } from "./moving.ts";
 import { profiles } from "./profiles.ts";
 import { report } from "./report.ts";
 import { settings } from "./settings.ts";
@@ -31,6 +32,7 @@ export const en = {
   sharing,
   start,
   steps,
+  moving,
   takeout,
   today,
   viewer,
