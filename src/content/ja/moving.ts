@@ -2,7 +2,7 @@
 export const moving = {
   title: "ほかの日記アプリから移す",
   lead: "ほかのアプリから書き出した日記を、ここに足せます。いまの記録は変わりません。",
-  apps: "Day One、Joplin、Standard Notes、RedNotebook、Google Keep、Obsidian などの Markdown、文章だけのファイルを読めます。",
+  apps: "Day One、Joplin、Standard Notes、RedNotebook、Google Keep を読めます。Obsidian などの Markdown や、文章だけのファイルも読めます。",
   fromFile: "移すファイルを選ぶ",
   fromFolder: "移すフォルダーを選ぶ",
   reading: "中身を見ています",
@@ -40,7 +40,7 @@ export const moving = {
   working: (done: string, all: string) => `足しています（${all}のうち${done}）`,
   done: (count: string) => `日記に足しました：${count}`,
   undo: "この取り込みを取り消す",
-  undone: (count: string) => `捨てました：${count}。30日の間は、ごみ箱から戻せます。`,
+  undone: (count: string) => `捨てました：${count}。30日の間は、「捨てたもの」から戻せます。`,
   changed: (count: string) => `あとで書き直したものは残しました：${count}`,
   past: "これまでに移したもの",
   pastOne: (moment: string, count: string) => `${moment}に移した日記：${count}`,
