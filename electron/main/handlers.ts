@@ -71,7 +71,7 @@ export function handlersOf({ stage, change, signals }: Theatre, build: string): 
       await port.close();
       await eraseProfile(profile, session);
       Object.assign(stage(), { preferences: readPreferences(profile.vault), lockedBecause: "start" });
-      Object.assign(stage(), { pickedBackup: undefined, picked: {}, takeoutTo: undefined });
+      Object.assign(stage(), { pickedBackup: undefined, picked: {}, toMoveIn: undefined, takeoutTo: undefined });
       window.webContents.reload();
     },
     setIdleLock: async ({ minutes }) => signals.setIdle(minutes),
@@ -98,7 +98,7 @@ function copyHandlers(stage: () => Stage) {
   };
 }
 
-function takeoutHandlers(stage: () => Stage): Pick<Handlers, "chooseTakeout" | "pickTakeout"> {
+function takeoutHandlers(stage: () => Stage): Pick<Handlers, "chooseTakeout" | "pickTakeout" | "pickImport"> {
   return {
     chooseTakeout: async ({ as, suggestedName }) => {
       const path =
@@ -111,6 +111,14 @@ function takeoutHandlers(stage: () => Stage): Pick<Handlers, "chooseTakeout" | "
     pickTakeout: async () => {
       const path = await chooseFile(stage().window, ["zip", "json"]);
       stage().picked.takeout = path;
+      return path ? { name: basename(path) } : null;
+    },
+    pickImport: async ({ as }) => {
+      const path =
+        as === "folder"
+          ? await chooseFolder(stage().window)
+          : await chooseFile(stage().window, ["zip", "jex", "json", "md", "txt"]);
+      stage().toMoveIn = path;
       return path ? { name: basename(path) } : null;
     },
   };

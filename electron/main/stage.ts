@@ -6,6 +6,7 @@ import { VaultPort } from "./bridge/vault-port.ts";
 import { backupFiles } from "./files/backup-files.ts";
 import { deviceKey } from "./files/device-key.ts";
 import { type Picked, pickedFiles } from "./files/picked-files.ts";
+import { pickedList } from "./files/picked-list.ts";
 import { pieceFiles } from "./files/piece-files.ts";
 import { keepDamaged } from "./files/storage-aside.ts";
 import { type TakeoutTarget, takeoutTarget } from "./files/takeout-target.ts";
@@ -27,6 +28,8 @@ export type Stage = {
   /** The path of the copy that the person picked last; the page knows its name only. */
   pickedBackup?: string | undefined;
   picked: Picked;
+  /** The path of the file or folder of another app that the person picked last. */
+  toMoveIn?: string | undefined;
   takeoutTo?: TakeoutTarget | undefined;
 };
 
@@ -47,6 +50,7 @@ export function openStage(profile: Profile, build: string): Stage {
     ...pieceFiles(profile.vault, () => stage.pickedBackup),
     ...takeoutTarget(() => stage.takeoutTo),
     ...pickedFiles(() => stage.picked),
+    ...pickedList(() => stage.toMoveIn),
     storageReset: async () => {
       keepDamaged(profile.chromium, profile.aside, new Date().toISOString());
       await own.clearStorageData({ storages: ["indexdb"] });

@@ -92,6 +92,12 @@ export const contract = {
     output: z.union([z.null(), z.strictObject({ name: z.string() })]),
     maxBytes: KILOBYTE,
   },
+  /** The person picks a file or folder of another app, to be moved in; the vault then reads it. */
+  pickImport: {
+    input: z.strictObject({ as: z.enum(["file", "folder"]) }),
+    output: z.union([z.null(), z.strictObject({ name: z.string() })]),
+    maxBytes: KILOBYTE,
+  },
   /** The person picks a photo; the vault then reads it. Neither its name nor its place passes. */
   pickPhoto: { input: z.undefined(), output: z.strictObject({ picked: z.boolean() }), maxBytes: KILOBYTE },
   /** The microphone, only between a touch that starts a recording and the moment it has started. */

@@ -122,6 +122,28 @@ export const vaultPortContract = {
     }),
     output: bytes,
   },
+  /** The files of what the person picked to be moved in, itself or all that lie in it, with `/` between folders. */
+  pickedList: {
+    input: z.undefined(),
+    output: z
+      .array(
+        z.strictObject({
+          name: z.string().check(z.minLength(1), z.maxLength(1_000)),
+          bytes: z.int().check(z.gte(0)),
+          modified: z.int().check(z.gte(0)),
+        }),
+      )
+      .check(z.maxLength(50_000)),
+  },
+  /** Bytes of one of these, by its place in the list. */
+  pickedListRead: {
+    input: z.strictObject({
+      index: z.int().check(z.gte(0), z.lt(50_000)),
+      offset: z.int().check(z.gte(0)),
+      length: z.int().check(z.gte(0), z.lte(MAX_APPEND)),
+    }),
+    output: bytes,
+  },
   /** Head and log as they are get a second name, aside: new ones take their first. */
   filesAside: { input: z.undefined(), output: z.void() },
   freeBytes: { input: z.undefined(), output: z.number().check(z.gte(0)) },

@@ -14,6 +14,7 @@ export const VERBS = [
   "pickBackup",
   "chooseTakeout",
   "pickTakeout",
+  "pickImport",
   "pickPhoto",
   "allowMicrophone",
   "setContentProtection",

@@ -1,3 +1,4 @@
+import type { ImportFormat, LeftOut } from "../domain/import/imported.ts";
 import type { DocumentAttachment } from "../domain/journal/document.ts";
 import type { Form } from "../domain/journal/entry.ts";
 import type { Removed } from "../domain/photos/facts.ts";
@@ -84,6 +85,23 @@ export type TakenOut = { records: number; files: number; away: number };
 /** Records of a takeout that are not here, newer than here, older than here, the same as here. */
 export type BringInPreview = { exportedAt: string; added: number; newer: number; older: number; same: number };
 
+/** What moving in would bring. `duplicates`: entries that are here already. `from`, `to`: the first and the last day. */
+export type ImportPreview = {
+  format: ImportFormat;
+  entries: number;
+  photos: number;
+  duplicates: number;
+  from: Day | undefined;
+  to: Day | undefined;
+  leftOut: LeftOut;
+};
+/** What moving in brought. `of`: this one moving in, to be undone by. */
+export type ImportReport = { of: string; added: number; photos: number; duplicates: number; leftOut: LeftOut };
+/** A moving in of which entries are here. */
+export type PastImport = { of: string; at: string; entries: number };
+/** Entries that went to the bin, and those that stay because they were changed since. */
+export type UndoneImport = { binned: number; changed: number };
+
 export type VaultApi = {
   status(): Promise<VaultStatus>;
   create(passphrase: string): Promise<void>;
@@ -145,6 +163,16 @@ export type VaultApi = {
   readTakeout(): Promise<BringInPreview>;
   /** Brings in what `readTakeout` read last: newest wins for each record, the other is kept as an earlier version. */
   bringIn(): Promise<MergeReport>;
+  /** Reads what the person picked of another app and says what it would bring. Nothing is changed. */
+  readImport(): Promise<ImportPreview>;
+  /** Adds the entries that `readImport` read last and that are not here. Nothing here is changed. */
+  runImport(): Promise<ImportReport>;
+  /** How many of the entries that are being moved in are in. */
+  importProgress(): Promise<{ done: number; all: number }>;
+  /** Puts the entries of one moving in into the bin, but for those that were changed since. */
+  undoImport(of: string): Promise<UndoneImport>;
+  /** Every moving in of which there are entries outside of the bin, the newest first. */
+  pastImports(): Promise<PastImport[]>;
   /** Takes in a photo that came by itself, or the one that the person picked last. */
   addPhoto(from: Blob | "picked"): Promise<AddedPhoto>;
   /** The small copy of a photo, as a JPEG; null where there is none. */
@@ -197,6 +225,11 @@ export const VAULT_CALLS = [
   "takeOut",
   "readTakeout",
   "bringIn",
+  "readImport",
+  "runImport",
+  "importProgress",
+  "undoImport",
+  "pastImports",
   "addPhoto",
   "photoPreview",
   "attachmentPart",

@@ -6,6 +6,7 @@ import { drawnPreview, type PreviewMaker } from "./attachments/preview.ts";
 import { Backups } from "./backup/backups.ts";
 import { attachmentCalls } from "./calls/attachments.ts";
 import { copyCalls } from "./calls/copies.ts";
+import { importCalls } from "./calls/import.ts";
 import { keepingCalls } from "./calls/keeping.ts";
 import { keyCalls } from "./calls/keys.ts";
 import { openingCalls } from "./calls/opening.ts";
@@ -39,6 +40,7 @@ export function vaultOn(
     ...keyCalls(core, copies),
     ...copyCalls(core, copies, keeper, opening.open),
     ...takeoutCalls(core, intake, keeper),
+    ...importCalls(core, intake),
     ...attachmentCalls(files, intake, keeper),
   };
 }

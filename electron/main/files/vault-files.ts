@@ -16,13 +16,15 @@ export type SystemVerb = "deviceState" | "deviceSeal" | "deviceUnseal" | "storag
 type Handlers<V extends VaultPortVerb> = { [K in V]: (input: VaultPortInput<K>) => Promise<VaultPortOutput<K>> };
 export type BackupVerb = Extract<VaultPortVerb, `backup${string}`>;
 export type TakeoutVerb = Extract<VaultPortVerb, `takeout${string}`>;
-export type PickedVerb = Extract<VaultPortVerb, `picked${string}`>;
+export type PickedListVerb = Extract<VaultPortVerb, `pickedList${string}`>;
+export type PickedVerb = Exclude<Extract<VaultPortVerb, `picked${string}`>, PickedListVerb>;
 export type PieceVerb = Extract<VaultPortVerb, `piece${string}`>;
-type OtherVerb = SystemVerb | BackupVerb | TakeoutVerb | PickedVerb | PieceVerb;
+type OtherVerb = SystemVerb | BackupVerb | TakeoutVerb | PickedVerb | PickedListVerb | PieceVerb;
 export type FileHandlers = Handlers<Exclude<VaultPortVerb, OtherVerb>> & { close: () => Promise<void> };
 export type OtherHandlers = Handlers<OtherVerb>;
 export type TakeoutHandlers = Handlers<TakeoutVerb>;
 export type PickedHandlers = Handlers<PickedVerb>;
+export type PickedListHandlers = Handlers<PickedListVerb>;
 export type PieceHandlers = Handlers<PieceVerb>;
 export type BackupHandlers = Handlers<BackupVerb>;
 export type SystemHandlers = Handlers<SystemVerb>;

@@ -1,5 +1,6 @@
 import type { errors as ja } from "../ja/errors.ts";
 import type { Shape } from "../shape.ts";
+import { moving } from "./moving.ts";
 import { takeout } from "./takeout.ts";
 
 const screenKeeps = "Your words are on this screen.";
@@ -49,6 +50,10 @@ export const errors: Shape<typeof ja> = {
     "takeout-damaged": refused.damaged,
     "takeout-newer": refused.newer,
     "takeout-too-big": refused["too-big"],
+    "import-unknown": moving.refused.unknown,
+    "import-locked": moving.refused.locked,
+    "import-damaged": moving.refused.damaged,
+    "import-too-big": moving.refused["too-big"],
     "backup-damaged": {
       what: "Part of this copy cannot be read.",
       safe: "Your records are as before.",

@@ -7,6 +7,7 @@ import { gallery } from "./gallery.ts";
 import { history } from "./history.ts";
 import { journal } from "./journal.ts";
 import { keys } from "./keys.ts";
+import { moving } from "./moving.ts";
 import { profiles } from "./profiles.ts";
 import { prompts } from "./prompts.ts";
 import { report } from "./report.ts";
@@ -35,6 +36,7 @@ export const en = {
   sharing,
   start,
   steps,
+  moving,
   takeout,
   today,
   viewer,

@@ -1,3 +1,4 @@
+import { moving } from "./moving.ts";
 import { takeout } from "./takeout.ts";
 
 /** One entry for each typed error: what happened, what is safe, what can be done. Never a cause in jargon. */
@@ -44,6 +45,10 @@ export const errors = {
     "takeout-damaged": refused.damaged,
     "takeout-newer": refused.newer,
     "takeout-too-big": refused["too-big"],
+    "import-unknown": moving.refused.unknown,
+    "import-locked": moving.refused.locked,
+    "import-damaged": moving.refused.damaged,
+    "import-too-big": moving.refused["too-big"],
     "backup-damaged": {
       what: "この控えには、読めない所があります。",
       safe: "いまの記録はそのままです。",

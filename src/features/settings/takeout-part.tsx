@@ -10,6 +10,7 @@ import type { TakenOut, TakeOutTo } from "../../vault/api.ts";
 import type { RoomProps } from "../room.ts";
 import { troubleWords, useWork } from "../use-work.ts";
 import { BringIn } from "./bring-in.tsx";
+import { MoveIn } from "./move-in.tsx";
 
 /** Everything out, in open forms, and back in. */
 export function TakeoutPart({ vault }: RoomProps) {
@@ -72,6 +73,7 @@ export function TakeoutPart({ vault }: RoomProps) {
         {trouble && <Problem {...troubleWords(trouble, words)} />}
       </Section>
       <BringIn vault={vault} />
+      <MoveIn vault={vault} />
     </>
   );
 }

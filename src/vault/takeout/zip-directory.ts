@@ -27,6 +27,8 @@ export type ZipEntry = {
   readonly packed: number;
   readonly size: number;
   readonly offset: number;
+  /** When the file was changed last, in milliseconds, on the clock of whoever packed it. */
+  readonly modified: number;
   readonly end: number;
 };
 
@@ -102,9 +104,16 @@ function readCentral(bytes: Uint8Array, at: number, directory: number): { entry:
     size: view.getUint32(24, true),
     offset: view.getUint32(42, true),
     end: directory,
+    modified: momentOf(view.getUint16(14, true), view.getUint16(12, true)),
   };
   checkEntry(entry, bytes.subarray(at + nameEnd, at + extraEnd));
   return { entry, length };
+}
+
+/** A day and a time as MS-DOS wrote them: they know no zone. */
+function momentOf(day: number, time: number): number {
+  const clock = [time >> 11, (time >> 5) & 63, (time & 31) * 2] as const;
+  return new Date(1980 + (day >> 9), ((day >> 5) & 15) - 1, day & 31, ...clock).getTime();
 }
 
 function checkEntry({ name, flags, method, packed, size, offset }: ZipEntry, extra: Uint8Array): void {

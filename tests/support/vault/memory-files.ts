@@ -22,6 +22,8 @@ export class MemoryFiles implements VaultFiles {
   coming = new Map<string, Uint8Array>();
   /** What the person picked, by `what`, and what lies beside it, by `what/beside`. */
   pickedFiles = new Map<string, Uint8Array>();
+  /** The files of another app that the person picked. */
+  toMoveIn: { name: string; bytes: Uint8Array }[] = [];
   private taking = "";
   private copying = { key: "", bytes: new Uint8Array() };
   /** Set to make every write answer with this code. */
@@ -95,6 +97,10 @@ export class MemoryFiles implements VaultFiles {
       pickedSize: (which: Which) => this.pickedOf(which).byteLength,
       pickedRead: ({ offset, length, ...which }: Which & { offset: number; length: number }) =>
         this.pickedOf(which).slice(offset, offset + length),
+      pickedList: () =>
+        this.toMoveIn.map(({ name, bytes }) => ({ name, bytes: bytes.byteLength, modified: 1_600_000_000_000 })),
+      pickedListRead: ({ index, offset, length }: { index: number; offset: number; length: number }) =>
+        this.toMoveIn[index]?.bytes.slice(offset, offset + length),
       pieceList: (box: Box) => {
         const start = keyOf({ ...box, name: "" });
         return [...this.pieces]

@@ -1,0 +1,81 @@
+import type { DocumentBuilder } from "./builder.ts";
+import { whenAt } from "./days.ts";
+import { type Imported, type ImportFile, type LeftOut, leave } from "./imported.ts";
+import { readMarkdown } from "./markdown.ts";
+import { entriesOf, type Fields, fieldsOf, jsonOf, listOf, stringOf } from "./reading.ts";
+
+const OTHER_FILES = ["audios", "videos", "pdfAttachments"] as const;
+
+/** Whether a value is a journal of Day One. */
+export function isDayOne(value: unknown): boolean {
+  const { entries, metadata } = fieldsOf(value);
+  if (!Array.isArray(entries)) return false;
+  const { uuid, creationDate } = fieldsOf(entries[0]);
+  return entries.length === 0 ? metadata !== undefined : typeof uuid === "string" && typeof creationDate === "string";
+}
+
+/**
+ * Reads the journals of a Day One export: one JSON for each, photos beside them by their MD5.
+ * The day of an entry is the one in the time zone that it bears.
+ */
+export async function readDayOne(journals: readonly ImportFile[], files: readonly ImportFile[]): Promise<Imported> {
+  const leftOut: LeftOut = {};
+  const byHash = new Map(files.map((file) => [baseOf(file.name), file]));
+  const entries = [];
+  for (const journal of journals) {
+    for (const value of listOf(fieldsOf(await jsonOf(journal))["entries"])) {
+      const entry = fieldsOf(value);
+      const source = stringOf(entry["uuid"]);
+      const when = whenAt(stringOf(entry["creationDate"]), stringOf(entry["timeZone"]) || undefined);
+      if (source === "" || !when) {
+        leave(leftOut, "unreadable");
+        continue;
+      }
+      const photos = photosOf(entry, byHash, leftOut);
+      for (const kind of OTHER_FILES) leave(leftOut, "file", listOf(entry[kind]).length);
+      if (entry["location"] || entry["weather"]) leave(leftOut, "place");
+      const find = (address: string) => photos.get(/^dayone-moment:\/\/(.+)$/u.exec(address)?.[1] ?? "");
+      const write = (builder: DocumentBuilder) => writeText(entry, builder);
+      entries.push(
+        ...entriesOf({ source, when, tags: listOf(entry["tags"]), photos: [...photos.values()], find, write }, leftOut),
+      );
+    }
+  }
+  return { format: "dayone", entries, leftOut };
+}
+
+function writeText(entry: Fields, builder: DocumentBuilder): void {
+  const text = stringOf(entry["text"]);
+  // Sound, film and papers stand in the text as pictures of their own; they were counted by their list.
+  const words = text.replace(/!?\[[^\]\n]*\]\(dayone-moment:\/(?:audio|video|pdfAttachment)\/[^)\s]*\)/gu, "");
+  if (text !== "") {
+    readMarkdown(words, builder);
+    return;
+  }
+  try {
+    const rich = fieldsOf(JSON.parse(stringOf(entry["richText"]) || "{}"));
+    builder.plain(
+      listOf(rich["contents"])
+        .map((part) => stringOf(fieldsOf(part)["text"]))
+        .join(""),
+    );
+  } catch {
+    leave(builder.leftOut, "unreadable");
+  }
+}
+
+function photosOf(entry: Fields, byHash: ReadonlyMap<string, ImportFile>, leftOut: LeftOut): Map<string, ImportFile> {
+  const photos = new Map<string, ImportFile>();
+  for (const value of listOf(entry["photos"])) {
+    const { identifier, md5 } = fieldsOf(value);
+    const file = byHash.get(stringOf(md5));
+    if (file) photos.set(stringOf(identifier), file);
+    else leave(leftOut, "photo");
+  }
+  return photos;
+}
+
+/** A file's name without folders and ending. */
+function baseOf(name: string): string {
+  return name.slice(name.lastIndexOf("/") + 1).replace(/\.[^.]*$/u, "");
+}

@@ -1,0 +1,159 @@
+import type { DocumentMark } from "../journal/document.ts";
+import type { DocumentBuilder } from "./builder.ts";
+import { leave } from "./imported.ts";
+
+/** Elements whose content is no text of the person's. */
+const SILENT = new Set(["script", "style", "template", "iframe", "object", "noscript", "svg", "math", "title", "head"]);
+/** What does something by itself, or asks for something. */
+const ACTIVE = new Set([
+  ...["script", "iframe", "object", "embed", "applet", "form", "input", "button", "select", "textarea"],
+  ...["link", "meta", "base", "svg", "math", "frame", "frameset", "audio", "video", "source", "portal"],
+]);
+const LINE = new Set([
+  "p",
+  "div",
+  "section",
+  "article",
+  "header",
+  "footer",
+  "main",
+  "pre",
+  "tr",
+  "table",
+  "dt",
+  "dd",
+  "figure",
+]);
+const TAG_START = /^<(\/?)([a-z][a-z0-9]*)/iu;
+const LONGEST_NAME = 40;
+/** A tag beyond this, without what stands between quotes, is none. */
+const LONGEST_TAG = 4_000;
+const NAMED: Readonly<Record<string, string>> = {
+  ...{ amp: "&", lt: "<", gt: ">", quot: '"', apos: "'", nbsp: " ", copy: "©", reg: "®", hellip: "…" },
+  ...{ mdash: "—", ndash: "–", lsquo: "‘", rsquo: "’", ldquo: "“", rdquo: "”", middot: "·", times: "×", yen: "¥" },
+};
+
+export type HtmlTag = { name: string; isEnd: boolean; attributes: ReadonlyMap<string, string>; length: number };
+
+/** The tag that begins at a place. @returns undefined where there is none */
+export function tagAt(source: string, at = 0): HtmlTag | undefined {
+  const found = TAG_START.exec(source.slice(at, at + LONGEST_NAME));
+  const end = found ? tagEnd(source, at + found[0].length) : -1;
+  if (!found || end < 0) return undefined;
+  const rest = source.slice(at + found[0].length, end);
+  const attributes = new Map<string, string>();
+  for (const part of rest.matchAll(/([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+)))?/gu))
+    attributes.set((part[1] ?? "").toLowerCase(), decoded(part[2] ?? part[3] ?? part[4] ?? ""));
+  const [, close, name = ""] = found;
+  return { name: name.toLowerCase(), isEnd: close === "/", attributes, length: end + 1 - at };
+}
+
+/** Where the `>` of a tag stands, past what is quoted in it. @returns -1 where another tag or nothing comes first */
+function tagEnd(source: string, from: number): number {
+  let at = from;
+  for (let steps = 0; at < source.length && steps < LONGEST_TAG; steps += 1) {
+    const sign = source[at];
+    if (sign === ">") return at;
+    if (sign === "<") return -1;
+    if (sign === '"' || sign === "'") {
+      const close = source.indexOf(sign, at + 1);
+      if (close < 0) return -1;
+      at = close;
+    }
+    at += 1;
+  }
+  return -1;
+}
+
+/** How much of a tag does something by itself: the element, and what it answers to. */
+export function activeParts({ name, isEnd, attributes }: HtmlTag): number {
+  const handlers = [...attributes.keys()].filter((key) => key.startsWith("on")).length;
+  return isEnd ? 0 : handlers + (ACTIVE.has(name) ? 1 : 0);
+}
+
+/** Puts the words of a piece of HTML into a document, with its lines, lists, headings, links and pictures. No page is made of it. */
+export function readHtml(html: string, builder: DocumentBuilder): void {
+  const look = new HtmlLook();
+  let at = 0;
+  let silent = "";
+  while (at < html.length) {
+    const next = html.indexOf("<", at);
+    const until = next < 0 ? html.length : next;
+    if (until > at && silent === "") builder.text(decoded(html.slice(at, until).replace(/\s+/gu, " ")), look.marks());
+    if (next < 0) break;
+    if (html.startsWith("<!--", next)) {
+      const end = html.indexOf("-->", next + 4);
+      at = end < 0 ? html.length : end + 3;
+      continue;
+    }
+    const tag = tagAt(html, next);
+    if (!tag) {
+      if (silent === "" && !/^<[!?]/u.test(html.slice(next, next + 2))) builder.text("<", look.marks());
+      at = next + 1;
+      continue;
+    }
+    at = next + tag.length;
+    if (silent !== "") {
+      if (tag.isEnd && tag.name === silent) silent = "";
+      continue;
+    }
+    leave(builder.leftOut, "active", activeParts(tag));
+    if (SILENT.has(tag.name)) silent = tag.isEnd ? "" : tag.name;
+    else look.take(tag, builder);
+  }
+  builder.endLine();
+}
+
+/** What the tags that are open at a place make of the words there. */
+export class HtmlLook {
+  private bold = 0;
+  private highlight = 0;
+  private readonly links: DocumentMark[][] = [];
+
+  marks(): DocumentMark[] {
+    return [
+      ...(this.bold > 0 ? [{ type: "bold" } as const] : []),
+      ...(this.highlight > 0 ? [{ type: "highlight" } as const] : []),
+      ...(this.links.at(-1) ?? []),
+    ];
+  }
+
+  /** Takes a tag between words: marks, links, breaks, pictures. @returns whether it was one */
+  takeInline({ name, isEnd, attributes }: HtmlTag, builder: DocumentBuilder): boolean {
+    const step = isEnd ? -1 : 1;
+    if (name === "b" || name === "strong") this.bold = Math.max(0, this.bold + step);
+    else if (name === "mark") this.highlight = Math.max(0, this.highlight + step);
+    else if (name === "a" && isEnd) this.links.pop();
+    else if (name === "a")
+      this.links.push(attributes.has("href") ? builder.linkMarks(attributes.get("href") ?? "") : []);
+    else if (name === "br" && !isEnd) builder.lineBreak();
+    else if (name === "img" && !isEnd) builder.file(attributes.get("src") ?? "", attributes.get("alt") ?? "");
+    else return false;
+    return true;
+  }
+
+  take(tag: HtmlTag, builder: DocumentBuilder): void {
+    if (this.takeInline(tag, builder)) return;
+    const { name, isEnd } = tag;
+    if (/^h[1-6]$/u.test(name)) {
+      if (isEnd) builder.endLine();
+      else builder.beginHeading(Number(name[1]));
+    } else if (name === "ul" || name === "ol" || name === "blockquote") {
+      if (isEnd) builder.endGroup();
+      else if (name === "blockquote") builder.beginQuote();
+      else builder.beginList(name === "ol", Number(tag.attributes.get("start") ?? 1));
+    } else if (name === "li" && !isEnd) builder.beginItem();
+    else if ((name === "td" || name === "th") && isEnd) builder.text(" ");
+    else if (LINE.has(name)) builder.endLine();
+  }
+}
+
+/** Text with its references in place of signs read. */
+function decoded(text: string): string {
+  if (!text.includes("&")) return text;
+  return text.replace(/&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]{2,8}));/giu, (whole, decimal, hex, name) => {
+    if (name) return NAMED[(name as string).toLowerCase()] ?? whole;
+    const code = decimal ? Number(decimal) : Number.parseInt(hex as string, 16);
+    return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : "\ufffd";
+  });
+}

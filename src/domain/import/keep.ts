@@ -1,0 +1,85 @@
+import type { DocumentBuilder } from "./builder.ts";
+import { whenAt } from "./days.ts";
+import { readHtml } from "./html.ts";
+import { type Imported, type ImportFile, type LeftOut, leave } from "./imported.ts";
+import { entriesOf, type Fields, fieldsOf, jsonOf, listOf, stringOf } from "./reading.ts";
+
+/** Whether a value is a note of Google Keep, as Takeout writes it. */
+export function isKeep(value: unknown): boolean {
+  const fields = fieldsOf(value);
+  return (
+    "userEditedTimestampUsec" in fields && ("textContent" in fields || "listContent" in fields || "title" in fields)
+  );
+}
+
+/** Reads the notes of a Takeout of Google Keep. Notes in the bin stay out. */
+export async function readKeep(files: readonly ImportFile[]): Promise<Imported> {
+  const leftOut: LeftOut = {};
+  const entries = [];
+  const pictures = files.filter(({ name }) => /\.(?:jpe?g|png|webp|gif)$/iu.test(name));
+  const beside = new Map([
+    ...pictures.map((file) => [withoutEnding(file.name), file] as const),
+    ...pictures.map((file) => [file.name, file] as const),
+  ]);
+  for (const file of files.filter(({ name }) => name.endsWith(".json"))) {
+    const note = fieldsOf(await jsonOf(file).catch(() => undefined));
+    if (!isKeep(note)) continue;
+    const stamp = Number(note["createdTimestampUsec"] ?? note["userEditedTimestampUsec"]);
+    const when = whenAt(stamp / 1_000);
+    if (note["isTrashed"] === true) leave(leftOut, "binned");
+    else if (!when) leave(leftOut, "unreadable");
+    else {
+      const tags = listOf(note["labels"]).map((label) => fieldsOf(label)["name"]);
+      const photos = photosOf(note, file, beside, leftOut);
+      const write = (builder: DocumentBuilder) => writeNote(note, builder);
+      entries.push(
+        ...entriesOf({ source: String(stamp), when, title: stringOf(note["title"]), tags, photos, write }, leftOut),
+      );
+    }
+  }
+  return { format: "keep", entries, leftOut };
+}
+
+function writeNote(note: Fields, builder: DocumentBuilder): void {
+  const text = stringOf(note["textContent"]);
+  if (text !== "") builder.plain(text);
+  else if (note["textContentHtml"]) readHtml(stringOf(note["textContentHtml"]), builder);
+  const items = listOf(note["listContent"]).map(fieldsOf);
+  if (items.length > 0) {
+    builder.beginList(false);
+    for (const item of items) {
+      builder.beginItem(item["isChecked"] === true);
+      builder.text(stringOf(item["text"]));
+    }
+    builder.endGroup();
+  }
+  for (const value of listOf(note["annotations"])) {
+    const { url, title } = fieldsOf(value);
+    if (text.includes(stringOf(url))) continue;
+    builder.text(stringOf(title) || stringOf(url), builder.linkMarks(stringOf(url)));
+    builder.endLine();
+  }
+}
+
+function photosOf(
+  note: Fields,
+  file: ImportFile,
+  beside: ReadonlyMap<string, ImportFile>,
+  leftOut: LeftOut,
+): ImportFile[] {
+  const folder = file.name.slice(0, file.name.lastIndexOf("/") + 1);
+  return listOf(note["attachments"]).flatMap((value) => {
+    const { filePath, mimetype } = fieldsOf(value);
+    const name = `${folder}${stringOf(filePath)}`;
+    // Takeout sometimes writes another ending than the file has.
+    const found = beside.get(name) ?? beside.get(withoutEnding(name));
+    const isPicture = stringOf(mimetype).startsWith("image/");
+    if (isPicture && found) return [found];
+    leave(leftOut, isPicture ? "photo" : "file");
+    return [];
+  });
+}
+
+function withoutEnding(name: string): string {
+  return name.replace(/\.[^./]*$/u, "");
+}

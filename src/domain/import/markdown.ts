@@ -1,0 +1,188 @@
+import MarkdownIt, { type Token } from "markdown-it";
+import type { DocumentMark } from "../journal/document.ts";
+import type { DocumentBuilder } from "./builder.ts";
+import { activeParts, HtmlLook, readHtml, tagAt } from "./html.ts";
+import { leave } from "./imported.ts";
+
+const DEEPEST = 100;
+const LONGEST_AT_ONCE = 250_000;
+
+/** HTML is only told apart here, and never made. Every address is let through: what of it is kept is decided below. */
+const reader = new MarkdownIt({ html: true, maxNesting: DEEPEST });
+reader.validateLink = () => true;
+// A definition of a reference would vanish from the text, and a note at the foot of a page looks like one.
+reader.block.ruler.disable("reference");
+// Signs that were escaped stay apart from those that mean something.
+reader.core.ruler.disable("text_join");
+
+/** What `==…==` means: covered in Ippo's own files, marked in all others. */
+export type Between = "redact" | "highlight";
+
+/** Puts a text in Markdown (CommonMark with tables, ticks, `==…==` and `[[…]]`) into a document. A line end is a line end. */
+export function readMarkdown(source: string, builder: DocumentBuilder, between: Between = "highlight"): void {
+  if (source.length > LONGEST_AT_ONCE) {
+    readInParts(source, builder, between);
+    return;
+  }
+  const tokens = reader.parse(source, {});
+  // Beyond this depth the parser drops what is left: then the text is worth more than its look.
+  if (tokens.some(({ level }) => level >= DEEPEST - 2)) {
+    builder.plain(source);
+    return;
+  }
+  for (const [index, token] of tokens.entries()) readBlock(token, tokens[index - 1], builder, between);
+}
+
+/** A text of book length: part by part, cut between paragraphs, so that no text takes more than its share of time. */
+function readInParts(source: string, builder: DocumentBuilder, between: Between): void {
+  for (let at = 0; at < source.length; ) {
+    const blank = source.lastIndexOf("\n\n", at + LONGEST_AT_ONCE - 2);
+    const isLast = source.length - at <= LONGEST_AT_ONCE;
+    const end = isLast ? source.length : blank > at ? blank + 2 : at + LONGEST_AT_ONCE;
+    if (isLast || blank > at) readMarkdown(source.slice(at, end), builder, between);
+    else builder.plain(source.slice(at, end));
+    at = end;
+  }
+}
+
+function readBlock(token: Token, before: Token | undefined, builder: DocumentBuilder, between: Between): void {
+  switch (token.type) {
+    case "heading_open":
+      builder.beginHeading(Number(token.tag.slice(1)));
+      return;
+    case "bullet_list_open":
+      builder.beginList(false);
+      return;
+    case "ordered_list_open":
+      builder.beginList(true, Number(token.attrGet("start") ?? 1));
+      return;
+    case "list_item_open":
+      builder.beginItem();
+      return;
+    case "blockquote_open":
+      builder.beginQuote();
+      return;
+    case "bullet_list_close":
+    case "ordered_list_close":
+    case "blockquote_close":
+      builder.endGroup();
+      return;
+    case "heading_close":
+    case "paragraph_close":
+    case "tr_close":
+      builder.endLine();
+      return;
+    case "td_close":
+    case "th_close":
+      builder.text(" | ");
+      return;
+    case "inline":
+      readInlines(token.children ?? [], before?.type === "paragraph_open", builder, between);
+      return;
+    case "fence":
+      if (/\s/u.test(token.info.trim())) builder.plain(token.info.trim());
+      builder.plain(token.content.replace(/\n$/u, ""));
+      return;
+    case "code_block":
+      builder.plain(token.content.replace(/\n$/u, ""));
+      return;
+    case "html_block":
+      readHtml(token.content, builder);
+      return;
+    case "hr":
+      builder.text("---");
+      builder.endLine();
+      return;
+  }
+}
+
+function readInlines(tokens: readonly Token[], isParagraph: boolean, builder: DocumentBuilder, between: Between): void {
+  const look = new HtmlLook();
+  const links: DocumentMark[][] = [];
+  let bold = 0;
+  let isBetween = false;
+  const edges = tokens.reduce(
+    (sum, { type, content }) => sum + (type === "text" ? content.split("==").length - 1 : 0),
+    0,
+  );
+  let pairsLeft = Math.floor(edges / 2) * 2;
+  let silent = "";
+  const write = (text: string) => {
+    if (silent !== "") return;
+    const marks = [...look.marks(), ...(links.at(-1) ?? [])];
+    if (bold > 0 && !marks.some(({ type }) => type === "bold")) marks.push({ type: "bold" });
+    if (isBetween && !marks.some(({ type }) => type === between)) marks.push({ type: between });
+    if (text !== "") builder.text(text, marks);
+  };
+  for (const [index, token] of tokens.entries()) {
+    switch (token.type) {
+      case "text": {
+        const text = index === 0 && isParagraph ? withoutTick(token.content, builder) : token.content;
+        for (const [piece, part] of text.split("==").entries()) {
+          if (piece > 0 && pairsLeft > 0) {
+            isBetween = !isBetween;
+            pairsLeft -= 1;
+          } else if (piece > 0) write("==");
+          readWiki(part, write, builder);
+        }
+        break;
+      }
+      case "softbreak":
+      case "hardbreak":
+        builder.lineBreak();
+        break;
+      case "strong_open":
+      case "strong_close":
+        bold += token.nesting;
+        break;
+      case "link_open":
+        links.push(builder.linkMarks(addressOf(token, "href")));
+        break;
+      case "link_close":
+        links.pop();
+        break;
+      case "image":
+        builder.file(addressOf(token, "src"), token.content);
+        break;
+      case "html_inline": {
+        const tag = tagAt(token.content);
+        if (!tag) break;
+        leave(builder.leftOut, "active", activeParts(tag));
+        if (tag.name === "script" || tag.name === "style") silent = tag.isEnd ? "" : tag.name;
+        else look.takeInline(tag, builder);
+        break;
+      }
+      default:
+        write(token.content);
+    }
+  }
+}
+
+/** `[ ] ` or `[x] ` at the start of an item is its tick. */
+function withoutTick(text: string, builder: DocumentBuilder): string {
+  const tick = /^\[([ xX])\](?:\s+|$)/u.exec(text);
+  if (!tick || !builder.isAtItemStart) return text;
+  builder.tick(tick[1] !== " ");
+  return text.slice(tick[0].length);
+}
+
+/** `![[picture.png]]` and `[[Page|its words]]`, as Obsidian writes them. */
+function readWiki(text: string, write: (text: string) => void, builder: DocumentBuilder): void {
+  let at = 0;
+  for (const found of text.matchAll(/(!?)\[\[([^[\]|]{1,300})(?:\|([^[\]]{0,300}))?\]\]/gu)) {
+    write(text.slice(at, found.index));
+    const [whole, sign, address = "", words] = found;
+    if (sign === "!") builder.file(address, /^\d*$/u.test(words ?? "") ? "" : (words ?? ""));
+    else {
+      leave(builder.leftOut, "link");
+      write(words || address);
+    }
+    at = found.index + whole.length;
+  }
+  write(text.slice(at));
+}
+
+/** The parser writes addresses with `%`; a file is found by the name it has. */
+function addressOf(token: Token, name: string): string {
+  return String(token.attrGet(name) ?? "");
+}

@@ -1,0 +1,53 @@
+import type { Imported } from "../../domain/import/imported.ts";
+import type { VaultApi } from "../api.ts";
+import type { Intake } from "../attachments/intake.ts";
+import type { VaultCore } from "../core.ts";
+import { VaultError } from "../errors.ts";
+
+type Import = Pick<VaultApi, "readImport" | "runImport" | "importProgress" | "undoImport" | "pastImports">;
+
+/** Moving in from another app. What reads its files is loaded when it is needed: opening a vault does not wait for it. */
+export function importCalls(core: VaultCore, intake: Intake): Import {
+  /** What was read to be moved in, until the person says so. */
+  let toMoveIn: Imported | undefined;
+  const progress = { done: 0, all: 0 };
+
+  return {
+    async readImport() {
+      toMoveIn = undefined;
+      core.need();
+      const { importRefusal, pickedImport } = await import("../import/picked-import.ts");
+      const { readImport } = await import("../../domain/import/read-import.ts");
+      const { previewOf } = await import("../import/move-in.ts");
+      try {
+        const { files, open } = await pickedImport(core.files);
+        const imported = await readImport(files, new Date());
+        open();
+        toMoveIn = imported;
+        return await previewOf(core, imported);
+      } catch (error) {
+        throw importRefusal(error);
+      }
+    },
+
+    async runImport() {
+      const imported = toMoveIn;
+      toMoveIn = undefined;
+      if (!imported) throw new VaultError("not-found");
+      const { moveIn } = await import("../import/move-in.ts");
+      return moveIn(core, intake, imported, progress);
+    },
+
+    importProgress: async () => ({ ...progress }),
+
+    async undoImport(of) {
+      const { undoImport } = await import("../import/move-in.ts");
+      return undoImport(core, of);
+    },
+
+    async pastImports() {
+      const { pastImports } = await import("../import/move-in.ts");
+      return pastImports(core);
+    },
+  };
+}

@@ -1,0 +1,104 @@
+import { ImportError, type ImportFile } from "../../domain/import/imported.ts";
+import { isTar, tarFiles } from "../../domain/import/tar.ts";
+import { VaultError } from "../errors.ts";
+import type { VaultFiles } from "../files/port-files.ts";
+import type { ZipEntry } from "../takeout/zip-directory.ts";
+import { ZipError, type ZipErrorCode } from "../takeout/zip-errors.ts";
+import { type ZipReader, zipReader } from "../takeout/zip-reader.ts";
+
+const PART = 4 * 1024 * 1024;
+const LOOK = 512;
+/** The most that is unpacked to read texts, all together. */
+const MOST_TEXT = 512 * 1024 * 1024;
+const CODES: Readonly<Record<ZipErrorCode, ImportError["code"]>> = {
+  "not-zip": "unknown",
+  damaged: "damaged",
+  "unsafe-name": "unknown",
+  encrypted: "locked",
+  zip64: "too-big",
+  "unknown-method": "unknown",
+  "too-big": "too-big",
+};
+
+/** The files of what was picked. `open` lifts the bound that holds while texts are read: photos come one by one. */
+export type PickedImport = { files: ImportFile[]; open: () => void };
+
+type Listed = { name: string; bytes: number; modified: number };
+
+/** A zip, a tar, a single file, or a folder, as its files. @throws VaultError `import-…` */
+export async function pickedImport(files: VaultFiles): Promise<PickedImport> {
+  const listed = await files.call("pickedList");
+  const [only] = listed;
+  const inside = only && listed.length === 1 ? await packedIn(files, only) : undefined;
+  const budget = { left: MOST_TEXT };
+  const bounded = (inside ?? listed.map((file, index) => plainFile(files, file, index))).map((file) => ({
+    ...file,
+    read: (most: number) => {
+      budget.left -= file.bytes;
+      if (budget.left < 0) throw new ImportError("too-big");
+      return file.read(most);
+    },
+  }));
+  return { files: bounded, open: () => Object.assign(budget, { left: Number.POSITIVE_INFINITY }) };
+}
+
+async function packedIn(files: VaultFiles, { name, bytes }: Listed): Promise<ImportFile[] | undefined> {
+  const read = (offset: number, length: number) => files.call("pickedListRead", { index: 0, offset, length });
+  const start = await read(0, Math.min(LOOK, bytes));
+  if (start[0] === 0x50 && start[1] === 0x4b) {
+    const zip = await refusing(() => zipReader(read, bytes));
+    return zip.entries.filter((entry) => !entry.name.startsWith("__MACOSX/")).map((entry) => zipFile(zip, entry));
+  }
+  if (isTar(start)) return tarFiles({ size: bytes, read });
+  // A name that says what the bytes do not.
+  if (/\.(?:zip|jex|tar)$/iu.test(name)) throw new ImportError("unknown");
+  return undefined;
+}
+
+function zipFile(zip: ZipReader, entry: ZipEntry): ImportFile {
+  const { name, size, modified } = entry;
+  return { name, bytes: size, modified, read: (most) => refusing(() => gathered(zip.open(entry, most), size)) };
+}
+
+function plainFile(files: VaultFiles, { name, bytes, modified }: Listed, index: number): ImportFile {
+  const read = async (most: number) => {
+    if (bytes > most) throw new ImportError("too-big");
+    return gathered(parts(files, index, bytes), bytes);
+  };
+  return { name, bytes, modified, read };
+}
+
+async function* parts(files: VaultFiles, index: number, bytes: number): AsyncGenerator<Uint8Array> {
+  for (let offset = 0; offset < bytes; offset += PART)
+    yield await files.call("pickedListRead", { index, offset, length: Math.min(PART, bytes - offset) });
+}
+
+async function gathered(chunks: AsyncIterable<Uint8Array>, bytes: number): Promise<Uint8Array> {
+  const all: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of chunks) {
+    size += chunk.byteLength;
+    all.push(chunk);
+  }
+  if (size !== bytes) throw new ImportError("damaged");
+  const whole = new Uint8Array(size);
+  let at = 0;
+  for (const chunk of all) {
+    whole.set(chunk, at);
+    at += chunk.byteLength;
+  }
+  return whole;
+}
+
+async function refusing<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    throw error instanceof ZipError ? new ImportError(CODES[error.code]) : error;
+  }
+}
+
+/** What a person is told of why nothing is moved in. */
+export function importRefusal(error: unknown): unknown {
+  return error instanceof ImportError ? new VaultError(`import-${error.code}`) : error;
+}
