@@ -1,3 +1,4 @@
+import { cleanText } from "../journal/clean-text.ts";
 import {
   type DocumentBlock,
   type DocumentInline,
@@ -5,7 +6,6 @@ import {
   type EntryDocument,
   LINK_TARGET,
 } from "../journal/document.ts";
-import { cleanText } from "./clean-text.ts";
 import { type ImportFile, type LeftOut, leave, placeOf } from "./imported.ts";
 
 const LONGEST_LINK = 2_000;

@@ -1,7 +1,7 @@
 import { Extension } from "@tiptap/core";
 import { Fragment, type Node, Slice } from "@tiptap/pm/model";
 import { Plugin } from "@tiptap/pm/state";
-import { withoutHiddenSigns } from "../../domain/journal/hidden-signs.ts";
+import { cleanText } from "../../domain/journal/clean-text.ts";
 import { isContainer } from "./depth.ts";
 
 /** Characters that one paste brings at most: far more than anyone types, and what a page stays quick with. */
@@ -84,9 +84,9 @@ class Cleaning {
   }
 
   private text(node: Node): Node[] {
-    const { text, hidden } = withoutHiddenSigns(node.text ?? "");
+    const { text, removed } = cleanText(node.text ?? "");
     const kept = text.slice(0, this.characters);
-    this.hidden += hidden;
+    this.hidden += removed;
     this.isCut ||= kept.length < text.length;
     this.characters -= kept.length;
     return kept === "" ? [] : [node.type.schema.text(kept, node.marks)];

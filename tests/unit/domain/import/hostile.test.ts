@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { DocumentBuilder } from "../../../../src/domain/import/builder.ts";
-import { cleanText } from "../../../../src/domain/import/clean-text.ts";
+import { cleanText } from "../../../../src/domain/journal/clean-text.ts";
 import { fitted } from "../../../../src/domain/import/fitted.ts";
 import { readHtml } from "../../../../src/domain/import/html.ts";
 import type { LeftOut } from "../../../../src/domain/import/imported.ts";
