@@ -4,7 +4,6 @@
  */
 import { xchacha20poly1305 } from "@noble/ciphers/chacha.js";
 import { fold } from "../../src/domain/search/fold.ts";
-import { readBundle } from "../../src/vault/store/bundle.ts";
 
 const key = new Uint8Array(32).fill(7);
 const context = new Uint8Array(47);
@@ -27,7 +26,7 @@ globalThis.ippoBare = {
     return performance.now() - start;
   },
 
-  /** Lengths of the ciphertext of every record in the database, in whichever table it lies; each record once. */
+  /** Lengths of every ciphertext in the database. */
   async lengths() {
     const answer = (request) =>
       new Promise((resolve, reject) => {
@@ -35,11 +34,9 @@ globalThis.ippoBare = {
         request.onerror = () => reject(request.error);
       });
     const database = await answer(indexedDB.open("ippo-vault"));
-    const all = (table) => answer(database.transaction(table).objectStore(table).getAll());
-    const bundled = (await all("bundles")).flatMap(({ bytes }) => readBundle(bytes).records);
-    const lengths = [...bundled, ...(await all("records"))].map(({ id, ciphertext }) => [id, ciphertext.byteLength]);
+    const rows = await answer(database.transaction("records").objectStore("records").getAll());
     database.close();
-    return [...new Map(lengths).values()];
+    return rows.map(({ ciphertext }) => ciphertext.byteLength);
   },
 
   texts(texts) {
@@ -53,9 +50,6 @@ globalThis.ippoBare = {
     folded.filter((text) => words.every((word) => text.includes(word)));
     return performance.now() - start;
   },
-
-  /** Milliseconds the vault took the last time it read and opened every record. */
-  lastReading: () => performance.getEntriesByName("ippo-read").at(-1)?.duration,
 
   /** Milliseconds the vault's last search took, from the query to the ids. */
   lastSearch: () => performance.getEntriesByName("ippo-search").at(-1)?.duration,

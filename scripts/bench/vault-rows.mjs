@@ -32,7 +32,7 @@ export async function vaultRows(profile, passphrase, say) {
     return [rows].flat().map((row) => ({ name, longest, ...row }));
   };
   const rows = [
-    ...(await measured("every record read and opened ÷ bare cipher", readRows)),
+    ...(await measured("every record read and opened ÷ bare cipher", readRow)),
     ...(await measured("copy, made and read back ÷ cp and cipher", backupRow)),
     ...(await measured("one save, p95 ÷ fsync and strict transaction", saveRow)),
     ...(await measured("search", searchRows)),
@@ -73,22 +73,12 @@ export async function mergeRow(profile, other, passphrase, say) {
   return [{ id: "merge", name, figure: took / bare, detail: pair(took, bare), longest }];
 }
 
-/** Reading is what the promise is about; the whole of `check` also looks through the log. */
-async function readRows(page, worker) {
-  const checks = [];
-  const readings = [];
-  const anchors = [];
-  for (let run = 0; run < RUNS; run += 1) {
-    anchors.push(await worker.evaluate(() => globalThis.ippoBare.cipher()));
-    checks.push(await timed(page, "check"));
-    readings.push(await worker.evaluate(() => globalThis.ippoBare.lastReading()));
-  }
-  const [check, ours, anchor] = [checks, readings, anchors].map(median);
-  const facts = { id: "check", name: "the whole look through the vault ÷ bare cipher" };
-  return [
-    { id: "read", figure: ours / anchor, limit: 1.5, detail: pair(ours, anchor) },
-    { ...facts, figure: check / anchor, detail: pair(check, anchor) },
-  ];
+async function readRow(page, worker) {
+  const [ours, anchor] = await inTurn(
+    () => timed(page, "check"),
+    () => worker.evaluate(() => globalThis.ippoBare.cipher()),
+  );
+  return { id: "read", figure: ours / anchor, limit: 1.5, detail: pair(ours, anchor) };
 }
 
 async function backupRow(page, worker, profile) {

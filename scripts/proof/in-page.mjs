@@ -42,36 +42,23 @@ export async function hashRows(page) {
         request.onerror = () => reject(request.error);
       });
     const database = await answer(indexedDB.open(name));
-    const table = (of) => database.transaction(of).objectStore(of);
-    const hex = (bytes) => [...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("");
-    const hashOf = async (bytes) => hex(new Uint8Array(await crypto.subtle.digest("SHA-256", bytes)));
-    const each = async (of, take) => {
-      for (const key of await answer(table(of).getAllKeys())) {
-        try {
-          await take(key, await answer(table(of).get(key)));
-        } catch {
-          // It is not there for whoever reads it.
-        }
+    const table = () => database.transaction("records").objectStore("records");
+    const hashOf = async (id) => {
+      try {
+        const { nonce, ciphertext } = await answer(table().get(id));
+        const bytes = new Uint8Array(nonce.byteLength + ciphertext.byteLength);
+        bytes.set(nonce);
+        bytes.set(ciphertext, nonce.byteLength);
+        const hash = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
+        return [[id, [...hash].map((byte) => byte.toString(16).padStart(2, "0")).join("")]];
+      } catch {
+        return [];
       }
     };
-    const found = new Map();
-    // Frames: length (uint32), type, id (16 bytes), nonce and ciphertext, checksum (uint32).
-    await each("bundles", async (_bundle, { bytes }) => {
-      const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-      for (let at = 0; at < bytes.byteLength; at += view.getUint32(at) + 8) {
-        const body = bytes.subarray(at + 5, at + 4 + view.getUint32(at));
-        found.set(hex(body.subarray(0, 16)), await hashOf(body.slice(16)));
-      }
-    });
-    // A row of its own is newer than what a bundle has of it.
-    await each("records", async (id, { nonce, ciphertext }) => {
-      const bytes = new Uint8Array(nonce.byteLength + ciphertext.byteLength);
-      bytes.set(nonce);
-      bytes.set(ciphertext, nonce.byteLength);
-      found.set(id, await hashOf(bytes));
-    });
+    const hashes = [];
+    for (const id of await answer(table().getAllKeys())) hashes.push(...(await hashOf(id)));
     database.close();
-    return [...found];
+    return hashes;
   }, DATABASE);
   return new Map(rows);
 }

@@ -5,7 +5,7 @@ import { join } from "node:path";
 
 /** The name the vault's worker gives its database, and the tables in it. */
 export const DATABASE = "ippo-vault";
-export const TABLES = ["records", "bundles", "catalogue", "meta"];
+export const TABLES = ["records", "catalogue", "meta"];
 
 /** The folder with everything that never passes through Chromium's storage. @param {string} profile */
 export function vaultFolder(profile) {

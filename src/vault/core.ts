@@ -13,8 +13,7 @@ import type { Commit, OpenVault } from "./open-vault.ts";
 import { RecordDesk } from "./record-desk.ts";
 import { JournalTexts } from "./search/journal-texts.ts";
 import type { VaultDatabase } from "./store/database.ts";
-import type { ReadAhead } from "./store/read-ahead.ts";
-import { RecordStore } from "./store/record-store.ts";
+import { type ReadAhead, RecordStore } from "./store/record-store.ts";
 
 /** The generation since which a vault holds records of no meaning; an older one gets some. */
 const FIRST_WITH_FILLERS = 2;

@@ -54,7 +54,7 @@ export class HeadPlaces {
 
   private async inDatabase(): Promise<Head | undefined> {
     const row = await this.database.meta.get("head").catch(() => undefined);
-    const reading = row?.key === "head" ? decodeHead(row.bytes) : undefined;
+    const reading = row ? decodeHead(row.bytes) : undefined;
     return reading?.state === "good" ? reading.head : undefined;
   }
 }

@@ -23,10 +23,7 @@ export async function unreferenced(store: RecordStore, now: string, rest: () => 
 /** Whatever looks like an id, in any record but the attachments themselves: a kind to come may name one in its own way. */
 async function namedIds(store: RecordStore, rest: () => Promise<void>): Promise<Set<string>> {
   const named = new Set<string>();
-  const ids = (await store.entries())
-    .filter(([, { kind }]) => kind !== "attachment")
-    .map(([id]) => id)
-    .sort();
+  const ids = (await store.entries()).filter(([, { kind }]) => kind !== "attachment").map(([id]) => id);
   for (let at = 0; at < ids.length; at += AT_ONCE) {
     const records = await store.getMany(ids.slice(at, at + AT_ONCE));
     for (const { body } of records.values()) for (const [id] of JSON.stringify(body).matchAll(ID)) named.add(id);

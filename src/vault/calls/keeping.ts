@@ -5,43 +5,17 @@ import type { VaultCore } from "../core.ts";
 import { overdue } from "../housekeeping.ts";
 import { shouldCompact } from "../log/compact.ts";
 import { now, rest } from "../moments.ts";
-import { bundleRanges } from "../store/bundling.ts";
 
 type Keeping = Pick<VaultApi, "check" | "unreadable">;
-
-const MEASURE = "ippo-read";
 
 /** Looking after what is there, in quiet moments. */
 export function keepingCalls(core: VaultCore, keeper: Keeper): Keeping {
   const { files, places, need } = core;
-
-  /** Opens every record once. Read by `npm run bench`, and only the last one kept. */
-  const readAll = async (): Promise<string[]> => {
-    const start = performance.now();
-    const suspects = await need().store.suspects(rest);
-    performance.clearMeasures(MEASURE);
-    performance.measure(MEASURE, { start });
-    return suspects;
-  };
-
-  /** Every part waits for its turn, and a vault that is being closed waits for one part at most. */
-  const bundle = async (): Promise<void> => {
-    if (!(await need().store.isScattered())) return;
-    for (const range of bundleRanges()) {
-      await core.queued(async () => {
-        if (!core.isEnding()) await need().store.bundle(range);
-      });
-      if (core.isEnding()) return;
-      await rest();
-    }
-    await core.queued(() => need().store.settle());
-  };
-
   return {
-    /** Reads every record once, lets go what has had its 30 days, and keeps log and database whole and short. */
+    /** Reads every record once, lets go what has had its 30 days, and keeps the log whole and short. */
     async check() {
       const { store, texts } = need();
-      const suspects = await readAll();
+      const suspects = await store.suspects(rest);
       const unnamed = await unreferenced(store, now(), rest);
       const report = await core.queued(async () => {
         const mended = await store.mend(suspects);
@@ -58,8 +32,6 @@ export function keepingCalls(core: VaultCore, keeper: Keeper): Keeping {
       await keeper.sweep();
       need().incomplete = await keeper.incomplete();
       void texts.read();
-      // Order inside the database is no more than that: what is refused now is done another time.
-      await bundle().catch(() => undefined);
       return report;
     },
 

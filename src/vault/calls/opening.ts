@@ -11,7 +11,7 @@ import { openDevice, openSlots, passphraseSlot } from "../keys/slots.ts";
 import { waitLeft } from "../keys/tries.ts";
 import { logStart } from "../log/frames.ts";
 import { now } from "../moments.ts";
-import { type ReadAhead, readAhead } from "../store/read-ahead.ts";
+import { type ReadAhead, readAhead } from "../store/record-store.ts";
 import { checkLength, wrongSecret } from "./secrets.ts";
 
 type Opening = Pick<VaultApi, "status" | "create" | "open" | "openByDevice" | "close">;

@@ -36,11 +36,6 @@ export function encodeFrame(frame: Frame): Uint8Array {
   return bytes;
 }
 
-/** The length of a record's frame. */
-export function frameLength({ ciphertext }: SealedRecord): number {
-  return FRAME_OVERHEAD + 1 + ID_BYTES + NONCE_BYTES + ciphertext.byteLength;
-}
-
 export type LogReading = {
   frames: Frame[];
   /** Bytes that are whole frames, from the start of what was read. */
@@ -72,25 +67,6 @@ export function readLog(bytes: Uint8Array): LogReading {
     goodBytes = damagedBytes === 0 ? at : goodBytes;
   }
   return { frames, goodBytes, damagedBytes };
-}
-
-/**
- * The records of bytes that are frames of records from end to end, walked by their lengths alone: the cipher finds
- * what a checksum would, and this is read often.
- * @returns undefined where the lengths do not lead to the end
- */
-export function eachRecord(bytes: Uint8Array): SealedRecord[] | undefined {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const records: SealedRecord[] = [];
-  for (let at = 0; at < bytes.byteLength; ) {
-    const end =
-      at + FRAME_OVERHEAD <= bytes.byteLength ? at + view.getUint32(at) + FRAME_OVERHEAD : Number.POSITIVE_INFINITY;
-    const frame = end <= bytes.byteLength ? decodeBody(bytes.subarray(at + 4, end - 4)) : undefined;
-    if (frame?.type !== "record") return undefined;
-    records.push(frame.record);
-    at = end;
-  }
-  return records;
 }
 
 function startsWithMagic(bytes: Uint8Array): boolean {

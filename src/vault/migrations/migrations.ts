@@ -25,8 +25,8 @@ export const MIGRATIONS: Partial<Record<Kind, readonly Migration[]>> = {
 };
 
 /**
- * The generation of everything a vault may hold, written into its head: raised with every new kind, every new
- * version of one, and a new order of the database. An older Ippo refuses a newer generation and leaves it as it is.
+ * The generation of everything a vault may hold, written into its head: raised with every new kind and every new
+ * version of one. An older Ippo refuses a newer generation and leaves it as it is.
  */
 export const GENERATION = 4;
 

@@ -2,23 +2,33 @@ import type { HeadState } from "../../bridge/head.ts";
 import { isPassing, type Kind, type VaultRecord } from "../../domain/records/kinds.ts";
 import type { ListFilter } from "../api.ts";
 import type { VaultFiles } from "../files/port-files.ts";
-import type { SealedRecord } from "../log/frames.ts";
+import { logStart, type SealedRecord } from "../log/frames.ts";
 import { readLogFrom, readWholeLog } from "../log/read.ts";
-import { bundleRange, LOOSE_AT_MOST, noteLeft, recount } from "./bundling.ts";
 import { Catalogue } from "./catalogue.ts";
 import type { CatalogueEntry } from "./catalogue-entry.ts";
 import type { CatalogueRow, VaultDatabase } from "./database.ts";
 import { isWhole, openRecord, sealRecord } from "./envelope.ts";
-import { newestVersions, type Version } from "./newest-versions.ts";
-import { holdsLess, isEmptyLog, type ReadAhead } from "./read-ahead.ts";
-import { countRows, rowsOf, sealedParts } from "./rows.ts";
-import { newestOfAll } from "./stored-versions.ts";
-import { replaceCatalogue, writeRows } from "./write-rows.ts";
+import { dropOrphans, newestVersions, type Version } from "./newest-versions.ts";
+import { rowsOf, sealedParts } from "./rows.ts";
+import { withWatchdog } from "./watchdog.ts";
 
 const BATCH = 500;
 
+/** What is read of a closed vault, without its key. */
+export type ReadAhead = { catalogue: CatalogueRow[]; records: number; logBytes: number };
+
 /** `missing`: records that were counted once and are in neither place. `logIsShort`: the log has to be written anew. */
 export type StoreReport = { restored: number; missing: number; logIsShort: boolean };
+
+/** Reads what opening needs and what no key is needed for: the key is a second in coming, and this is done meanwhile. */
+export async function readAhead(database: VaultDatabase, files: VaultFiles): Promise<ReadAhead> {
+  const [catalogue, records, logBytes] = await Promise.all([
+    withWatchdog(database.catalogue.toArray()),
+    withWatchdog(database.records.count()),
+    files.call("logSize"),
+  ]).catch(async () => [[], 0, await files.call("logSize")] as [CatalogueRow[], number, number]);
+  return { catalogue, records, logBytes };
+}
 
 /** Records in the database, their catalogue, and what is decrypted already. */
 export class RecordStore {
@@ -29,8 +39,6 @@ export class RecordStore {
   private readonly catalogue: Catalogue;
   private readonly cache = new Map<string, VaultRecord>();
   private readonly damaged = new Set<string>();
-  /** Something was taken from the log that the database did not give: a bundle may be damaged. */
-  private cameBack = false;
   /** Saves that reached the log but not the database: shown as such, and replayed at the next opening. */
   private readonly onlyInLog = new Map<string, SealedRecord>();
 
@@ -68,11 +76,11 @@ export class RecordStore {
    * Opens the catalogue and brings the database up to the log. "Behind" is judged by head and log together:
    * a database that Chromium emptied, or that a crash left short, is filled again from the log.
    */
-  async open(state: HeadState, { catalogue, rows, logBytes }: ReadAhead): Promise<StoreReport> {
+  async open(state: HeadState, { catalogue, records, logBytes }: ReadAhead): Promise<StoreReport> {
     const whole = this.catalogue.openRows(catalogue);
-    const short = holdsLess(rows, this.catalogue.size) || this.catalogue.counted < state.records;
+    const short = records < this.catalogue.size || this.catalogue.counted < state.records;
     const behind =
-      !whole || short || this.catalogue.revision < state.revision || logBytes < state.logBytes || isEmptyLog(logBytes);
+      !whole || short || this.catalogue.revision < state.revision || logBytes < state.logBytes || isEmpty(logBytes);
     if (behind) return this.rebuild(state.records);
     if (logBytes > state.logBytes && !(await this.catchUp(state.logBytes))) return this.rebuild(state.records);
     return { restored: 0, missing: 0, logIsShort: false };
@@ -177,31 +185,11 @@ export class RecordStore {
     return [...bad, ...expected];
   }
 
-  /** @returns ids that the database does not have. Nothing is opened for it. */
+  /** @returns ids that the database does not have. Nothing is opened for it: this is quick. */
   async absent(): Promise<string[]> {
-    const there = new Set<string>();
-    for await (const rows of sealedParts(this.database)) for (const { id } of rows) there.add(id);
+    const keys = await withWatchdog(this.database.records.toCollection().primaryKeys());
+    const there = new Set<string>(keys);
     return (await this.entries()).map(([id]) => id).filter((id) => !there.has(id));
-  }
-
-  /** Whether bundling is worth it: many rows lie loose, or there are bundles and something came back from the log. */
-  async isScattered(): Promise<boolean> {
-    const { loose, left, bundles } = await countRows(this.database);
-    return loose - left > LOOSE_AT_MOST || (this.cameBack && bundles > 0);
-  }
-
-  /** Every range is bundled: what lies loose now is to stay so. */
-  async settle(): Promise<void> {
-    if (!this.behindLog) await noteLeft(this.database);
-    this.cameBack = false;
-  }
-
-  /** Puts the loose rows of a range into bundles, where they are what they should be. While nothing else is saved. */
-  async bundle(range: [from: number, end: number]): Promise<void> {
-    // The rows of a database that takes nothing are not the newest.
-    if (this.behindLog) return;
-    const known = new Set((await this.entries()).map(([id]) => id));
-    await bundleRange(this.database, range, { known, isCurrent: (row) => this.isCurrent(row) });
   }
 
   /**
@@ -227,8 +215,7 @@ export class RecordStore {
   }
 
   private async read(ids: readonly string[]): Promise<VaultRecord[]> {
-    // In the order of ids, so that what lies together is asked for once.
-    const missing = ids.filter((id) => !this.cache.has(id) && this.catalogue.get(id)).toSorted();
+    const missing = ids.filter((id) => !this.cache.has(id) && this.catalogue.get(id));
     const bad: string[] = [];
     for (let at = 0; at < missing.length; at += BATCH) {
       const part = missing.slice(at, at + BATCH);
@@ -246,11 +233,6 @@ export class RecordStore {
     return true;
   }
 
-  private isCurrent(row: SealedRecord): boolean {
-    const opened = openRecord(this.key, this.vaultId, row);
-    return opened.state === "good" && !this.isOlder(opened.record);
-  }
-
   private isBad(row: SealedRecord): boolean {
     const opened = openRecord(this.key, this.vaultId, row);
     return opened.state === "unreadable" || (opened.state === "good" && this.isOlder(opened.record));
@@ -266,7 +248,6 @@ export class RecordStore {
     if (ids.length === 0) return 0;
     const versions = newestVersions(this.key, this.vaultId, (await readWholeLog(this.files)).frames, new Set(ids));
     await this.writeAll([...versions.good.values()]);
-    this.cameBack ||= versions.good.size > 0;
     for (const { record } of versions.good.values()) this.cache.set(record.id, record);
     for (const id of ids) if (!versions.good.has(id)) this.damaged.add(id);
     return versions.good.size;
@@ -291,21 +272,55 @@ export class RecordStore {
 
   /** Makes the catalogue anew from every record that opens, in the database or in the log, newest first. */
   private async rebuild(expected: number): Promise<StoreReport> {
-    const { stored, fromLog, bad, isLogShort } = await newestOfAll(this.database, this.files, this.key, this.vaultId);
+    const stored = new Map<string, Version>();
+    const bad = new Set<string>();
+    await this.readDatabase(stored, bad);
+    const log = await readWholeLog(this.files);
+    const logged = newestVersions(this.key, this.vaultId, log.frames);
+    const fromLog = [...logged.good.values()].filter(
+      ({ record }) => (stored.get(record.id)?.record.revision ?? 0) < record.revision,
+    );
+    for (const version of fromLog) stored.set(version.record.id, version);
+    dropOrphans(stored);
     this.catalogue.clear();
     this.cache.clear();
     const sorted = [...stored.values()].toSorted((a, b) => a.record.revision - b.record.revision);
     for (const { record } of sorted) this.catalogue.set(record);
-    const rows = fromLog.filter(({ record }) => stored.has(record.id)).map(({ sealed }) => sealed);
-    for (let at = 0; at < rows.length; at += BATCH) await this.putRows(rows.slice(at, at + BATCH), [], []);
-    await replaceCatalogue(this.database, this.catalogue.sealAll());
-    // Without it the next opening makes the catalogue anew once more, and that is all.
-    await recount(this.database).catch(() => undefined);
-    this.cameBack ||= fromLog.length > 0;
-    for (const id of bad) if (!stored.has(id)) this.damaged.add(id);
+    await this.replaceCatalogue(fromLog.filter(({ record }) => stored.has(record.id)).map(({ sealed }) => sealed));
+    for (const id of [...bad, ...logged.bad]) if (!stored.has(id)) this.damaged.add(id);
     const missing = Math.max(0, expected - this.catalogue.counted - this.damaged.size);
     const restored = fromLog.filter(({ record }) => !isPassing(record.kind)).length;
-    return { restored, missing, logIsShort: isLogShort };
+    return { restored, missing, logIsShort: log.damagedBytes > 0 || logged.good.size < stored.size };
+  }
+
+  /** A database that cannot be read is set aside and begun anew: the log has everything. */
+  private async readDatabase(good: Map<string, Version>, bad: Set<string>): Promise<void> {
+    try {
+      for await (const rows of this.sealedRows()) {
+        for (const sealed of rows) {
+          const opened = openRecord(this.key, this.vaultId, sealed);
+          if (opened.state === "good") good.set(sealed.id, { record: opened.record, sealed });
+          if (opened.state === "unreadable") bad.add(sealed.id);
+        }
+      }
+    } catch {
+      good.clear();
+      this.database.close();
+      await this.files.call("storageReset");
+      await withWatchdog(this.database.open());
+    }
+  }
+
+  private async replaceCatalogue(records: readonly SealedRecord[]): Promise<void> {
+    for (let at = 0; at < records.length; at += BATCH)
+      await withWatchdog(this.database.records.bulkPut(records.slice(at, at + BATCH)));
+    const { database, catalogue } = this;
+    await withWatchdog(
+      database.transaction("rw", database.catalogue, async () => {
+        await database.catalogue.clear();
+        await database.catalogue.bulkPut(catalogue.sealAll());
+      }),
+    );
   }
 
   private async writeAll(items: readonly Version[]): Promise<void> {
@@ -326,16 +341,24 @@ export class RecordStore {
     return new Set([...blocks, ...waiting.filter((block) => block !== undefined)]);
   }
 
-  private write(records: readonly SealedRecord[], removed: readonly string[], blocks: Iterable<number>): Promise<void> {
-    return this.putRows(records, removed, this.catalogue.sealRows(blocks));
-  }
-
-  private putRows(
+  private async write(
     records: readonly SealedRecord[],
     removed: readonly string[],
-    catalogue: readonly CatalogueRow[],
+    blocks: ReadonlySet<number>,
   ): Promise<void> {
-    const erased = records.map(({ id }) => id).filter((id) => this.catalogue.get(id)?.kind === "tombstone");
-    return writeRows(this.database, records, removed, [...removed, ...erased], catalogue);
+    const { database } = this;
+    const rows = this.catalogue.sealRows(blocks);
+    await withWatchdog(
+      database.transaction("rw", database.records, database.catalogue, async () => {
+        await database.records.bulkPut([...records]);
+        await database.records.bulkDelete([...removed]);
+        await database.catalogue.bulkPut(rows);
+      }),
+    );
   }
+}
+
+/** A log holds at least the head it began with. */
+function isEmpty(logBytes: number): boolean {
+  return logBytes <= logStart().byteLength;
 }
