@@ -141,9 +141,7 @@ export function JournalRoom({ vault, settings, place }: RoomProps) {
             inputRef={field}
           />
         )}
-        <p className="small search-hint">
-          <Ruby>{words.journal.searchHint}</Ruby>
-        </p>
+
         {found && !isEmpty && (
           <JournalViews
             vault={vault}
@@ -160,6 +158,11 @@ export function JournalRoom({ vault, settings, place }: RoomProps) {
         <p className="small found-line" role="status">
           <Ruby>{isSearch && (found.total > 0 || found.complete) && words.journal.found(found.total)}</Ruby>
         </p>
+        {isSearch && found.total === 0 && found.complete && (
+          <p className="small">
+            <Ruby>{words.journal.searchHint}</Ruby>
+          </p>
+        )}
         {found && found.total > 0 && (
           <div className="entry-list" ref={list} onKeyDownCapture={onListKey}>
             <EntryList
