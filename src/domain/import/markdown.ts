@@ -80,7 +80,8 @@ function readBlock(token: Token, before: Token | undefined, builder: DocumentBui
       readInlines(token.children ?? [], before?.type === "paragraph_open", builder, between);
       return;
     case "fence":
-      if (/\s/u.test(token.info.trim())) builder.plain(token.info.trim());
+      // Mostly the name of a language; it may be a word of the person's as well.
+      if (token.info.trim() !== "") builder.plain(token.info.trim());
       builder.plain(token.content.replace(/\n$/u, ""));
       return;
     case "code_block":

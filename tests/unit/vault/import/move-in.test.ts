@@ -140,6 +140,27 @@ test.each([
   expect(await vault.list("journal")).toEqual([]);
 });
 
+test("a picture that Ippo does not take leaves its words: HEIC, one that is cut short, one that is none", async () => {
+  const machine = aMachine();
+  const vault = await aVault(machine);
+  const heic = bytesOf("\0\0\0\x18ftypheic\0\0\0\0mif1heic");
+  machine.files.toMoveIn = [
+    { name: "2021-02-03.md", bytes: bytesOf("![一](a.heic) ![二](b.jpg) ![三](c.png)\n\n- ![四](b.jpg)") },
+    { name: "a.heic", bytes: heic },
+    { name: "b.jpg", bytes: aJpeg().slice(0, 40) },
+    { name: "c.png", bytes: bytesOf("none") },
+  ];
+  await vault.readImport();
+  expect(await vault.runImport()).toMatchObject({ added: 1, photos: 0, leftOut: { photo: 3 } });
+  const [record] = await vault.list("journal");
+  expect(
+    textOfDocument(record?.body.document ?? { type: "doc", content: [] })
+      .split("\n")
+      .filter(Boolean),
+  ).toEqual(["一", "二", "三", "四"]);
+  expect(await vault.list("attachment")).toEqual([]);
+});
+
 test("a folder of texts, with a picture by its side and pictures of the net left where they are", async () => {
   const machine = aMachine();
   const vault = await aVault(machine);
