@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from "vitest";
+import { ja } from "../../../../src/content/ja/index.ts";
 import { attachmentsOf, textOfDocument } from "../../../../src/domain/journal/document.ts";
 import { aDayOne, bytesOf } from "../../../support/import/a-file.ts";
 import { aJpeg } from "../../../support/photos/a-photo.ts";
@@ -159,6 +160,41 @@ test("a picture that Ippo does not take leaves its words: HEIC, one that is cut 
       .filter(Boolean),
   ).toEqual(["一", "二", "三", "四"]);
   expect(await vault.list("attachment")).toEqual([]);
+});
+
+test("what Ippo took out as Markdown comes back as it was: days, tags, covered passages", async () => {
+  const machine = aMachine();
+  const vault = await aVault(machine);
+  const body = {
+    ...anEntry("", "2026-03-04"),
+    form: "goodThings" as const,
+    tags: ["旅"],
+    document: {
+      type: "doc" as const,
+      content: [
+        {
+          type: "paragraph" as const,
+          content: [
+            { type: "text" as const, text: "名前は" },
+            { type: "text" as const, text: "秘密", marks: [{ type: "redact" as const }] },
+          ],
+        },
+      ],
+    },
+  };
+  const { id } = await vault.save({ kind: "journal", body });
+  await vault.takeOut("folder", ja.takeout.written, "0.2.0");
+  const taken = [...machine.files.taken].map(([name, bytes]) => ({ name, bytes }));
+  machine.files.toMoveIn = taken;
+  expect(await vault.readImport()).toMatchObject({ format: "markdown", entries: 0, duplicates: 1 });
+
+  const other = aMachine();
+  const fresh = await aVault(other);
+  other.files.toMoveIn = taken;
+  expect(await fresh.readImport()).toMatchObject({ entries: 1, leftOut: {} });
+  const { of } = await fresh.runImport();
+  const [record] = await fresh.list("journal");
+  expect(record?.body).toEqual({ ...body, broughtIn: { of, source: `markdown:${id}` } });
 });
 
 test("a folder of texts, with a picture by its side and pictures of the net left where they are", async () => {
