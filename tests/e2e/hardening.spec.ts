@@ -230,13 +230,15 @@ test("the door passes known verbs, checked on both sides, and nothing of Electro
       badShape: await call("setIdleLock", { minutes: 9_999 }),
       extra: await call("setIdleLock", { minutes: 5, path: "/etc/passwd" }),
       path: await call("saveFile", { kind: "pdf", suggestedName: "../../x", bytes: new Uint8Array(1) }),
+      picked: await call("pickImport", { as: "folder", path: "/etc" }),
       tooBig: await call("setIdleLock", { minutes: 5, filler: "x".repeat(4_096) }),
     };
   });
   expect(seen.door).toEqual(["call", "onSignal"]);
   expect(seen.globals).toEqual([]);
   expect(String(seen.unknown)).toContain("unknown verb");
-  for (const answer of [seen.badShape, seen.extra, seen.path]) expect(answer).toEqual({ ok: false, code: "refused" });
+  for (const answer of [seen.badShape, seen.extra, seen.path, seen.picked])
+    expect(answer).toEqual({ ok: false, code: "refused" });
   expect(seen.tooBig).toEqual({ ok: false, code: "too-big" });
 });
 

@@ -120,7 +120,7 @@ export class DocumentBuilder {
 
   /** The marks that a link gives its words: none where it leads to nothing that Ippo keeps. */
   linkMarks(address: string): DocumentMark[] {
-    const { text: href } = cleanText(address.trim());
+    const { text: href } = cleanText(address.trim().replaceAll(" ", "%20"));
     if (LINK_TARGET.test(href) && href.length <= LONGEST_LINK) return [{ type: "link", attrs: { href } }];
     leave(this.leftOut, "link");
     return [];

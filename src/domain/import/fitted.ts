@@ -17,6 +17,7 @@ const MOST_ITEMS = 2_000;
 /** Pages beyond these sizes would be slow to write on. */
 const LONGEST_ENTRY = 100_000;
 const MOST_BLOCKS = 4_000;
+const OF_A_PART = 10;
 
 /**
  * A document in pieces that an entry can hold, in order, nothing cut off: what lies too deep is lifted, long paragraphs and
@@ -26,11 +27,11 @@ export function fitted({ content }: EntryDocument): EntryDocument[] {
   const blocks = content.flatMap((block) => fittedBlock(block, 0));
   const pages: { blocks: DocumentBlock[]; length: number }[] = [];
   for (const block of blocks) {
-    const length = JSON.stringify(block).length;
+    const length = sizeOf(block);
     const page = pages.at(-1);
     if (
       !page ||
-      (page.blocks.length > 0 && (page.length + length > LONGEST_ENTRY * 2 || page.blocks.length >= MOST_BLOCKS))
+      (page.blocks.length > 0 && (page.length + length > LONGEST_ENTRY || page.blocks.length >= MOST_BLOCKS))
     )
       pages.push({ blocks: [block], length });
     else {
@@ -39,6 +40,16 @@ export function fitted({ content }: EntryDocument): EntryDocument[] {
     }
   }
   return pages.map((page) => ({ type: "doc", content: page.blocks }));
+}
+
+/** Roughly how many signs a block takes: its words, and a little for each part. */
+function sizeOf(block: DocumentBlock): number {
+  if (isAttachment(block)) return OF_A_PART;
+  if (!isLeaf(block)) return blocksIn(block).reduce((sum, inner) => sum + sizeOf(inner), OF_A_PART);
+  return (block.content ?? []).reduce(
+    (sum, inline) => sum + (inline.type === "text" ? inline.text.length : 1),
+    OF_A_PART,
+  );
 }
 
 /** @param depth how many lists and quotes are around it */

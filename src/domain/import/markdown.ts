@@ -10,6 +10,9 @@ const LONGEST_AT_ONCE = 250_000;
 /** HTML is only told apart here, and never made. Every address is let through: what of it is kept is decided below. */
 const reader = new MarkdownIt({ html: true, maxNesting: DEEPEST });
 reader.validateLink = () => true;
+// Addresses stay as they were written: a file is found by the name it has.
+reader.normalizeLink = (address) => address;
+reader.normalizeLinkText = (address) => address;
 // A definition of a reference would vanish from the text, and a note at the foot of a page looks like one.
 reader.block.ruler.disable("reference");
 // Signs that were escaped stay apart from those that mean something.
@@ -80,7 +83,8 @@ function readBlock(token: Token, before: Token | undefined, builder: DocumentBui
       readInlines(token.children ?? [], before?.type === "paragraph_open", builder, between);
       return;
     case "fence":
-      if (/\s/u.test(token.info.trim())) builder.plain(token.info.trim());
+      // Mostly the name of a language; it may be a word of the person's as well.
+      if (token.info.trim() !== "") builder.plain(token.info.trim());
       builder.plain(token.content.replace(/\n$/u, ""));
       return;
     case "code_block":
@@ -168,6 +172,10 @@ function withoutTick(text: string, builder: DocumentBuilder): string {
 
 /** `![[picture.png]]` and `[[Page|its words]]`, as Obsidian writes them. */
 function readWiki(text: string, write: (text: string) => void, builder: DocumentBuilder): void {
+  if (!text.includes("[[")) {
+    write(text);
+    return;
+  }
   let at = 0;
   for (const found of text.matchAll(/(!?)\[\[([^[\]|]{1,300})(?:\|([^[\]]{0,300}))?\]\]/gu)) {
     write(text.slice(at, found.index));
@@ -182,7 +190,6 @@ function readWiki(text: string, write: (text: string) => void, builder: Document
   write(text.slice(at));
 }
 
-/** The parser writes addresses with `%`; a file is found by the name it has. */
 function addressOf(token: Token, name: string): string {
   return String(token.attrGet(name) ?? "");
 }

@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from "vitest";
+import { ja } from "../../../../src/content/ja/index.ts";
 import { attachmentsOf, textOfDocument } from "../../../../src/domain/journal/document.ts";
 import { aDayOne, bytesOf } from "../../../support/import/a-file.ts";
 import { aJpeg } from "../../../support/photos/a-photo.ts";
@@ -138,6 +139,62 @@ test.each([
   await expect(vault.readImport()).rejects.toMatchObject({ code });
   await expect(vault.runImport()).rejects.toMatchObject({ code: "not-found" });
   expect(await vault.list("journal")).toEqual([]);
+});
+
+test("a picture that Ippo does not take leaves its words: HEIC, one that is cut short, one that is none", async () => {
+  const machine = aMachine();
+  const vault = await aVault(machine);
+  const heic = bytesOf("\0\0\0\x18ftypheic\0\0\0\0mif1heic");
+  machine.files.toMoveIn = [
+    { name: "2021-02-03.md", bytes: bytesOf("![一](a.heic) ![二](b.jpg) ![三](c.png)\n\n- ![四](b.jpg)") },
+    { name: "a.heic", bytes: heic },
+    { name: "b.jpg", bytes: aJpeg().slice(0, 40) },
+    { name: "c.png", bytes: bytesOf("none") },
+  ];
+  await vault.readImport();
+  expect(await vault.runImport()).toMatchObject({ added: 1, photos: 0, leftOut: { photo: 3 } });
+  const [record] = await vault.list("journal");
+  expect(
+    textOfDocument(record?.body.document ?? { type: "doc", content: [] })
+      .split("\n")
+      .filter(Boolean),
+  ).toEqual(["一", "二", "三", "四"]);
+  expect(await vault.list("attachment")).toEqual([]);
+});
+
+test("what Ippo took out as Markdown comes back as it was: days, tags, covered passages", async () => {
+  const machine = aMachine();
+  const vault = await aVault(machine);
+  const body = {
+    ...anEntry("", "2026-03-04"),
+    form: "goodThings" as const,
+    tags: ["旅"],
+    document: {
+      type: "doc" as const,
+      content: [
+        {
+          type: "paragraph" as const,
+          content: [
+            { type: "text" as const, text: "名前は" },
+            { type: "text" as const, text: "秘密", marks: [{ type: "redact" as const }] },
+          ],
+        },
+      ],
+    },
+  };
+  const { id } = await vault.save({ kind: "journal", body });
+  await vault.takeOut("folder", ja.takeout.written, "0.2.0");
+  const taken = [...machine.files.taken].map(([name, bytes]) => ({ name, bytes }));
+  machine.files.toMoveIn = taken;
+  expect(await vault.readImport()).toMatchObject({ format: "markdown", entries: 0, duplicates: 1 });
+
+  const other = aMachine();
+  const fresh = await aVault(other);
+  other.files.toMoveIn = taken;
+  expect(await fresh.readImport()).toMatchObject({ entries: 1, leftOut: {} });
+  const { of } = await fresh.runImport();
+  const [record] = await fresh.list("journal");
+  expect(record?.body).toEqual({ ...body, broughtIn: { of, source: `markdown:${id}` } });
 });
 
 test("a folder of texts, with a picture by its side and pictures of the net left where they are", async () => {

@@ -1,0 +1,44 @@
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { pickedList } from "../../../electron/main/files/picked-list.ts";
+
+function aFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), "ippo-picked-"));
+  mkdirSync(join(folder, "notes", "a"), { recursive: true });
+  mkdirSync(join(folder, "notes", ".git"));
+  mkdirSync(join(folder, "notes", ".obsidian"));
+  writeFileSync(join(folder, "secret.txt"), "not picked");
+  writeFileSync(join(folder, "notes", "b.md"), "bb");
+  writeFileSync(join(folder, "notes", "a", "c.md"), "words");
+  writeFileSync(join(folder, "notes", ".hidden"), "x");
+  writeFileSync(join(folder, "notes", ".git", "config"), "x");
+  writeFileSync(join(folder, "notes", ".obsidian", "app.json"), "{}");
+  symlinkSync(join(folder, "secret.txt"), join(folder, "notes", "link.md"));
+  symlinkSync(folder, join(folder, "notes", "up"));
+  return folder;
+}
+
+test("lists what lies in the picked folder, without hidden files and links, and reads by place", async () => {
+  const folder = aFolder();
+  const files = pickedList(() => join(folder, "notes"));
+  const listed = await files.pickedList();
+  expect(listed.map(({ name }) => name).toSorted()).toEqual([".obsidian/app.json", "a/c.md", "b.md"]);
+  const index = listed.findIndex(({ name }) => name === "a/c.md");
+  expect(listed[index]?.bytes).toBe(5);
+  expect(new TextDecoder().decode(await files.pickedListRead({ index, offset: 1, length: 3 }))).toBe("ord");
+  await expect(files.pickedListRead({ index: 3, offset: 0, length: 1 })).rejects.toThrow();
+});
+
+test("gives nothing before anything was picked and listed, and not a link that took a file's place", async () => {
+  const folder = aFolder();
+  await expect(pickedList(() => undefined).pickedList()).rejects.toThrow();
+  const files = pickedList(() => join(folder, "secret.txt"));
+  await expect(files.pickedListRead({ index: 0, offset: 0, length: 1 })).rejects.toThrow();
+  expect((await files.pickedList()).map(({ name }) => name)).toEqual(["secret.txt"]);
+  expect(await files.pickedListRead({ index: 0, offset: 0, length: 3 })).toHaveLength(3);
+  rmSync(join(folder, "secret.txt"));
+  symlinkSync("/etc/hostname", join(folder, "secret.txt"));
+  await expect(files.pickedListRead({ index: 0, offset: 0, length: 3 })).rejects.toThrow();
+});
