@@ -76,6 +76,12 @@ export function readHtml(html: string, builder: DocumentBuilder): void {
   const look = new HtmlLook();
   let at = 0;
   let silent = "";
+  const ends = new Map<string, number>();
+  /** Whether an element ends at all: one that does not would take the rest of the text with it. */
+  const isClosed = (name: string, from: number) => {
+    if (!ends.has(name)) ends.set(name, html.toLowerCase().lastIndexOf(`</${name}`));
+    return (ends.get(name) ?? -1) >= from;
+  };
   while (at < html.length) {
     const next = html.indexOf("<", at);
     const until = next < 0 ? html.length : next;
@@ -98,7 +104,7 @@ export function readHtml(html: string, builder: DocumentBuilder): void {
       continue;
     }
     leave(builder.leftOut, "active", activeParts(tag));
-    if (SILENT.has(tag.name)) silent = tag.isEnd ? "" : tag.name;
+    if (SILENT.has(tag.name)) silent = !tag.isEnd && isClosed(tag.name, at) ? tag.name : "";
     else look.take(tag, builder);
   }
   builder.endLine();

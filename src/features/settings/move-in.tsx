@@ -41,8 +41,13 @@ export function MoveIn({ vault }: { vault: VaultClient }) {
     run(async () => {
       setPreview(undefined);
       setAdding(true);
-      setDone(await vault.runImport().finally(() => setAdding(false)));
-      await look();
+      try {
+        setDone(await vault.runImport());
+      } finally {
+        setAdding(false);
+        // What came before it stopped can be undone, too.
+        await look();
+      }
     });
   const undo = (of: string) =>
     run(async () => {

@@ -23,7 +23,7 @@ function aFolder(): string {
 test("lists what lies in the picked folder, without hidden files and links, and reads by place", async () => {
   const folder = aFolder();
   const files = pickedList(() => join(folder, "notes"));
-  const listed = await files.pickedList();
+  const listed = await files.pickedList(undefined);
   expect(listed.map(({ name }) => name).toSorted()).toEqual([".obsidian/app.json", "a/c.md", "b.md"]);
   const index = listed.findIndex(({ name }) => name === "a/c.md");
   expect(listed[index]?.bytes).toBe(5);
@@ -33,10 +33,10 @@ test("lists what lies in the picked folder, without hidden files and links, and 
 
 test("gives nothing before anything was picked and listed, and not a link that took a file's place", async () => {
   const folder = aFolder();
-  await expect(pickedList(() => undefined).pickedList()).rejects.toThrow();
+  await expect(pickedList(() => undefined).pickedList(undefined)).rejects.toThrow();
   const files = pickedList(() => join(folder, "secret.txt"));
   await expect(files.pickedListRead({ index: 0, offset: 0, length: 1 })).rejects.toThrow();
-  expect((await files.pickedList()).map(({ name }) => name)).toEqual(["secret.txt"]);
+  expect((await files.pickedList(undefined)).map(({ name }) => name)).toEqual(["secret.txt"]);
   expect(await files.pickedListRead({ index: 0, offset: 0, length: 3 })).toHaveLength(3);
   rmSync(join(folder, "secret.txt"));
   symlinkSync("/etc/hostname", join(folder, "secret.txt"));

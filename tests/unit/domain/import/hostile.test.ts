@@ -130,6 +130,11 @@ describe("signs that nobody sees", () => {
   });
 });
 
+test("an element of HTML that never ends takes no words with it", () => {
+  for (const name of ["script", "style", "title", "svg"])
+    expect(textOfDocument(converted(`<p>before</p><${name}><p>after</p>`, readHtml).document)).toContain("after");
+});
+
 describe("sizes", () => {
   test("200,000 characters become pages of which each is kept, and nothing is cut off", async () => {
     const sentence = "きょうは川まで歩いた。";
