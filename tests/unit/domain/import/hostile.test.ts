@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { DocumentBuilder } from "../../../../src/domain/import/builder.ts";
-import { cleanText } from "../../../../src/domain/journal/clean-text.ts";
 import { fitted } from "../../../../src/domain/import/fitted.ts";
 import { readHtml } from "../../../../src/domain/import/html.ts";
 import type { LeftOut } from "../../../../src/domain/import/imported.ts";
 import { readMarkdown } from "../../../../src/domain/import/markdown.ts";
 import { readImport } from "../../../../src/domain/import/read-import.ts";
+import { cleanText } from "../../../../src/domain/journal/clean-text.ts";
 import { documentSchema, type EntryDocument, textOfDocument } from "../../../../src/domain/journal/document.ts";
 import { documentMarkdown } from "../../../../src/domain/takeout/markdown.ts";
 import { aFile } from "../../../support/import/a-file.ts";
