@@ -103,7 +103,7 @@ function block(depth: number): fc.Arbitrary<DocumentBlock> {
     .tuple(fc.boolean(), children)
     .map(([checked, inside]) => ({ type: "taskItem", attrs: { checked }, content: inside }));
   return fc.oneof(
-    { weight: 4, arbitrary: paragraph },
+    { weight: 8, arbitrary: paragraph },
     { weight: 1, arbitrary: heading },
     { weight: 1, arbitrary: photo },
     {
