@@ -56,6 +56,21 @@ test("tags and names are given to a page, kept, and lead back to it", async ({ s
   await expect(page.getByRole("option")).toHaveCount(0);
 });
 
+test("a tag that stands in its field when the lock comes is kept, once", async ({ start }) => {
+  const { page } = await start();
+  await firstRun(page);
+  await goTo(page, "journal");
+  await page.getByRole("button", { name: journal.write }).click();
+  await page.keyboard.type("川まで");
+  await page.getByRole("button", { name: journal.labels.open }).click();
+  await page.getByRole("textbox", { name: journal.labels.tags }).fill("さんぽ");
+  await page.keyboard.press("Control+l");
+  await unlock(page);
+  await goTo(page, "journal");
+  await option(page, "川まで").click();
+  await expect(page.getByRole("list", { name: journal.labels.tags }).getByRole("listitem")).toHaveText(["さんぽ"]);
+});
+
 test("a month and a year show the days that were written on, and lead to them", async ({ start }) => {
   const { page } = await start();
   await firstRun(page);

@@ -83,7 +83,7 @@ export const journal = {
     tags: "タグ",
     people: "人の名前",
     remove: (label: string) => `${label}を外す`,
-    heavy: "つらい日として、しまっておく",
+    heavy: "つらい日として、「この日に書いたもの」には出さない",
   },
   pick: "左から選ぶか、新しいページに書けます。",
 };

@@ -18,7 +18,7 @@ export const moving = {
   entries: (count: string) => `ここに入る日記：${count}`,
   photos: (count: string) => `いっしょに入る写真：${count}`,
   days: (from: string, to: string) => `${from}から${to}まで`,
-  duplicates: (count: string) => `もうここにある日記：${count}`,
+  duplicates: (count: string) => `ここにある日記と同じもの：${count}`,
   nothing: "すべて、ここにある日記と同じです。",
   stayOut: "入らないもの",
   leftOut: {

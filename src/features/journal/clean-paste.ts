@@ -37,7 +37,7 @@ export const CleanPaste = Extension.create<Options>({
           // Cut before it is read: reading five megabytes would hold the page for seconds.
           transformPastedText: (text) => {
             isCut = text.length > LONGEST_PASTE;
-            return isCut ? text.slice(0, LONGEST_PASTE) : text;
+            return cutAt(text, LONGEST_PASTE);
           },
           transformPasted: (slice) => {
             const clean = new Cleaning();
@@ -85,10 +85,15 @@ class Cleaning {
 
   private text(node: Node): Node[] {
     const { text, removed } = cleanText(node.text ?? "");
-    const kept = text.slice(0, this.characters);
+    const kept = cutAt(text, this.characters);
     this.hidden += removed;
     this.isCut ||= kept.length < text.length;
     this.characters -= kept.length;
     return kept === "" ? [] : [node.type.schema.text(kept, node.marks)];
   }
+}
+
+/** The first `length` units of a text; half of a surrogate pair at the end goes too. */
+function cutAt(text: string, length: number): string {
+  return text.length <= length ? text : text.slice(0, length).replace(/[\ud800-\udbff]$/, "");
 }

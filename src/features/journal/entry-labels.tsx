@@ -43,7 +43,7 @@ export function EntryLabels({ vault, labels, onChange }: EntryLabelsProps) {
           key={kind}
           label={words[kind]}
           remove={words.remove}
-          values={labels[kind]}
+          first={labels[kind]}
           known={known?.[kind] ?? []}
           onChange={(values) => onChange({ ...labels, [kind]: values })}
         />
@@ -60,25 +60,23 @@ export function EntryLabels({ vault, labels, onChange }: EntryLabelsProps) {
 type LabelFieldProps = {
   label: string;
   remove: (label: string) => string;
-  values: readonly string[];
+  /** Those there are when the field opens; it keeps them from then on. */
+  first: readonly string[];
   known: readonly string[];
+  /** Every one, what stands in the field among them: a lock may come before Enter. */
   onChange: (values: readonly string[]) => void;
 };
 
-function LabelField({ label, remove, values, known, onChange }: LabelFieldProps) {
+function LabelField({ label, remove, first, known, onChange }: LabelFieldProps) {
+  const [values, setValues] = useState(first);
   const [typed, setTyped] = useState("");
+  const hold = (next: readonly string[], text: string) => {
+    setValues(next);
+    setTyped(text);
+    onChange(joined(next, text));
+  };
   const add = (text: string) => {
-    const fresh = text
-      .split(/[,、，]/u)
-      .map((part) =>
-        part
-          .trim()
-          .replace(/^[#＃]/u, "")
-          .slice(0, LONGEST),
-      )
-      .filter((part) => part !== "" && !values.includes(part));
-    setTyped("");
-    if (fresh.length > 0) onChange([...new Set([...values, ...fresh])].slice(0, MOST));
+    if (text.trim() !== "") hold(joined(values, text), "");
   };
   const onKey = (event: KeyboardEvent) => {
     if (event.key !== "Enter" || event.nativeEvent.isComposing || event.keyCode === 229) return;
@@ -97,7 +95,12 @@ function LabelField({ label, remove, values, known, onChange }: LabelFieldProps)
                 type="button"
                 className="label-remove"
                 aria-label={remove(value)}
-                onClick={() => onChange(values.filter((one) => one !== value))}
+                onClick={() =>
+                  hold(
+                    values.filter((one) => one !== value),
+                    typed,
+                  )
+                }
               >
                 <X className="icon" aria-hidden="true" />
               </button>
@@ -106,7 +109,13 @@ function LabelField({ label, remove, values, known, onChange }: LabelFieldProps)
         </ul>
       )}
       <div onKeyDownCapture={onKey}>
-        <TextField label={label} value={typed} onChange={setTyped} onBlur={() => add(typed)} maxLength={LONGEST} />
+        <TextField
+          label={label}
+          value={typed}
+          onChange={(text) => hold(values, text)}
+          onBlur={() => add(typed)}
+          maxLength={LONGEST}
+        />
       </div>
       {offered.length > 0 && (
         <div className="label-offered">
@@ -119,4 +128,13 @@ function LabelField({ label, remove, values, known, onChange }: LabelFieldProps)
       )}
     </div>
   );
+}
+
+/** With what a field holds: several, apart by commas, each once. */
+function joined(values: readonly string[], text: string): readonly string[] {
+  const fresh = text.split(/[,、，]/u).map((part) => {
+    const label = part.trim().replace(/^[#＃]/u, "");
+    return label.slice(0, LONGEST);
+  });
+  return [...new Set([...values, ...fresh.filter((label) => label !== "")])].slice(0, MOST);
 }

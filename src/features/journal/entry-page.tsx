@@ -27,7 +27,6 @@ type EntryPageProps = {
   /** The entry to go on with, or none for a new page. */
   entry: VaultRecord<"journal"> | undefined;
   day: Day;
-  /** The hour at which the person's day ends. */
   onSaved: (entry: VaultRecord<"journal">) => void;
   /** The entry went to the bin, or another version took its place. */
   onGone: (id: string) => void;

@@ -22,6 +22,7 @@ export function MoveIn({ vault }: { vault: VaultClient }) {
   const [undone, setUndone] = useState<UndoneImport>();
   const [past, setPast] = useState<PastImport[]>([]);
   const [isAdding, setAdding] = useState(false);
+  const [isReading, setReading] = useState(false);
   const { working, trouble, run } = useWork();
   const clear = () => {
     setPreview(undefined);
@@ -35,7 +36,13 @@ export function MoveIn({ vault }: { vault: VaultClient }) {
   const pick = (as: "file" | "folder") =>
     run(async () => {
       clear();
-      if (await ask("pickImport", { as })) setPreview(await vault.readImport());
+      if (!(await ask("pickImport", { as }))) return;
+      setReading(true);
+      try {
+        setPreview(await vault.readImport());
+      } finally {
+        setReading(false);
+      }
     });
   const add = () =>
     run(async () => {
@@ -70,6 +77,11 @@ export function MoveIn({ vault }: { vault: VaultClient }) {
         </Button>
       </div>
       {trouble && <Problem {...troubleWords(trouble, words)} />}
+      {isReading && (
+        <p className="small" role="status">
+          <Ruby>{texts.reading}</Ruby>
+        </p>
+      )}
       {isAdding && <Adding vault={vault} />}
       {preview && <Preview preview={preview} working={working} onAdd={() => void add()} onLeave={clear} />}
       {done && (
