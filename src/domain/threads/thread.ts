@@ -7,7 +7,6 @@ import * as z from "zod/mini";
 
 /** Kinds that a thread can lead to: those with a room in which the record can be seen. */
 export const THREAD_KINDS = ["journal", "step"] as const;
-export type ThreadKind = (typeof THREAD_KINDS)[number];
 
 /** The most threads of one record: more than a list on a page can be read through. */
 export const MOST_THREADS = 50;
@@ -18,8 +17,14 @@ const threadSchema = z.strictObject({
 });
 export type Thread = z.infer<typeof threadSchema>;
 
-/** The field of a record that threads are made from. Nothing is written of threads that are not there. */
-export const threadsSchema = z.optional(z.array(threadSchema).check(z.minLength(1), z.maxLength(MOST_THREADS)));
+/** The field of a record that threads are made from: none to a record twice. Nothing is written where there are none. */
+export const threadsSchema = z.optional(
+  z.array(threadSchema).check(
+    z.minLength(1),
+    z.maxLength(MOST_THREADS),
+    z.refine((threads) => new Set(threads.map(({ id }) => id)).size === threads.length),
+  ),
+);
 
 /**
  * The threads with one more, last. A record is led to once, and none leads to itself; beyond the most, nothing changes.

@@ -3,6 +3,7 @@ import type { ListFilter, Saved, SaveInput, VaultApi } from "../api.ts";
 import type { VaultCore } from "../core.ts";
 import { binOf } from "../housekeeping.ts";
 import { now } from "../moments.ts";
+import { findThreadEnds, threadEnds } from "../search/threads.ts";
 
 type Records = Pick<
   VaultApi,
@@ -12,6 +13,9 @@ type Records = Pick<
   | "search"
   | "journalOverview"
   | "onThisDay"
+  | "threadEnds"
+  | "threadsTo"
+  | "findThreadEnds"
   | "discard"
   | "bringBack"
   | "bin"
@@ -44,6 +48,9 @@ export function recordCalls(core: VaultCore): Records {
     search: async (typed, range) => need().texts.search(typed, range),
     journalOverview: async () => need().texts.overview(),
     onThisDay: async (today, withHeavy) => need().texts.onThisDay(today, withHeavy),
+    threadEnds: async (threads) => threadEnds(need(), threads),
+    threadsTo: async (ids) => need().texts.threadsTo(ids),
+    findThreadEnds: async (typed, except) => findThreadEnds(need(), typed, except),
 
     discard: (id) => core.queued(() => desk.change(id, (record) => ({ ...record, deletedAt: now() }))),
 

@@ -5,7 +5,7 @@ import { fits, type Snippet, snippetOf } from "../../domain/search/find.ts";
 import { type Folded, fold } from "../../domain/search/fold.ts";
 import { asksForSome, hasLabels, type Labelled, parseQuery, type Query } from "../../domain/search/query.ts";
 import type { Day } from "../../domain/time/day.ts";
-import type { JournalOverview, OnThisDay, SearchAnswer, SearchHit, SearchRange } from "../api.ts";
+import type { JournalOverview, OnThisDay, SearchAnswer, SearchHit, SearchRange, ThreadEnd, ThreadsTo } from "../api.ts";
 import type { RecordStore } from "../store/record-store.ts";
 import { isOfThisDay, overviewOf } from "./overview.ts";
 
@@ -15,6 +15,7 @@ const PART = 64;
 const PATIENCE_MS = 20;
 const HITS = 50;
 const MEASURE = "ippo-search";
+const NO_WORDS: Snippet = { text: "", marks: [] };
 
 type Text = {
   id: string;
@@ -28,6 +29,8 @@ type Text = {
   tags: readonly string[];
   people: readonly string[];
   isHeavy: boolean;
+  /** Ids of what threads lead to from here. */
+  threads: readonly string[];
   labels: Labelled;
 } & Pick<SearchHit, "form" | "attachment">;
 
@@ -109,6 +112,14 @@ export class JournalTexts {
     return { hits: shown.slice(0, HITS).map((text) => hitOf(text)), kept: found.length - shown.length };
   }
 
+  /** What leads to each of these records, the newest first, of what is read by now. */
+  async threadsTo(ids: readonly string[]): Promise<ThreadsTo> {
+    if (!this.isComplete()) await Promise.race([this.read(), patience()]);
+    const from = new Map<string, ThreadEnd[]>(ids.map((id) => [id, []]));
+    for (const text of this.sorted()) for (const id of text.threads) from.get(id)?.push(endOf(text));
+    return { to: [...from].filter(([, ends]) => ends.length > 0), complete: this.isComplete() };
+  }
+
   private isComplete(): boolean {
     return this.readUpTo === this.store.revision;
   }
@@ -163,7 +174,7 @@ export class JournalTexts {
 
 function textOf({ id, revision, body }: VaultRecord<"journal">): Text {
   const words = textOfDocument(body.document);
-  const { day, at, form, tags = [], people = [], isHeavy = false } = body;
+  const { day, at, form, tags = [], people = [], isHeavy = false, threads = [] } = body;
   return {
     id,
     revision,
@@ -176,6 +187,7 @@ function textOf({ id, revision, body }: VaultRecord<"journal">): Text {
     tags,
     people,
     isHeavy,
+    threads: threads.map((thread) => thread.id),
     labels: { day, tags: tags.map(foldedLabel), people: people.map(foldedLabel) },
     attachment: firstAttachment(body),
   };
@@ -184,6 +196,12 @@ function textOf({ id, revision, body }: VaultRecord<"journal">): Text {
 function hitOf({ id, day, form, words, excerpt, folded, attachment }: Text, query?: Query): SearchHit {
   const snippet: Snippet = !query || isWordless(query) ? { text: excerpt, marks: [] } : snippetOf(words, folded, query);
   return { id, day, form, attachment, snippet };
+}
+
+/** An entry as the other end of a thread: one marked つらい is there, its words are not brought up. */
+function endOf(text: Text): ThreadEnd {
+  const hit = hitOf(text);
+  return { ...hit, kind: "journal", isClosed: text.isHeavy, snippet: text.isHeavy ? NO_WORDS : hit.snippet };
 }
 
 function isWordless({ terms }: Query): boolean {

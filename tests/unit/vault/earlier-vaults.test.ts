@@ -8,7 +8,7 @@ import type { VaultApi } from "../../../src/vault/api.ts";
 import { migrated } from "../../../src/vault/migrations/migrations.ts";
 import { aMachine, type Machine, startOn } from "../../support/vault/a-vault.ts";
 
-type Fixture = (name: string) => Uint8Array;
+type Fixture = (name: string) => Uint8Array<ArrayBuffer>;
 
 const fixtureIn =
   (folder: string): Fixture =>

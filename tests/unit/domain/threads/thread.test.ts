@@ -53,7 +53,10 @@ describe("the threads of a record", () => {
     );
   });
 
-  test("of another kind, or to what is no id, are refused", () => {
+  test("of another kind, to what is no id, or twice to one record, are refused", () => {
+    const twice = [OWN, OWN].map((id) => ({ kind: "journal", id }));
+    expect(journalEntrySchema.safeParse({ ...anEntry("川"), threads: twice }).success).toBe(false);
+    expect(journalEntrySchema.safeParse({ ...anEntry("川"), threads: twice.slice(1) }).success).toBe(true);
     for (const thread of [
       { kind: "settings", id: OWN },
       { kind: "journal", id: "x" },
