@@ -16,6 +16,7 @@ import { sharing } from "./sharing.ts";
 import { start } from "./start.ts";
 import { steps } from "./steps.ts";
 import { takeout } from "./takeout.ts";
+import { threads } from "./threads.ts";
 import { today } from "./today.ts";
 import { viewer } from "./viewer.ts";
 
@@ -38,6 +39,7 @@ export const en = {
   steps,
   moving,
   takeout,
+  threads,
   today,
   viewer,
 };

@@ -2,6 +2,7 @@ import { PenLine } from "lucide-react";
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import type { VaultRecord } from "../../domain/records/kinds.ts";
 import { asksForSome, parseQuery } from "../../domain/search/query.ts";
+import type { Thread } from "../../domain/threads/thread.ts";
 import type { Day } from "../../domain/time/day.ts";
 import { Button } from "../../ui/button.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
@@ -20,10 +21,10 @@ import "./journal.css";
 import { Ruby } from "../../ui/ruby.tsx";
 
 /** A page that is open: an entry there was, or a new one, which keeps its key when it gets an id. */
-type OpenPage = { key: string; entry: VaultRecord<"journal"> | undefined };
+type OpenPage = { key: string; entry: VaultRecord<"journal"> | undefined; isLed?: boolean };
 
 /** Left what was written, or what of it is looked for; right the page. */
-export function JournalRoom({ vault, settings, place }: RoomProps) {
+export function JournalRoom({ vault, settings, place, go }: RoomProps) {
   const words = useWords();
   const { day } = usePersonsDay(settings.dayEnd);
   const { typed, found, problem, type, compose, need, lookAgain } = useSearch(vault);
@@ -63,18 +64,22 @@ export function JournalRoom({ vault, settings, place }: RoomProps) {
     setPage({ key: `new-${crypto.randomUUID()}`, entry: undefined });
   };
   /** What is still being written, also on a page that was left (a recording that ends), is in the entry that opens. */
-  const choose = async (id: string) => {
+  const choose = async (id: string, isLed = false) => {
     point(id);
     await flushAll();
     const entry = await vault.get("journal", id);
     // Keys may have gone on to another meanwhile.
-    if (entry && newestChosen.current === id) setPage({ key: id, entry });
+    if (entry && newestChosen.current === id) setPage({ key: id, entry, isLed });
+  };
+  const follow = async ({ kind, id }: Thread) => {
+    if (kind === "journal") await choose(id, true);
+    else if (await flushAll()) go("steps", id);
   };
   const newestChoose = useRef(choose);
   newestChoose.current = choose;
   // Who comes here for one entry finds it open.
   useEffect(() => {
-    if (place) void newestChoose.current(place);
+    if (place) void newestChoose.current(place, true);
   }, [place]);
   const chooseAt = async (index: number) => {
     if (!found) return;
@@ -188,6 +193,8 @@ export function JournalRoom({ vault, settings, place }: RoomProps) {
             onGone={gone}
             onVersion={changed}
             settings={settings}
+            onThread={(end) => void follow(end)}
+            isLed={page.isLed ?? false}
             onLeave={leave}
           />
         ) : (
