@@ -74,7 +74,7 @@ test("entries are tied by keyboard, lead there and back, are there after a lock,
     .first()
     .press("Enter");
   await expect(text(page)).toHaveText("川まで歩いた");
-  await expect(page.getByRole("article", { name: journal.page })).toBeFocused();
+  await expect(page.getByRole("heading", { name: "2026年3月5日" })).toBeFocused();
   await expect(list(page, threads.title)).toHaveCount(0);
   await list(page, threads.back)
     .getByRole("button", { name: /カフェの前/ })

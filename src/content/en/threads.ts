@@ -3,7 +3,7 @@ import type { Shape } from "../shape.ts";
 
 export const threads: Shape<typeof ja> = {
   title: "Threads",
-  add: "Tie to…",
+  add: "Tie to something",
   search: "Look for an entry or a step to tie to",
   found: "What this can be tied to",
   close: "Leave it",

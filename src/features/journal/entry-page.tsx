@@ -79,10 +79,10 @@ export function EntryPage({ vault, entry, day, settings, isLed, ...on }: EntryPa
     return saved;
   });
   const editor = useRef<Editor>(null);
-  const article = useRef<HTMLElement>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the page opens
   useEffect(() => {
-    if (isLed) article.current?.focus();
+    if (isLed) heading.current?.focus();
   }, []);
   const isBegun = useRef(entry !== undefined);
   const edit = (changed: Partial<Draft>) => {
@@ -111,8 +111,8 @@ export function EntryPage({ vault, entry, day, settings, isLed, ...on }: EntryPa
   };
 
   return (
-    <article className="entry" aria-label={texts.page} tabIndex={-1} ref={article}>
-      <h2>
+    <article className="entry" aria-label={texts.page}>
+      <h2 tabIndex={-1} ref={heading}>
         <Ruby>{formats.longDay(kept.day)}</Ruby>
         {settings.showTime && <span className="entry-time">{formats.time(new Date(kept.at))}</span>}
       </h2>
