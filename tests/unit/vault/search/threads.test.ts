@@ -114,7 +114,7 @@ describe("threads in the vault", () => {
     expect(wordsOf(await find(vault, "カーテン", put, curtain))).toEqual(["ｶｰﾃﾝを洗う"]);
     expect((await find(vault, "窓"))[0]?.snippet.marks).toEqual([[0, 1]]);
     expect(wordsOf(await find(vault, ""))).toEqual(["ｶｰﾃﾝを洗う", "窓を開ける", "カーテンを開ける", "かーてんの話"]);
-    expect(wordsOf(await find(vault, "日:2026-11"))).toEqual(["かーてんの話"]);
+    expect(wordsOf(await find(vault, "カーテン 日:2026-11"))).toEqual(["かーてんの話"]);
   });
 
   test("come out and back in with everything, and lead where they led", async () => {
