@@ -5,7 +5,7 @@ import { expect, test } from "../support/app.ts";
 import { findings } from "../support/axe.ts";
 import { firstRun, goTo, saved, unlock } from "../support/drive.ts";
 
-const { journal, steps, threads, history } = catalogues.ja;
+const { journal, steps, threads, history, today } = catalogues.ja;
 
 /** Records put in through the page's own client, as the rooms do. @returns their ids */
 function given(page: Page, inputs: readonly { kind: string; body: object }[]): Promise<string[]> {
@@ -193,4 +193,29 @@ test("Enter that confirms a conversion chooses nothing", async ({ start }) => {
   await expect(list(page, threads.title)).toHaveCount(0);
   await page.keyboard.press("Enter");
   await expect(list(page, threads.title)).toContainText("川まで歩いた");
+});
+
+test("the day's one line keeps tags and threads while it is gone on with on Today", async ({ start }) => {
+  const { page } = await start();
+  await firstRun(page);
+  const field = page.getByRole("textbox", { name: today.line });
+  await field.fill("窓をあけた");
+  await saved(page);
+  await given(page, [aStep("窓をあける")]);
+  await goTo(page, "journal");
+  await option(page, "窓をあけた").click();
+  await page.getByRole("button", { name: journal.labels.open }).click();
+  await page.getByRole("textbox", { name: journal.labels.tags }).fill("朝");
+  await page.keyboard.press("Enter");
+  await button(page, threads.add).click();
+  await expect(page.getByRole("listbox", { name: threads.found }).getByRole("option")).toHaveCount(1);
+  await page.keyboard.press("Enter");
+  await expect(list(page, threads.title)).toContainText("窓をあける");
+  await goTo(page, "today");
+  await field.fill("窓をあけた。風が入った");
+  await saved(page);
+  await goTo(page, "journal");
+  await option(page, "風が入った").click();
+  await expect(list(page, threads.title)).toContainText("窓をあける");
+  await expect(list(page, journal.labels.tags)).toContainText("朝");
 });
