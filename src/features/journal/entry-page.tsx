@@ -95,8 +95,8 @@ export function EntryPage({ vault, entry, day, settings, isLed, ...on }: EntryPa
     if (size <= NEARLY_NOTHING) look(read());
     edit({ read });
   };
-  const choose = (next: Chosen) => {
-    setChosen(next);
+  const choose = (next: Partial<Chosen>) => {
+    setChosen((now) => ({ ...now, ...next }));
     edit(next);
   };
 
@@ -144,16 +144,16 @@ export function EntryPage({ vault, entry, day, settings, isLed, ...on }: EntryPa
       <Choice
         label={texts.level}
         value={chosen.level}
-        onChange={(level) => choose({ ...chosen, level })}
+        onChange={(level) => choose({ level })}
         options={LEVELS.map((level) => ({ id: level, label: texts.levels[level] }))}
       />
-      <EntryLabels vault={vault} labels={chosen.labels} onChange={(labels) => choose({ ...chosen, labels })} />
+      <EntryLabels vault={vault} labels={chosen.labels} onChange={(labels) => choose({ labels })} />
       {savedId && (
         <EntryThreads
           vault={vault}
           id={savedId}
           threads={chosen.threads}
-          onChange={(threads) => choose({ ...chosen, threads })}
+          onChange={(change) => choose({ threads: change(latest.current.threads) })}
           onGo={onThread}
           wordsForStep={() =>
             wordsForStep(editor.current, { form: begun.current.form, document: latest.current.read() })

@@ -21,7 +21,8 @@ type EntryThreadsProps = {
   /** Of the entry, as it is saved. */
   id: string;
   threads: readonly Thread[];
-  onChange: (threads: readonly Thread[]) => void;
+  /** @param change from the threads as they are then: what is made of the page may take a moment to be saved */
+  onChange: (change: (threads: readonly Thread[]) => readonly Thread[]) => void;
   onGo: (end: Thread) => void;
   /** The words that a step would begin with, of the page as it is now. */
   wordsForStep: () => string;
@@ -54,22 +55,22 @@ export function EntryThreads({ vault, id, threads, onChange, onGo, wordsForStep 
     place.current?.querySelector<HTMLElement>(`[data-way=${way ?? "search"}] button`)?.focus();
   };
   const choose = ({ kind, id: to }: ThreadEnd) => {
-    onChange(withThread(threads, { kind, id: to }, id));
+    onChange((now) => withThread(now, { kind, id: to }, id));
     close(words.added);
   };
   const remove = (to: string) => {
-    onChange(withoutThread(threads, to));
+    onChange((now) => withoutThread(now, to));
     close(words.removed, "search");
   };
   const kept = (step: string) => {
-    onChange(withThread(threads, { kind: "step", id: step }, id));
+    onChange((now) => withThread(now, { kind: "step", id: step }, id));
     close(words.stepKept);
     setNewStep(step);
   };
   const undo = (step: string) =>
     run(async () => {
       await vault.discard(step);
-      onChange(withoutThread(threads, step));
+      onChange((now) => withoutThread(now, step));
       close(words.stepUndone, "step");
     });
 
