@@ -3,6 +3,7 @@ import type { ListFilter, Saved, SaveInput, VaultApi } from "../api.ts";
 import type { VaultCore } from "../core.ts";
 import { binOf } from "../housekeeping.ts";
 import { now } from "../moments.ts";
+import { reflectionOf } from "./reflection.ts";
 
 type Records = Pick<
   VaultApi,
@@ -12,6 +13,8 @@ type Records = Pick<
   | "search"
   | "journalOverview"
   | "onThisDay"
+  | "journalPhotos"
+  | "reflection"
   | "discard"
   | "bringBack"
   | "bin"
@@ -44,6 +47,8 @@ export function recordCalls(core: VaultCore): Records {
     search: async (typed, range) => need().texts.search(typed, range),
     journalOverview: async () => need().texts.overview(),
     onThisDay: async (today, withHeavy) => need().texts.onThisDay(today, withHeavy),
+    journalPhotos: async (typed, withHeavy) => need().texts.photos(typed, withHeavy),
+    reflection: async (month, withHeavy, words) => reflectionOf(need(), month, withHeavy, words),
 
     discard: (id) => core.queued(() => desk.change(id, (record) => ({ ...record, deletedAt: now() }))),
 
