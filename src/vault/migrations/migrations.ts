@@ -21,6 +21,7 @@ export const MIGRATIONS: Partial<Record<Kind, readonly Migration[]>> = {
       name: "AddJournalWays",
       up: (body) => ({ ...body, isVertical: false, showTime: false, onThisDay: true }),
     },
+    { to: 4, name: "AddMonthPage", up: (body) => ({ ...body, monthPage: true }) },
   ],
 };
 
@@ -28,7 +29,7 @@ export const MIGRATIONS: Partial<Record<Kind, readonly Migration[]>> = {
  * The generation of everything a vault may hold, written into its head: raised with every new kind and every new
  * version of one. An older Ippo refuses a newer generation and leaves it as it is.
  */
-export const GENERATION = 4;
+export const GENERATION = 5;
 
 /** A body of an older version in its newest shape. What is no object is left as it is, for its schema to refuse. */
 export function migrated(kind: Kind, version: number, body: unknown): unknown {
