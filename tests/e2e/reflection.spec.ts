@@ -64,7 +64,7 @@ test("at a month's end its page is offered: made of the person's own words, kept
   await firstRun(page);
   await aNovember(page, ENTRIES);
   await goTo(page, "journal");
-  await expect(offer(page)).toContainText(texts.offer("11月"));
+  await expect(offer(page)).toContainText(texts.see("11月"));
   expect(await findings(page)).toEqual([]);
   await offer(page)
     .getByRole("button", { name: texts.see("11月") })
@@ -72,7 +72,7 @@ test("at a month's end its page is offered: made of the person's own words, kept
   await expect(monthPage(page).getByRole("heading", { name: TITLE })).toBeFocused();
   const part = (title: string) => monthPage(page).getByRole("region", { name: title });
   await expect(part(texts.words)).toContainText("図書館");
-  await expect(part(texts.kinder).getByRole("listitem")).toHaveText(["11月2日(月)", "11月3日(火) 図書館で鳥の本"]);
+  await expect(part(texts.kinder).getByRole("listitem")).toHaveText(["11月2日(月)", "11月3日(火)　図書館で鳥の本"]);
   await expect(part(texts.tried)).toContainText("窓を開ける");
   await expect(part(texts.tried)).toContainText("つめたい風");
   await expect(monthPage(page)).not.toContainText("電話をかける");
@@ -150,8 +150,8 @@ test("it is offered by the person's own day, and not of a month with little in i
   await page.getByText(journal.views.names.month, { exact: true }).click();
   const month = page.getByRole("application", { name: journal.views.month });
   await expect(month).toBeVisible();
-  await expect(page.getByRole("button", { name: texts.see("2026年12月") })).toHaveCount(0);
+  await expect(page.getByRole("button", { name: texts.see("12月") })).toHaveCount(0);
   await month.getByRole("button", { name: /前/ }).click();
-  await page.getByRole("button", { name: texts.see("2026年11月") }).click();
+  await page.getByRole("button", { name: texts.see("11月") }).click();
   await expect(monthPage(page)).toContainText("図書館で鳥の本");
 });

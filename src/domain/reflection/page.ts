@@ -3,7 +3,7 @@ import { FORM_HEADING_LEVEL } from "../journal/forms.ts";
 import type { Day } from "../time/day.ts";
 import type { Reflection } from "./reflection.ts";
 
-/** The headings of a month's page, and how a day and a list of words are written. */
+/** The headings of a month's page, and how a day with its words and a list of words are written. */
 export type PageTexts = {
   title: string;
   words: string;
@@ -11,7 +11,8 @@ export type PageTexts = {
   tried: string;
   labels: string;
   between: string;
-  day: (day: Day) => string;
+  /** @param words the first of that day, if it has some */
+  ofDay: (day: Day, words: string) => string;
 };
 
 /** One line of a part, with what was noted under it. */
@@ -26,7 +27,7 @@ export function partsOfReflection({ words, kinder, tried, labels }: Reflection, 
     {
       id: "kinder",
       title: texts.kinder,
-      lines: kinder.map(({ day, line }) => plainLine(`${texts.day(day)} ${line}`.trim())),
+      lines: kinder.map(({ day, line }) => plainLine(texts.ofDay(day, line))),
     },
     { id: "tried", title: texts.tried, lines: tried.map(({ step, notes }) => ({ text: step, notes })) },
     { id: "labels", title: texts.labels, lines: inOneLine(labels, texts.between) },

@@ -67,15 +67,17 @@ export function FilterPanel({ vault, filters, onChange }: FilterPanelProps) {
         onChange={(value) => (value === ANY ? drop("level") : add({ by: "level", value }))}
         options={[any, ...LEVELS.map((id) => ({ id, label: words.journal.levels[id] }))]}
       />
-      {(["from", "to"] as const).map((by) => (
-        <DayField
-          key={by}
-          label={texts[by]}
-          note={texts.dayNote}
-          first={chosenOf(filters, by) ?? ""}
-          onDay={(value) => (value === "" ? drop(by) : add({ by, value }))}
-        />
-      ))}
+      <div className="filter-days">
+        {(["from", "to"] as const).map((by) => (
+          <DayField
+            key={by}
+            label={texts[by]}
+            note={texts.dayNote}
+            first={chosenOf(filters, by) ?? ""}
+            onDay={(value) => (value === "" ? drop(by) : add({ by, value }))}
+          />
+        ))}
+      </div>
     </div>
   );
 }

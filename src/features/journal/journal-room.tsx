@@ -185,7 +185,7 @@ export function JournalRoom({ vault, settings, changeSettings, place }: RoomProp
             onMonthPage={(next) => void seeMonth(next)}
           />
         )}
-        {!isSearch && (
+        {!isSearch && view === "list" && (
           <MonthOffer
             vault={vault}
             settings={settings}
@@ -195,7 +195,7 @@ export function JournalRoom({ vault, settings, changeSettings, place }: RoomProp
             onDone={(monthPageDone) => void changeSettings({ monthPageDone })}
           />
         )}
-        {!isSearch && settings.onThisDay && (
+        {!isSearch && view !== "photos" && settings.onThisDay && (
           <OnThisDay key={day} vault={vault} today={day} changes={changes} onChoose={(id) => void choose(id)} />
         )}
         {problem && <Problem {...words.errors.vault[problem]} />}

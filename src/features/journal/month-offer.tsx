@@ -1,12 +1,13 @@
+import { X } from "lucide-react";
 import { isEnough, offeredMonth } from "../../domain/reflection/offered.ts";
 import type { Settings } from "../../domain/settings/settings.ts";
 import type { Day } from "../../domain/time/day.ts";
 import type { Month } from "../../domain/time/months.ts";
 import { Button } from "../../ui/button.tsx";
 import { useLanguage } from "../../ui/language/language.tsx";
-import { Ruby } from "../../ui/ruby.tsx";
 import type { VaultClient } from "../../vault/client.ts";
 import { useOverview } from "./use-overview.ts";
+import "./month-page.css";
 
 type MonthOfferProps = {
   vault: VaultClient;
@@ -30,20 +31,19 @@ export function MonthOffer({ vault, settings, today, changes, onSee, onDone }: M
   const heavy = new Set(overview.heavy);
   const open = overview.days.map(([day]) => day).filter((day) => !heavy.has(day));
   if (!isEnough(month, open)) return null;
-  const name = formats.shortMonth(`${month}-01`);
   return (
     <section className="month-offer" aria-label={texts.label}>
-      <p className="small">
-        <Ruby>{texts.offer(name)}</Ruby>
-      </p>
-      <div className="row">
-        <Button kind="quiet" onPress={() => onSee(month)}>
-          {texts.see(name)}
-        </Button>
-        <Button kind="quiet" onPress={() => onDone(month)}>
-          {texts.notThis}
-        </Button>
-      </div>
+      <Button kind="quiet" onPress={() => onSee(month)}>
+        {texts.see(formats.monthName(`${month}-01`))}
+      </Button>
+      <Button
+        kind="quiet"
+        icon={<X className="icon" aria-hidden="true" />}
+        label={texts.notThis}
+        onPress={() => onDone(month)}
+      >
+        {""}
+      </Button>
     </section>
   );
 }

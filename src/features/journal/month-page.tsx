@@ -10,7 +10,6 @@ import { formatsOf } from "../../ui/language/formats.ts";
 import { useLanguage } from "../../ui/language/language.tsx";
 import { Problem } from "../../ui/problem.tsx";
 import { Ruby } from "../../ui/ruby.tsx";
-import { Section } from "../../ui/section.tsx";
 import type { VaultClient } from "../../vault/client.ts";
 import { troubleWords, useWork } from "../use-work.ts";
 import "./month-page.css";
@@ -35,7 +34,7 @@ export function MonthPage({ vault, month, today, onKept, onClose }: MonthPagePro
   useEffect(() => top.current?.focus(), []);
   const first: Day = `${month}-01`;
   const title = texts.title(formats.month(first));
-  const pageTexts: PageTexts = { ...texts, title, day: formats.day };
+  const pageTexts: PageTexts = { ...texts, title, ofDay: (day, line) => texts.ofDay(formats.day(day), line) };
   const parts = reflection && partsOfReflection(reflection, pageTexts);
   const keep = () =>
     run(async () => {
@@ -58,7 +57,10 @@ export function MonthPage({ vault, month, today, onKept, onClose }: MonthPagePro
         </p>
       )}
       {parts?.map(({ id, title: heading, lines }) => (
-        <Section key={id} title={heading}>
+        <section key={id} className="month-part" aria-label={heading}>
+          <h3>
+            <Ruby>{heading}</Ruby>
+          </h3>
           {id === "words" || id === "labels" ? (
             <p>{lines[0]?.text}</p>
           ) : (
@@ -68,14 +70,12 @@ export function MonthPage({ vault, month, today, onKept, onClose }: MonthPagePro
               ))}
             </ul>
           )}
-        </Section>
+        </section>
       ))}
       {(reflection?.kept ?? 0) > 0 && (
-        <div>
-          <Button kind="quiet" onPress={() => setWithHeavy(true)}>
-            {texts.withHeavy}
-          </Button>
-        </div>
+        <Button kind="quiet" onPress={() => setWithHeavy(true)}>
+          {texts.withHeavy}
+        </Button>
       )}
       {trouble && <Problem {...troubleWords(trouble, words)} />}
       <div className="row">

@@ -72,7 +72,7 @@ export function MonthView({ days, today, shown, chosen, onChoose, onMonthPage }:
       </Calendar>
       {isEnough(month, days.keys()) && (
         <Button kind="quiet" onPress={() => onMonthPage(month)}>
-          {all.lookingBack.monthPage.see(formats.month(`${month}-01`))}
+          {all.lookingBack.monthPage.see(formats.monthName(`${month}-01`))}
         </Button>
       )}
     </>

@@ -1,4 +1,4 @@
-import { FileText, Maximize2 } from "lucide-react";
+import { Maximize2 } from "lucide-react";
 import { useEffect, useState } from "react";
 import { Button } from "../../ui/button.tsx";
 import { useLanguage } from "../../ui/language/language.tsx";
@@ -62,22 +62,9 @@ export function PhotosView({ vault, typed, isSearch, changes, onOpen }: PhotosVi
               <Ruby asWritten={photo.words}>{nameOf(photo)}</Ruby>
             )}
           </p>
-          <div className="row">
-            <Button
-              kind="quiet"
-              icon={<FileText className="icon" aria-hidden="true" />}
-              onPress={() => onOpen(photo.entry)}
-            >
-              {texts.openPage}
-            </Button>
-            <Button
-              kind="quiet"
-              icon={<Maximize2 className="icon" aria-hidden="true" />}
-              onPress={() => setLarge(true)}
-            >
-              {words.journal.photo.open}
-            </Button>
-          </div>
+          <Button kind="quiet" icon={<Maximize2 className="icon" aria-hidden="true" />} onPress={() => setLarge(true)}>
+            {words.journal.photo.open}
+          </Button>
         </div>
       )}
       {photos.length === 0 && complete && (

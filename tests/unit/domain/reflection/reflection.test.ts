@@ -20,7 +20,7 @@ const TEXTS: PageTexts = {
   tried: "試したこと",
   labels: "はじめての名前",
   between: "、",
-  day: (day) => day.slice(8),
+  ofDay: (day, words) => `${day.slice(8)} ${words}`.trim(),
 };
 
 const entryOn = (day: string, text: string, more: Partial<JournalEntry> = {}): JournalEntry => ({
