@@ -14,7 +14,7 @@ export async function lookBack(day) {
   await page.getByText(lookingBack.filters.photo, { exact: true }).click();
   await page.getByText(journal.found(1)).waitFor();
   await take(page, "journal-filters");
-  await narrow.click();
+  await page.keyboard.press("Escape");
   await day.button(lookingBack.filters.remove(lookingBack.filters.signs.photo)).click();
   await view("month");
   const month = page.getByRole("application", { name: journal.views.month });

@@ -46,7 +46,7 @@ const options = (page: Page) => page.getByRole("option");
 const chips = (page: Page) => page.getByRole("list", { name: texts.chosen });
 
 async function choose(page: Page, label: string, option: string): Promise<void> {
-  await page.getByRole("group", { name: texts.open }).getByRole("button", { name: label }).click();
+  await page.getByRole("dialog", { name: texts.open }).getByRole("button", { name: label }).click();
   await page.getByRole("listbox", { name: label }).getByRole("option", { name: option, exact: true }).click();
 }
 
@@ -64,15 +64,18 @@ test("しぼる: a form, photos, tags, names, heavy days, levels and days, toget
   await goTo(page, "journal");
   await expect(options(page)).toHaveCount(4);
   const open = page.getByRole("button", { name: texts.open, exact: true });
+  const panel = page.getByRole("dialog", { name: texts.open });
   await expect(open).toHaveAttribute("aria-expanded", "false");
   await open.click();
   await choose(page, texts.form, forms.kinds.unsentLetter.name);
   await expect(options(page)).toHaveText([/雨の朝の手紙/]);
   expect(await findings(page)).toEqual([]);
+  await page.keyboard.press("Escape");
   await page.getByRole("button", { name: texts.remove("書き方:出せない手紙") }).click();
   await expect(open).toBeFocused();
   await expect(options(page)).toHaveCount(4);
 
+  await open.click();
   await page.getByText(texts.photo, { exact: true }).click();
   await expect(options(page)).toHaveText([/雨の昼/]);
   await page.getByText(texts.photo, { exact: true }).click();
@@ -90,6 +93,9 @@ test("しぼる: a form, photos, tags, names, heavy days, levels and days, toget
   ]);
   await page.getByRole("button", { name: texts.clear }).click();
   await expect(chips(page)).toHaveCount(0);
+  // What is taken off beside it leaves it open, with the hands in it.
+  await expect(panel).toBeVisible();
+  await expect(panel.locator(":focus")).toHaveCount(1);
   await choose(page, texts.level, journal.levels.ask);
   await expect(options(page)).toHaveText([/雨の夜/]);
   await choose(page, texts.level, texts.any);
@@ -105,13 +111,25 @@ test("しぼる: a form, photos, tags, names, heavy days, levels and days, toget
   await expect(page.getByText(journal.found(1))).toBeVisible();
   await field.press("Escape");
   await expect(options(page)).toHaveText([/晴れ/, /雨の夜/]);
+  await open.click();
   await page.getByRole("textbox", { name: texts.to }).fill("いつか");
-  await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
   await expect(page.getByText(texts.dayNote)).toBeVisible();
   await page.getByRole("textbox", { name: texts.to }).fill("2026-03");
-  await page.keyboard.press("Tab");
+  // What stands in a field holds when the hands leave it.
+  await page.getByRole("heading", { name: journal.title, level: 1 }).click();
   await expect(page.getByText(texts.none)).toBeVisible();
+  await expect(panel).toHaveCount(0);
   expect(await findings(page)).toEqual([]);
+  await open.click();
+  await expect(panel).toBeVisible();
+  await open.click();
+  await expect(panel).toHaveCount(0);
+  await page.keyboard.press("Enter");
+  await expect(panel).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(panel).toHaveCount(0);
+  await expect(open).toBeFocused();
 });
 
 test("the same can be typed, in either language, and a word finds a form by its name", async ({ start }) => {

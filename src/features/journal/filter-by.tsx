@@ -1,5 +1,6 @@
 import { ListFilter, X } from "lucide-react";
 import { useRef, useState } from "react";
+import { Dialog, Popover } from "react-aria-components";
 import { Button } from "../../ui/button.tsx";
 import { useWords } from "../../ui/language/language.tsx";
 import { part } from "../../ui/part.tsx";
@@ -9,6 +10,8 @@ import "./filters.css";
 
 type FilterByProps = { vault: VaultClient; filters: readonly Filter[]; onChange: (filters: Filter[]) => void };
 
+/** The share of the window that what opens takes, with its margins; `filters.css` has it without them. */
+const WIDTH = 0.48;
 /** Read when it is opened. */
 const filterPanel = part(async () => (await import("./filter-panel.tsx")).FilterPanel);
 
@@ -33,7 +36,21 @@ export function FilterBy({ vault, filters, onChange }: FilterByProps) {
       >
         {texts.open}
       </Button>
-      {isOpen && <filterPanel.Component vault={vault} filters={filters} onChange={onChange} />}
+      {/* Beside the list, which goes on being seen and touched. */}
+      <Popover
+        className="popover filter-popover"
+        triggerRef={top}
+        placement={isOpen && hasRoomBeside(top.current) ? "right top" : "bottom start"}
+        isNonModal
+        // The button closes it by itself, and what is taken off leaves it open.
+        shouldCloseOnInteractOutside={(element) => !top.current?.contains(element)}
+        isOpen={isOpen}
+        onOpenChange={setOpen}
+      >
+        <Dialog className="filter-dialog" aria-label={texts.open}>
+          <filterPanel.Component vault={vault} filters={filters} onChange={onChange} />
+        </Dialog>
+      </Popover>
       {filters.length > 0 && (
         <ul className="filter-chips" aria-label={texts.chosen}>
           {filters.map((filter) => {
@@ -63,4 +80,10 @@ export function FilterBy({ vault, filters, onChange }: FilterByProps) {
       )}
     </div>
   );
+}
+
+/** In a narrow window, or with large text, what opens beside would be cut off. */
+function hasRoomBeside(element: HTMLElement | null): boolean {
+  const right = element?.getBoundingClientRect().right ?? 0;
+  return window.innerWidth - right > WIDTH * window.innerWidth;
 }

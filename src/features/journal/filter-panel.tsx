@@ -26,7 +26,7 @@ export function FilterPanel({ vault, filters, onChange }: FilterPanelProps) {
   const drop = (by: Filter["by"]) => onChange(withoutFilter(filters, by));
   const any = { id: ANY, label: texts.any } as const;
   return (
-    <div className="filter-panel" role="group" aria-label={texts.open}>
+    <div className="filter-panel">
       <Select
         label={texts.form}
         value={chosenOf(filters, "form") ?? ANY}
