@@ -12,6 +12,7 @@ import { say } from "./setup/say.mjs";
 import { ensureScreen } from "./setup/screen.mjs";
 import { cameraFor } from "./tour/camera.mjs";
 import { FirstDay } from "./tour/first-day.mjs";
+import { lookBack } from "./tour/looking-back.mjs";
 import { photographThemes } from "./tour/themes.mjs";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
@@ -52,6 +53,7 @@ async function firstDay(locale) {
   shares.push(...sealed);
   await day.counselor(sealed[0]);
   await day.passing();
+  await lookBack(day);
   await day.settings();
   await day.lockAndUnlock();
   if (!plain) await photographThemes(day);

@@ -11,6 +11,11 @@ export const person = {
     ],
     photo: { place: "みなと市あおば町", words: "帰り道の空" },
     passing: "ねむれない。ただの走り書き。",
+    monthBefore: [
+      "図書館の前まで行った。風がつめたくて、すぐに帰った。",
+      "雨。麦茶のかわりに温かい紅茶。図書館で借りた本を読んだ。",
+      "郵便受けまで。帰りに夕焼けを見た。紅茶をいれた。",
+    ],
     tag: "さんぽ",
     covered: "山田さんには言わない。",
     steps: [
@@ -32,6 +37,11 @@ export const person = {
     ],
     photo: { place: "Aoba, Minato", words: "The sky on the way back" },
     passing: "Can't sleep. Just a scribble.",
+    monthBefore: [
+      "As far as the library. The wind was cold, so I came home soon.",
+      "Rain. Warm tea instead of cold. Read the book from the library.",
+      "Down to the letter box. A red sky on the way back. Warm tea again.",
+    ],
     tag: "walk",
     covered: "Not for Mr Yamada.",
     steps: [

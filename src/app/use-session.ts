@@ -4,15 +4,7 @@ import type { LockReason } from "../domain/settings/preferences.ts";
 import type { Settings } from "../domain/settings/settings.ts";
 import { flushAll } from "../features/unsaved.ts";
 import type { BackupFrom } from "../vault/api.ts";
-import {
-  createVault,
-  type OpenSession,
-  restoreVault,
-  type Session,
-  saveSettings,
-  settleSession,
-  unlockVault,
-} from "./session.ts";
+import { createVault, restoreVault, type Session, saveSettings, settleSession, unlockVault } from "./session.ts";
 
 /** What covers the rooms while something has to be finished first. */
 export type Cover = "saving" | "locking" | "closing" | undefined;
@@ -114,13 +106,19 @@ export function useSession(first: Session) {
     if (now.phase === "locked") setSession(await unlockVault(now, secret));
   }, []);
 
-  const changeSettings = useCallback(async (change: Partial<Settings>) => {
-    const { current: now } = current;
-    if (now.phase !== "open") return;
-    const changed = await saveSettings(now.vault, now.settings.id, { ...now.settings.body, ...change });
-    setSession(
-      (latest): Session => (latest.phase === "open" ? ({ ...latest, settings: changed } as OpenSession) : latest),
-    );
+  // One change after the other: of two that began from the same settings, one would be lost.
+  const turn = useRef<Promise<void>>(Promise.resolve());
+  const changeSettings = useCallback((change: Partial<Settings>) => {
+    const changing = turn.current.then(async () => {
+      const { current: now } = current;
+      if (now.phase !== "open") return;
+      const settings = await saveSettings(now.vault, now.settings.id, { ...now.settings.body, ...change });
+      const withThem = (latest: Session): Session => (latest.phase === "open" ? { ...latest, settings } : latest);
+      current.current = withThem(current.current);
+      setSession(withThem);
+    });
+    turn.current = changing.catch(() => undefined);
+    return changing;
   }, []);
 
   /** Ends the worker, so that its files are free for another window. */

@@ -1,4 +1,5 @@
-import { type KeyboardEvent, type ReactNode, useEffect, useLayoutEffect, useRef, useState } from "react";
+import { type KeyboardEvent, type ReactNode, useLayoutEffect, useState } from "react";
+import { scrollIntoSight, useSight } from "./use-sight.ts";
 
 type LongListProps = {
   label: string;
@@ -21,34 +22,19 @@ const BEYOND = 6;
  * Home, End and the page keys choose; the chosen row is where Tab comes in.
  */
 export function LongList({ label, count, rowHeight, keyOf, row, chosen, onChoose }: LongListProps) {
-  const box = useRef<HTMLDivElement>(null);
-  const [sight, setSight] = useState({ from: 0, rows: 12 });
+  const { box, sight, look } = useSight(rowHeight);
   const [moveTo, setMoveTo] = useState<number>();
   const home = Math.min(chosen ?? 0, count - 1);
 
-  const look = () => {
-    if (!box.current) return;
-    const pixels = rowPixels(rowHeight);
-    const from = Math.max(0, Math.floor(box.current.scrollTop / pixels));
-    const rows = Math.ceil(box.current.clientHeight / pixels) + 1;
-    setSight((now) => (now.from === from && now.rows === rows ? now : { from, rows }));
-  };
-  const newestLook = useRef(look);
-  newestLook.current = look;
-  useEffect(() => {
-    const observer = new ResizeObserver(() => newestLook.current());
-    if (box.current) observer.observe(box.current);
-    return () => observer.disconnect();
-  }, []);
   useLayoutEffect(() => {
     if (moveTo === undefined) return;
     box.current?.querySelector<HTMLElement>(`[aria-posinset="${moveTo + 1}"]`)?.focus({ preventScroll: true });
     setMoveTo(undefined);
-  }, [moveTo]);
+  }, [moveTo, box]);
 
   const go = (index: number) => {
     const next = Math.max(0, Math.min(count - 1, index));
-    if (box.current) scrollTo(box.current, next, rowPixels(rowHeight));
+    if (box.current) scrollIntoSight(box.current, next * rowHeight, rowHeight);
     look();
     onChoose(next);
     setMoveTo(next);
@@ -99,14 +85,4 @@ function keyTarget(key: string, from: number, isFresh: boolean, count: number, p
   if (key === "PageDown") return from + page;
   if (key === "PageUp") return from - page;
   return key === "Enter" || key === " " ? from : undefined;
-}
-
-function rowPixels(rowHeight: number): number {
-  return rowHeight * Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
-}
-
-function scrollTo(box: HTMLElement, index: number, pixels: number): void {
-  const top = index * pixels;
-  if (top < box.scrollTop) box.scrollTop = top;
-  else if (top + pixels > box.scrollTop + box.clientHeight) box.scrollTop = top + pixels - box.clientHeight;
 }

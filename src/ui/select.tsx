@@ -13,16 +13,27 @@ import { Ruby } from "./ruby.tsx";
 
 type SelectProps<T extends string> = {
   label: string;
-  value: T;
+  /** None, where every choice is one more. */
+  value: T | undefined;
   onChange: (value: T) => void;
   options: readonly { id: T; label: string }[];
   note?: string;
+  /** Stands where nothing is chosen. */
+  placeholder?: string;
+  /** The options are words of the person's own. */
+  areWritten?: boolean;
 };
 
 /** One of many. */
-export function Select<T extends string>({ label, value, onChange, options, note }: SelectProps<T>) {
+export function Select<T extends string>(props: SelectProps<T>) {
+  const { label, value, onChange, options, note, placeholder, areWritten = false } = props;
   return (
-    <AriaSelect className="field" value={value} onChange={(key) => key !== null && onChange(key as T)}>
+    <AriaSelect
+      className="field"
+      value={value ?? null}
+      {...(placeholder ? { placeholder } : {})}
+      onChange={(key) => key !== null && onChange(key as T)}
+    >
       <Label className="field-label">
         <Ruby>{label}</Ruby>
       </Label>
@@ -41,7 +52,7 @@ export function Select<T extends string>({ label, value, onChange, options, note
         <ListBox className="list-box">
           {options.map((option) => (
             <ListBoxItem key={option.id} id={option.id} textValue={option.label} className="list-box-item">
-              <Ruby>{option.label}</Ruby>
+              {areWritten ? option.label : <Ruby>{option.label}</Ruby>}
             </ListBoxItem>
           ))}
         </ListBox>

@@ -3,11 +3,13 @@ import type { DocumentAttachment } from "../domain/journal/document.ts";
 import type { Form } from "../domain/journal/entry.ts";
 import type { Removed } from "../domain/photos/facts.ts";
 import type { BodyOf, Kind, Level, VaultRecord } from "../domain/records/kinds.ts";
+import type { Reflection, ReflectionWords } from "../domain/reflection/reflection.ts";
 import type { Snippet } from "../domain/search/find.ts";
 import type { StepState } from "../domain/steps/step.ts";
 import type { TakeoutWords } from "../domain/takeout/words.ts";
 import type { Thread } from "../domain/threads/thread.ts";
 import type { Day } from "../domain/time/day.ts";
+import type { Month } from "../domain/time/months.ts";
 
 /**
  * What the rooms may ask of the vault. The worker implements it, `client.ts` is the only way to it.
@@ -59,8 +61,18 @@ export type SearchHit = {
   attachment: DocumentAttachment["type"] | undefined;
 };
 /** `total`: entries that fit. Until `complete`, some entries are not read yet, and asking again may find more. */
-/** `days`: how many entries each day has. Tags and names are the most used first. */
-export type JournalOverview = { days: [Day, number][]; tags: string[]; people: string[]; complete: boolean };
+/** `days`: how many entries each day has; `heavy`: days with one that is marked つらい. Tags and names are the most used first. */
+export type JournalOverview = {
+  days: [Day, number][];
+  heavy: Day[];
+  tags: string[];
+  people: string[];
+  complete: boolean;
+};
+/** A photo on a page: its own id, the person's words about it, and the entry. */
+export type JournalPhoto = { id: string; words: string; entry: string; day: Day };
+/** `kept`: entries with photos that the person marked つらい, which are left out. */
+export type JournalPhotos = { photos: JournalPhoto[]; kept: number; complete: boolean };
 /** Entries of one date in earlier years, the newest first; `kept`: how many the person marked つらい, which are left out. */
 export type OnThisDay = { hits: SearchHit[]; kept: number };
 export type SearchAnswer = { total: number; hits: SearchHit[]; complete: boolean };
@@ -147,6 +159,14 @@ export type VaultApi = {
    * @param except ids that are not wanted
    */
   findThreadEnds(typed: string, except: readonly string[]): Promise<ThreadEnds>;
+  /** The photos of the entries that `search` would find, the newest day first. @param withHeavy as for `onThisDay` */
+  journalPhotos(typed: string, withHeavy: boolean): Promise<JournalPhotos>;
+  /**
+   * What the person's own records of a month give for a page to look back by (`domain/reflection`). Nothing is kept.
+   * @param withHeavy days too on which something is marked つらい
+   * @param words of Ippo's own, which are not the person's
+   */
+  reflection(month: Month, withHeavy: boolean, words: ReflectionWords): Promise<Reflection>;
   /** Puts a record into the bin, where it stays for 30 days. */
   discard(id: string): Promise<Saved>;
   /** Takes a record out of the bin. */
@@ -232,6 +252,8 @@ export const VAULT_CALLS = [
   "threadEnds",
   "threadsTo",
   "findThreadEnds",
+  "journalPhotos",
+  "reflection",
   "discard",
   "bringBack",
   "bin",

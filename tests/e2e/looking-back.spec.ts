@@ -152,3 +152,21 @@ test("a page in vertical lines is written from top to bottom, with an input meth
   await expect(page.locator(".entry-time")).toHaveText(/^\d{1,2}:\d{2}$/);
   await saved(page);
 });
+
+test("of two settings that are changed at once both are kept", async ({ start }) => {
+  const { page } = await start();
+  await firstRun(page);
+  await openPart(page, "look");
+  const toggle = (name: string) => page.getByRole("switch", { name });
+  const both = await Promise.all([settings.isVertical, settings.showTime].map((name) => toggle(name).elementHandle()));
+  await page.evaluate((inputs) => {
+    for (const input of inputs) (input as HTMLElement).click();
+  }, both);
+  await expect(toggle(settings.isVertical)).toBeChecked();
+  await expect(toggle(settings.showTime)).toBeChecked();
+  await page.keyboard.press("Control+l");
+  await unlock(page);
+  await openPart(page, "look");
+  await expect(toggle(settings.isVertical)).toBeChecked();
+  await expect(toggle(settings.showTime)).toBeChecked();
+});

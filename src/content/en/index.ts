@@ -7,6 +7,7 @@ import { gallery } from "./gallery.ts";
 import { history } from "./history.ts";
 import { journal } from "./journal.ts";
 import { keys } from "./keys.ts";
+import { lookingBack } from "./looking-back.ts";
 import { moving } from "./moving.ts";
 import { profiles } from "./profiles.ts";
 import { prompts } from "./prompts.ts";
@@ -30,6 +31,7 @@ export const en = {
   history,
   journal,
   keys,
+  lookingBack,
   profiles,
   prompts,
   report,

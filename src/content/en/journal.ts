@@ -84,7 +84,7 @@ export const journal: Shape<typeof ja> = {
   daySearch: (day) => `day:${day}`,
   views: {
     label: "How to look back",
-    names: { list: "List", month: "Month", year: "Year" },
+    names: { list: "List", month: "Month", year: "Year", photos: "Photos" },
     month: "Days with entries",
     year: "A year of the journal",
     ofMonth: (month, days) => {

@@ -27,6 +27,7 @@ export const settings: Shape<typeof ja> = {
   isVertical: "Write the journal in vertical lines",
   showTime: "Show when a page was begun",
   onThisDay: "Offer what was written on this day in earlier years",
+  monthPage: "Offer a page of the month when a month ends",
   idle: "Locks after hands are off for",
   minutes: (minutes: number) => `${minutes} min`,
   lockNow: "Lock now",

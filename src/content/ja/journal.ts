@@ -76,7 +76,7 @@ export const journal = {
   daySearch: (day: string) => `日:${day}`,
   views: {
     label: "見方",
-    names: { list: "一覧", month: "月", year: "年" },
+    names: { list: "一覧", month: "月", year: "年", photos: "写真" },
     month: "日記のある日",
     year: "1年の日記",
     ofMonth: (month: string, days: number) => (days > 0 ? `${month}、書いた日が${days}日` : month),

@@ -24,6 +24,7 @@ export const settings = {
   isVertical: "日記を縦書きにする",
   showTime: "書き始めた時刻を日記に出す",
   onThisDay: "前の年の同じ日に書いたものを、日記に出す",
+  monthPage: "月の終わりに、ひと月のページを日記に出す",
   idle: "手を離してから鍵がかかるまで",
   minutes: (minutes: number) => `${minutes}分`,
   lockNow: "いま鍵をかける",

@@ -1,7 +1,7 @@
 import { attachmentsOf, type DocumentBlock, EMPTY_DOCUMENT, type EntryDocument, textOfDocument } from "./document.ts";
 
-/** Below the headings of the person's own. */
-const LEVEL = 3;
+/** Of the headings that are put on a page for the person: below those of their own. */
+export const FORM_HEADING_LEVEL = 3;
 
 /**
  * The page a form or a prompt begins: an ordinary document, a heading for each question and room to write under it.
@@ -13,7 +13,10 @@ export function pageOf(headings: readonly string[]): EntryDocument {
 }
 
 function headingWithRoom(text: string): DocumentBlock[] {
-  return [{ type: "heading", attrs: { level: LEVEL }, content: [{ type: "text", text }] }, { type: "paragraph" }];
+  return [
+    { type: "heading", attrs: { level: FORM_HEADING_LEVEL }, content: [{ type: "text", text }] },
+    { type: "paragraph" },
+  ];
 }
 
 /**
@@ -24,6 +27,14 @@ export function isUntouched(document: EntryDocument, headings: readonly string[]
   if (attachmentsOf(document).length > 0) return false;
   return document.content.every((block) => {
     const text = textOfDocument({ type: "doc", content: [block] }).trim();
-    return text === "" || (block.type === "heading" && block.attrs.level === LEVEL && headings.includes(text));
+    return (
+      text === "" || (block.type === "heading" && block.attrs.level === FORM_HEADING_LEVEL && headings.includes(text))
+    );
   });
+}
+
+/** The document without the headings that a page can begin with, whatever they say by now. */
+export function withoutQuestions({ content }: EntryDocument): EntryDocument {
+  const isQuestion = (block: DocumentBlock) => block.type === "heading" && block.attrs.level === FORM_HEADING_LEVEL;
+  return { type: "doc", content: content.filter((block) => !isQuestion(block)) };
 }

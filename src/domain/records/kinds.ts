@@ -24,7 +24,7 @@ export const KINDS = {
   step: { schema: stepSchema, version: 1, level: "ask" },
   try: { schema: tryRecordSchema, version: 1, level: "ask" },
   profile: { schema: profileSchema, version: 1, level: "ask" },
-  settings: { schema: settingsSchema, version: 3, level: "private" },
+  settings: { schema: settingsSchema, version: 4, level: "private" },
   identity: { schema: identitySchema, version: 1, level: "private" },
   shareLog: { schema: shareLogSchema, version: 1, level: "private" },
   attachment: { schema: attachmentSchema, version: 1, level: "private" },

@@ -1,10 +1,14 @@
+import type { Form } from "../journal/entry.ts";
+import type { Level } from "../records/kinds.ts";
 import type { Day } from "../time/day.ts";
 import { parseDay, parseMonth } from "../time/parse-day.ts";
 import { fold } from "./fold.ts";
+import { formsCalled } from "./form-words.ts";
+import { ANY_SIGN, type Sign, saidBy, signOf } from "./signs.ts";
 
 /**
- * What is looked for: an entry fits when it holds every term, as it is, anywhere, has every tag and name, and is of a
- * day between the two, both included.
+ * What is looked for: an entry fits when it holds every term, as it is, anywhere, has every tag and name, is of a day
+ * between the two, both included, and is all else that is asked for.
  */
 export type Query = {
   terms: readonly string[];
@@ -13,15 +17,32 @@ export type Query = {
   people: readonly string[];
   from?: Day;
   to?: Day;
+  /** One of these; of none, where what was typed is the name of none. */
+  forms?: readonly Form[];
+  hasPhoto?: true;
+  hasRecording?: true;
+  /** Only entries that the person marked つらい, or all but those. */
+  heavy?: "only" | "without";
+  level?: Level;
 };
 
-/** What a query is held against: folded tags and names, and the day. */
-export type Labelled = { tags: readonly string[]; people: readonly string[]; day: Day };
+type Filters = Omit<Query, "terms" | "tags" | "people">;
 
-const SIGN = "tag|たぐ|person|ひと|人|day|日|since|から|until|まで";
+/** What a query is held against: folded tags and names, the day, and what kind of page it is. */
+export type Labelled = {
+  tags: readonly string[];
+  people: readonly string[];
+  day: Day;
+  form: Form;
+  level: Level;
+  isHeavy: boolean;
+  hasPhoto: boolean;
+  hasRecording: boolean;
+};
+
 /** A phrase stands in quotes; one that is still being typed has no end yet. A sign before it says what it is. */
 const PART = new RegExp(
-  `(?:${SIGN}):(?=\\s|$)|(?:(?<sign>${SIGN}):)?(?:"(?<plain>[^"]*)(?:"|$)|“(?<curly>[^”]*)(?:”|$)|「(?<corner>[^」]*)(?:」|$)|(?<word>[^\\s"“「]+))`,
+  `(?:${ANY_SIGN}):(?=\\s|$)|(?:(?<sign>${ANY_SIGN}):)?(?:"(?<plain>[^"]*)(?:"|$)|“(?<curly>[^”]*)(?:”|$)|「(?<corner>[^」]*)(?:」|$)|(?<word>[^\\s"“「]+))`,
   "gu",
 );
 const HASH = /^#(?=.)/u;
@@ -30,49 +51,85 @@ const DIGIT = /\d/u;
 /**
  * Reads what was typed: words apart by spaces, wide ones too; phrases in "…", “…” or 「…」; `タグ:`, `#` or `tag:`
  * before a tag; `人:` or `person:` before a name; `日:` or `day:` before a day, a month, a year, or two of them with
- * `..` between; `から:` and `まで:` (`since:`, `until:`) for one end.
+ * `..` between; `から:` and `まで:` (`since:`, `until:`) for one end; `書き方:` or `form:` before the name of a form;
+ * `写真:あり`, `録音:あり` (`photo:yes`, `recording:yes`); `つらい日:だけ` or `のぞく` (`heavy:only`, `without`);
+ * `見せる:私だけ` or `選ぶ` (`level:private`, `ask`).
  */
 export function parseQuery(typed: string): Query {
-  const query = { terms: new Set<string>(), tags: new Set<string>(), people: new Set<string>() };
-  const span: { from?: Day; to?: Day } = {};
+  const words = { terms: new Set<string>(), tags: new Set<string>(), people: new Set<string>() };
+  let filters: Filters = {};
   for (const { groups = {} } of fold(typed).text.matchAll(PART)) {
-    const { sign = "", plain, curly, corner, word } = groups;
+    const { sign: name = "", plain, curly, corner, word } = groups;
     const value = (plain ?? curly ?? corner ?? word ?? "").trim();
+    const sign = signOf(name);
     if (value === "") continue;
-    if (isOneOf(sign, "tag", "たぐ")) query.tags.add(value);
-    else if (isOneOf(sign, "person", "ひと", "人")) query.people.add(value);
-    else if (sign !== "" && DIGIT.test(value)) Object.assign(span, spanOf(sign, value));
-    else if (sign !== "") query.terms.add(`${sign}:${value}`);
-    else if (word !== undefined && HASH.test(value)) query.tags.add(value.replace(HASH, ""));
-    else query.terms.add(value);
+    if (sign === "tag") words.tags.add(value);
+    else if (sign === "person") words.people.add(value);
+    else if (!sign && word !== undefined && HASH.test(value)) words.tags.add(value.replace(HASH, ""));
+    else if (!sign) words.terms.add(value);
+    else {
+      const more = filterOf(sign, value, filters);
+      if (more) filters = { ...filters, ...more };
+      else words.terms.add(`${name}:${value}`);
+    }
   }
-  return { terms: [...query.terms], tags: [...query.tags], people: [...query.people], ...span };
+  return { terms: [...words.terms], tags: [...words.tags], people: [...words.people], ...filters };
 }
 
 /** Whether anything is looked for. */
-export function asksForSome({ terms, tags, people, from, to }: Query): boolean {
-  return terms.length + tags.length + people.length > 0 || from !== undefined || to !== undefined;
+export function asksForSome(query: Query): boolean {
+  return query.terms.length > 0 || asksForLabels(query);
 }
 
-/** Whether an entry has the tags, the names and the day that are asked for. Its words are another matter. */
-export function hasLabels({ tags, people, from, to }: Query, entry: Labelled): boolean {
+/** Whether anything but words is looked for. */
+export function asksForLabels({ terms: _, tags, people, ...filters }: Query): boolean {
+  return tags.length + people.length > 0 || Object.keys(filters).length > 0;
+}
+
+/** Whether an entry is all that is asked for. Its words are another matter. */
+export function hasLabels(query: Query, entry: Labelled): boolean {
+  const { tags, people, from, to, forms, hasPhoto, hasRecording, heavy, level } = query;
   if ((from !== undefined && entry.day < from) || (to !== undefined && entry.day > to)) return false;
+  if (forms && !forms.includes(entry.form)) return false;
+  if ((hasPhoto && !entry.hasPhoto) || (hasRecording && !entry.hasRecording)) return false;
+  if (heavy && entry.isHeavy !== (heavy === "only")) return false;
+  if (level && entry.level !== level) return false;
   return tags.every((tag) => begins(entry.tags, tag)) && people.every((name) => begins(entry.people, name));
+}
+
+/** A value as it can be typed behind a sign: in quotes where it would fall apart otherwise. */
+export function quoted(value: string): string {
+  if (!/[\s"“”「」]/u.test(value)) return value;
+  if (!value.includes('"')) return `"${value}"`;
+  // What begins like a tag or name finds it, so the part before the sign that cannot stand in quotes is enough.
+  return value.includes("」") ? quoted(value.slice(0, value.search(/["」]/u)).trim()) : `「${value}」`;
 }
 
 function begins(labels: readonly string[], wanted: string): boolean {
   return labels.some((label) => label.startsWith(wanted));
 }
 
-function isOneOf(sign: string, ...signs: string[]): boolean {
-  return signs.includes(sign);
+/** What a sign with its value asks for; undefined where the two are no more than words. */
+function filterOf(sign: Exclude<Sign, "tag" | "person">, value: string, { forms = [] }: Filters): Filters | undefined {
+  if (sign === "form") return { forms: [...new Set([...forms, ...formsCalled(value)])] };
+  if (sign === "photo") return saidBy(value, ["yes"]) && { hasPhoto: true };
+  if (sign === "recording") return saidBy(value, ["yes"]) && { hasRecording: true };
+  if (sign === "heavy") {
+    const heavy = saidBy(value, ["only", "without"]);
+    return heavy && { heavy };
+  }
+  if (sign === "level") {
+    const level = saidBy(value, ["private", "ask"]);
+    return level && { level };
+  }
+  return DIGIT.test(value) ? spanOf(sign, value) : undefined;
 }
 
 /** The days a value spans. One that is no day yet, because it is being typed, asks for nothing. */
-function spanOf(sign: string, value: string): { from?: Day; to?: Day } {
+function spanOf(sign: "day" | "since" | "until", value: string): { from?: Day; to?: Day } {
   const [first = "", second] = value.split("..");
-  if (isOneOf(sign, "since", "から")) return edge("from", first);
-  if (isOneOf(sign, "until", "まで")) return edge("to", first);
+  if (sign === "since") return edge("from", first);
+  if (sign === "until") return edge("to", first);
   return { ...edge("from", first), ...edge("to", second ?? first) };
 }
 

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { DEFAULT_DAY_END, dayEndSchema } from "../time/day.ts";
+import { monthSchema } from "../time/months.ts";
 
 /** Minutes without a touch after which Ippo locks. */
 export const IDLE_CHOICES = [1, 3, 5, 10, 30] as const;
@@ -17,6 +18,10 @@ export const settingsSchema = z.strictObject({
   showTime: z.boolean(),
   /** What was written on this date in earlier years is offered beside the journal. */
   onThisDay: z.boolean(),
+  /** A page of the month is offered beside the journal when the month ends. */
+  monthPage: z.boolean(),
+  /** The month whose page is not to be offered again. */
+  monthPageDone: z.optional(monthSchema),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 
@@ -28,4 +33,5 @@ export const DEFAULT_SETTINGS: Settings = {
   isVertical: false,
   showTime: false,
   onThisDay: true,
+  monthPage: true,
 };

@@ -1,4 +1,21 @@
-import { addDays, type Day } from "./day.ts";
+import * as z from "zod/mini";
+import { addDays, type Day, partsOf } from "./day.ts";
+
+/** A month: `YYYY-MM`. */
+export const monthSchema = z.string().check(z.regex(/^\d{4}-(0[1-9]|1[0-2])$/));
+export type Month = z.infer<typeof monthSchema>;
+
+/** The month of a day. */
+export function monthOf(day: Day): Month {
+  return day.slice(0, 7);
+}
+
+/** The first and the last day of a month. */
+export function spanOfMonth(month: Month): { from: Day; to: Day } {
+  const [year, number] = partsOf(`${month}-01`);
+  const days = daysOfMonth(year, number);
+  return { from: days[0] ?? "", to: days.at(-1) ?? "" };
+}
 
 /** Every day of a month. @param month 1 to 12 */
 export function daysOfMonth(year: number, month: number): Day[] {

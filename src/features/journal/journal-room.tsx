@@ -1,12 +1,15 @@
 import { PenLine } from "lucide-react";
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
+import type { Catalogue } from "../../content/catalogue.ts";
 import type { VaultRecord } from "../../domain/records/kinds.ts";
-import { asksForSome, parseQuery } from "../../domain/search/query.ts";
+import { asksForSome, parseQuery, type Query } from "../../domain/search/query.ts";
 import type { Thread } from "../../domain/threads/thread.ts";
 import type { Day } from "../../domain/time/day.ts";
+import type { Month } from "../../domain/time/months.ts";
 import { Button } from "../../ui/button.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { useWords } from "../../ui/language/language.tsx";
+import { part } from "../../ui/part.tsx";
 import { Problem } from "../../ui/problem.tsx";
 import { SearchField } from "../../ui/search-field.tsx";
 import type { RoomProps } from "../room.ts";
@@ -14,7 +17,10 @@ import { flushAll } from "../unsaved.ts";
 import { usePersonsDay } from "../use-persons-day.ts";
 import { EntryList } from "./entry-list.tsx";
 import { EntryPage } from "./entry-page.tsx";
-import { JournalViews } from "./journal-views.tsx";
+import { FilterBy } from "./filter-by.tsx";
+import { asTyped, type Filter } from "./filters.ts";
+import { JournalViews, type View } from "./journal-views.tsx";
+import { MonthOffer } from "./month-offer.tsx";
 import { OnThisDay } from "./on-this-day.tsx";
 import { useSearch } from "./use-search.ts";
 import "./journal.css";
@@ -23,12 +29,21 @@ import { Ruby } from "../../ui/ruby.tsx";
 /** A page that is open: an entry there was, or a new one, which keeps its key when it gets an id. */
 type OpenPage = { key: string; entry: VaultRecord<"journal"> | undefined; isLed?: boolean };
 
+/** Read when they are looked at. */
+const monthPage = part(async () => (await import("./month-page.tsx")).MonthPage);
+const photosView = part(async () => (await import("./photos-view.tsx")).PhotosView);
+
 /** Left what was written, or what of it is looked for; right the page. */
-export function JournalRoom({ vault, settings, place, go }: RoomProps) {
+export function JournalRoom({ vault, settings, changeSettings, place, go }: RoomProps) {
   const words = useWords();
   const { day } = usePersonsDay(settings.dayEnd);
-  const { typed, found, problem, type, compose, need, lookAgain } = useSearch(vault);
+  const [filters, setFilters] = useState<readonly Filter[]>([]);
+  const filtered = filters.map((filter) => asTyped(filter, words)).join(" ");
+  const { typed, found, problem, type, compose, need, lookAgain } = useSearch(vault, filtered);
+  const [view, setView] = useState<View>("list");
   const [page, setPage] = useState<OpenPage>();
+  /** Its page stands where an entry's does. */
+  const [month, setMonth] = useState<Month>();
   const [chosen, setChosen] = useState<string>();
   const newestChosen = useRef<string>(undefined);
   const field = useRef<HTMLInputElement>(null);
@@ -36,8 +51,9 @@ export function JournalRoom({ vault, settings, place, go }: RoomProps) {
   const pane = useRef<HTMLDivElement>(null);
   const [changes, setChanges] = useState(0);
   const column = useRef<HTMLDivElement>(null);
-  const isEmpty = typed === "" && found?.typed === "" && found.total === 0 && found.complete;
-  const isSearch = found !== undefined && asksForSome(parseQuery(found.typed));
+  const isEmpty = typed === "" && filtered === "" && found?.typed === "" && found.total === 0 && found.complete;
+  const query = parseQuery(found?.typed ?? "");
+  const isSearch = asksForSome(query);
 
   useEffect(() => {
     const onKey = (event: globalThis.KeyboardEvent) => {
@@ -61,6 +77,7 @@ export function JournalRoom({ vault, settings, place, go }: RoomProps) {
   const writeNew = async () => {
     await flushAll();
     point(undefined);
+    setMonth(undefined);
     setPage({ key: `new-${crypto.randomUUID()}`, entry: undefined });
   };
   /** What is still being written, also on a page that was left (a recording that ends), is in the entry that opens. */
@@ -69,11 +86,24 @@ export function JournalRoom({ vault, settings, place, go }: RoomProps) {
     await flushAll();
     const entry = await vault.get("journal", id);
     // Keys may have gone on to another meanwhile.
-    if (entry && newestChosen.current === id) setPage({ key: id, entry, isLed });
+    if (!entry || newestChosen.current !== id) return;
+    setMonth(undefined);
+    setPage({ key: id, entry, isLed });
   };
   const follow = async ({ kind, id }: Thread) => {
     if (kind === "journal") await choose(id, true);
     else if (await flushAll()) go("steps", id);
+  };
+  const seeMonth = async (next: Month) => {
+    point(undefined);
+    await flushAll();
+    setPage(undefined);
+    setMonth(next);
+  };
+  const monthKept = (id: string) => {
+    void changeSettings({ monthPageDone: month });
+    noteChange();
+    void choose(id);
   };
   const newestChoose = useRef(choose);
   newestChoose.current = choose;
@@ -93,6 +123,7 @@ export function JournalRoom({ vault, settings, place, go }: RoomProps) {
   };
   const gone = () => {
     setPage(undefined);
+    setMonth(undefined);
     point(undefined);
     noteChange();
   };
@@ -146,29 +177,53 @@ export function JournalRoom({ vault, settings, place, go }: RoomProps) {
             inputRef={field}
           />
         )}
-
+        {found && !isEmpty && <FilterBy vault={vault} filters={filters} onChange={setFilters} />}
         {found && !isEmpty && (
           <JournalViews
             vault={vault}
+            view={view}
+            onView={setView}
             today={day}
             changes={changes}
-            chosen={dayAsked(found.typed)}
+            chosen={dayAsked(query)}
             onDay={(chosenDay) => type(words.journal.daySearch(chosenDay))}
+            onMonthPage={(next) => void seeMonth(next)}
           />
         )}
-        {!isSearch && settings.onThisDay && (
+        {!isSearch && view === "list" && (
+          <MonthOffer
+            vault={vault}
+            settings={settings}
+            today={day}
+            changes={changes}
+            onSee={(next) => void seeMonth(next)}
+            onDone={(monthPageDone) => void changeSettings({ monthPageDone })}
+          />
+        )}
+        {!isSearch && view !== "photos" && settings.onThisDay && (
           <OnThisDay key={day} vault={vault} today={day} changes={changes} onChoose={(id) => void choose(id)} />
         )}
         {problem && <Problem {...words.errors.vault[problem]} />}
         <p className="small found-line" role="status">
-          <Ruby>{isSearch && (found.total > 0 || found.complete) && words.journal.found(found.total)}</Ruby>
+          <Ruby>
+            {isSearch && found && (found.total > 0 || found.complete) && foundWords(found.total, query, words)}
+          </Ruby>
         </p>
-        {isSearch && found.total === 0 && found.complete && (
+        {isSearch && query.terms.length > 0 && found?.total === 0 && found.complete && (
           <p className="small">
             <Ruby>{words.journal.searchHint}</Ruby>
           </p>
         )}
-        {found && found.total > 0 && (
+        {view === "photos" && found && !isEmpty && (
+          <photosView.Component
+            vault={vault}
+            typed={found.typed}
+            isSearch={isSearch}
+            changes={changes}
+            onOpen={(id) => void choose(id)}
+          />
+        )}
+        {view !== "photos" && found && found.total > 0 && (
           <div className="entry-list" ref={list} onKeyDownCapture={onListKey}>
             <EntryList
               key={found.typed}
@@ -183,7 +238,10 @@ export function JournalRoom({ vault, settings, place, go }: RoomProps) {
         )}
       </div>
       <div className="entry-pane" ref={pane}>
-        {page ? (
+        {month && (
+          <monthPage.Component key={month} vault={vault} month={month} today={day} onKept={monthKept} onClose={leave} />
+        )}
+        {!month && page && (
           <EntryPage
             key={page.key}
             vault={vault}
@@ -197,16 +255,19 @@ export function JournalRoom({ vault, settings, place, go }: RoomProps) {
             isLed={page.isLed ?? false}
             onLeave={leave}
           />
-        ) : (
-          found && <EmptyState sentence={isEmpty ? words.journal.empty : words.journal.pick} />
         )}
+        {!month && !page && found && <EmptyState sentence={isEmpty ? words.journal.empty : words.journal.pick} />}
       </div>
     </div>
   );
 }
 
+/** How many entries fit; of what no word was asked for, no word can be shorter. */
+function foundWords(total: number, { terms }: Query, { journal, lookingBack }: Catalogue): string {
+  return total === 0 && terms.length === 0 ? lookingBack.filters.none : journal.found(total);
+}
+
 /** The one day that is asked for, if it is one. */
-function dayAsked(typed: string): Day | undefined {
-  const { from, to } = parseQuery(typed);
+function dayAsked({ from, to }: Query): Day | undefined {
   return from === to ? from : undefined;
 }

@@ -1,43 +1,55 @@
-import { useEffect, useState } from "react";
+import { useMemo, useState } from "react";
 import type { Day } from "../../domain/time/day.ts";
+import type { Month } from "../../domain/time/months.ts";
 import { Choice } from "../../ui/choice.tsx";
 import { useWords } from "../../ui/language/language.tsx";
 import { part } from "../../ui/part.tsx";
 import type { VaultClient } from "../../vault/client.ts";
+import { useOverview } from "./use-overview.ts";
 import { YearView } from "./year-view.tsx";
 
-const VIEWS = ["list", "month", "year"] as const;
-type View = (typeof VIEWS)[number];
-const AGAIN_MS = 300;
+const VIEWS = ["list", "month", "year", "photos"] as const;
+export type View = (typeof VIEWS)[number];
 /** A calendar is a large piece of code, read when one is looked at. */
 const monthView = part(async () => (await import("./month-view.tsx")).MonthView);
 
 type JournalViewsProps = {
   vault: VaultClient;
+  view: View;
+  onView: (view: View) => void;
   today: Day;
   /** Rises when something was saved or binned. */
   changes: number;
   chosen: Day | undefined;
   onDay: (day: Day) => void;
+  onMonthPage: (month: Month) => void;
 };
 
-/** The ways to look back: a list, a month, a year. The list is always there, below. */
-export function JournalViews({ vault, today, changes, chosen, onDay }: JournalViewsProps) {
+/** The ways to look back: a list, a month, a year, photos. Below stands the list, or the photos. */
+export function JournalViews({ vault, view, onView, today, changes, chosen, onDay, onMonthPage }: JournalViewsProps) {
   const words = useWords().journal.views;
-  const [view, setView] = useState<View>("list");
   const [shown, setShown] = useState(today);
-  const days = useWrittenDays(vault, view !== "list", changes);
+  const overview = useOverview(vault, view === "month" || view === "year", changes);
+  const days = useMemo(() => overview && new Map(overview.days), [overview]);
   return (
     <div className="journal-views">
       <Choice
         label={words.label}
         hideLabel
         value={view}
-        onChange={setView}
+        onChange={onView}
         options={VIEWS.map((id) => ({ id, label: words.names[id] }))}
       />
       {view === "month" && days && (
-        <monthView.Component key={shown} days={days} today={today} shown={shown} chosen={chosen} onChoose={onDay} />
+        <monthView.Component
+          key={shown}
+          days={days}
+          today={today}
+          shown={shown}
+          chosen={chosen}
+          onChoose={onDay}
+          onMonthPage={onMonthPage}
+        />
       )}
       {view === "year" && days && (
         <YearView
@@ -46,34 +58,10 @@ export function JournalViews({ vault, today, changes, chosen, onDay }: JournalVi
           onYear={(year) => setShown(`${String(year).padStart(4, "0")}-01-01`)}
           onMonth={(first) => {
             setShown(first);
-            setView("month");
+            onView("month");
           }}
         />
       )}
     </div>
   );
-}
-
-/** How many entries each day has; asked again until the vault has read all. */
-function useWrittenDays(vault: VaultClient, isWanted: boolean, changes: number): ReadonlyMap<Day, number> | undefined {
-  const [days, setDays] = useState<ReadonlyMap<Day, number>>();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: looked up anew after each change
-  useEffect(() => {
-    if (!isWanted) return;
-    let later: ReturnType<typeof setTimeout> | undefined;
-    let isHere = true;
-    const look = async () => {
-      const overview = await vault.journalOverview();
-      if (!isHere) return;
-      setDays(new Map(overview.days));
-      if (!overview.complete) later = setTimeout(() => void look().catch(() => undefined), AGAIN_MS);
-    };
-    // The list says when the vault cannot be read.
-    void look().catch(() => undefined);
-    return () => {
-      isHere = false;
-      clearTimeout(later);
-    };
-  }, [vault, isWanted, changes]);
-  return days;
 }

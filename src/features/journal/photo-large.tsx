@@ -5,10 +5,10 @@ import { Ruby } from "../../ui/ruby.tsx";
 import type { VaultClient } from "../../vault/client.ts";
 import { useWholePhoto } from "./use-photo.ts";
 
-type PhotoLargeProps = { vault: VaultClient; id: string; name: string; onClose: () => void };
+type PhotoLargeProps = { vault: VaultClient; id: string; name: string; closeLabel?: string; onClose: () => void };
 
 /** A photo as large as the window lets it be. Escape leads back. */
-export function PhotoLarge({ vault, id, name, onClose }: PhotoLargeProps) {
+export function PhotoLarge({ vault, id, name, closeLabel, onClose }: PhotoLargeProps) {
   const texts = useWords().journal.photo;
   const photo = useWholePhoto(vault, id);
   return (
@@ -23,7 +23,7 @@ export function PhotoLarge({ vault, id, name, onClose }: PhotoLargeProps) {
           )}
           <div className="row">
             <Button onPress={onClose} autoFocus>
-              {texts.close}
+              {closeLabel ?? texts.close}
             </Button>
           </div>
         </Dialog>

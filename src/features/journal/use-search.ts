@@ -7,14 +7,18 @@ import { VaultError, type VaultErrorCode } from "../../vault/errors.ts";
 const AGAIN_MS = 150;
 const PART = 50;
 
-/** Entries that hold what was typed, or all: how many, and those asked for so far, by their place among them. */
+/**
+ * Entries that fit what is asked, or all: how many, and those asked for so far, by their place among them.
+ * `typed`: what was asked, filters among it.
+ */
 export type Found = { typed: string; total: number; complete: boolean; hits: ReadonlyMap<number, SearchHit> };
 
 /**
  * The journal's entries, or what is found of them while a person types. One question at a time, always the newest;
  * what was found before stays until there is something newer to show.
+ * @param filters asked for beside what is typed, as they could be typed
  */
-export function useSearch(vault: VaultClient) {
+export function useSearch(vault: VaultClient, filters: string) {
   const [typed, setTyped] = useState("");
   const [found, setFound] = useState<Found>();
   const [problem, setProblem] = useState<VaultErrorCode>();
@@ -46,15 +50,21 @@ export function useSearch(vault: VaultClient) {
       isRunning.current = false;
     }
   }, [vault]);
+  const asks = useRef({ typed, filters });
+  asks.current = { typed, filters };
+  const ask = useCallback(
+    (next: { typed: string; from: number }) => {
+      wanted.current = { ...next, typed: `${asks.current.filters} ${next.typed}`.trimStart() };
+      void look();
+    },
+    [look],
+  );
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asked anew when the filters change
   useEffect(() => {
-    void look();
+    ask({ typed: asks.current.typed, from: 0 });
     return () => clearTimeout(later.current);
-  }, [look]);
+  }, [ask, filters]);
 
-  const ask = (next: { typed: string; from: number }) => {
-    wanted.current = next;
-    void look();
-  };
   return {
     typed,
     found,

@@ -67,6 +67,11 @@ export function LookPart({ settings, changeSettings, preferences, changePreferen
           isSelected={settings.onThisDay}
           onChange={(onThisDay) => void changeSettings({ onThisDay })}
         />
+        <Toggle
+          label={texts.monthPage}
+          isSelected={settings.monthPage}
+          onChange={(monthPage) => void changeSettings({ monthPage })}
+        />
       </Section>
     </>
   );

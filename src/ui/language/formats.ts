@@ -12,7 +12,9 @@ export type Formats = {
   year: (year: number) => string;
   /** 2026年11月, of the month of a day */
   month: (day: Day) => string;
-  /** 11月 */
+  /** 11月, of the month of a day */
+  monthName: (day: Day) => string;
+  /** 11月, as short as it can be */
   shortMonth: (day: Day) => string;
   /** 2:40, on the computer's clock */
   time: (moment: Date) => string;
@@ -33,6 +35,7 @@ export function formatsOf(locale: Locale): Formats {
   const shortDay = new Intl.DateTimeFormat(tag, { ...utc, month: "long", day: "numeric" });
   const longDay = new Intl.DateTimeFormat(tag, { ...utc, year: "numeric", month: "long", day: "numeric" });
   const month = new Intl.DateTimeFormat(tag, { ...utc, year: "numeric", month: "long" });
+  const monthName = new Intl.DateTimeFormat(tag, { ...utc, month: "long" });
   const shortMonth = new Intl.DateTimeFormat(tag, { ...utc, month: "short" });
   const time = new Intl.DateTimeFormat(tag, { hour: "numeric", minute: "2-digit", hourCycle: "h23" });
   return {
@@ -41,6 +44,7 @@ export function formatsOf(locale: Locale): Formats {
     longDay: (value) => longDay.format(noonUtc(value)),
     year: (value) => (locale === "ja" ? `${value}年` : String(value)),
     month: (value) => month.format(noonUtc(value)),
+    monthName: (value) => monthName.format(noonUtc(value)),
     shortMonth: (value) => shortMonth.format(noonUtc(value)),
     time: (moment) => time.format(moment),
     clock: (minutes) => `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, "0")}`,

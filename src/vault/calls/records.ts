@@ -4,6 +4,7 @@ import type { VaultCore } from "../core.ts";
 import { binOf } from "../housekeeping.ts";
 import { now } from "../moments.ts";
 import { findThreadEnds, threadEnds } from "../search/threads.ts";
+import { reflectionOf } from "./reflection.ts";
 
 type Records = Pick<
   VaultApi,
@@ -16,6 +17,8 @@ type Records = Pick<
   | "threadEnds"
   | "threadsTo"
   | "findThreadEnds"
+  | "journalPhotos"
+  | "reflection"
   | "discard"
   | "bringBack"
   | "bin"
@@ -51,6 +54,8 @@ export function recordCalls(core: VaultCore): Records {
     threadEnds: async (threads) => threadEnds(need(), threads),
     threadsTo: async (ids) => need().texts.threadsTo(ids),
     findThreadEnds: async (typed, except) => findThreadEnds(need(), typed, except),
+    journalPhotos: async (typed, withHeavy) => need().texts.photos(typed, withHeavy),
+    reflection: async (month, withHeavy, words) => reflectionOf(need(), month, withHeavy, words),
 
     discard: (id) => core.queued(() => desk.change(id, (record) => ({ ...record, deletedAt: now() }))),
 

@@ -13,7 +13,7 @@ export const MIGRATIONS: Partial<Record<Kind, readonly Migration[]>> = {
   journal: [
     { to: 2, name: "AllowPhotos", up: (body) => body },
     { to: 3, name: "AllowFormsAndLabels", up: (body) => body },
-    { to: 4, name: "AllowThreads", up: (body) => body },
+    { to: 4, name: "AllowThreadsAndReadings", up: (body) => body },
   ],
   settings: [
     { to: 2, name: "AddContentProtection", up: (body) => ({ ...body, contentProtection: true }) },
@@ -22,6 +22,7 @@ export const MIGRATIONS: Partial<Record<Kind, readonly Migration[]>> = {
       name: "AddJournalWays",
       up: (body) => ({ ...body, isVertical: false, showTime: false, onThisDay: true }),
     },
+    { to: 4, name: "AddMonthPage", up: (body) => ({ ...body, monthPage: true }) },
   ],
 };
 

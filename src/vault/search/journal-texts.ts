@@ -1,11 +1,28 @@
-import { textOfDocument } from "../../domain/journal/document.ts";
-import { excerptOf, firstAttachment } from "../../domain/journal/entry.ts";
+import { attachmentsOf, type DocumentAttachment, textOfDocument } from "../../domain/journal/document.ts";
+import { excerptOf } from "../../domain/journal/entry.ts";
 import type { VaultRecord } from "../../domain/records/kinds.ts";
 import { fits, type Snippet, snippetOf } from "../../domain/search/find.ts";
 import { type Folded, fold } from "../../domain/search/fold.ts";
-import { asksForSome, hasLabels, type Labelled, parseQuery, type Query } from "../../domain/search/query.ts";
+import { namedForms } from "../../domain/search/form-words.ts";
+import {
+  asksForLabels,
+  asksForSome,
+  hasLabels,
+  type Labelled,
+  parseQuery,
+  type Query,
+} from "../../domain/search/query.ts";
 import type { Day } from "../../domain/time/day.ts";
-import type { JournalOverview, OnThisDay, SearchAnswer, SearchHit, SearchRange, ThreadEnd, ThreadsTo } from "../api.ts";
+import type {
+  JournalOverview,
+  JournalPhotos,
+  OnThisDay,
+  SearchAnswer,
+  SearchHit,
+  SearchRange,
+  ThreadEnd,
+  ThreadsTo,
+} from "../api.ts";
 import type { RecordStore } from "../store/record-store.ts";
 import { isOfThisDay, overviewOf } from "./overview.ts";
 
@@ -28,10 +45,11 @@ type Text = {
   folded: Folded;
   tags: readonly string[];
   people: readonly string[];
-  isHeavy: boolean;
   /** Ids of what threads lead to from here. */
   threads: readonly string[];
   labels: Labelled;
+  /** In the order of the page. */
+  photos: readonly DocumentAttachment["attrs"][];
 } & Pick<SearchHit, "form" | "attachment">;
 
 /**
@@ -84,13 +102,7 @@ export class JournalTexts {
     if (!this.isComplete()) await Promise.race([this.read(), patience()]);
     const start = performance.now();
     const query = parseQuery(typed);
-    const all = this.sorted();
-    const found = asksForSome(query)
-      ? all.filter(
-          ({ labels }, index) =>
-            (isWordless(query) || fits(this.scanned[index] ?? "", query)) && hasLabels(query, labels),
-        )
-      : all;
+    const found = this.found(query);
     // Read by `npm run bench`, and only the last one kept.
     performance.clearMeasures(MEASURE);
     performance.measure(MEASURE, { start });
@@ -101,14 +113,15 @@ export class JournalTexts {
   /** The days that were written on, tags and names, of what is read by now. */
   async overview(): Promise<JournalOverview> {
     if (!this.isComplete()) await Promise.race([this.read(), patience()]);
-    return overviewOf(this.sorted(), this.isComplete());
+    const read = this.sorted().map(({ day, tags, people, labels: { isHeavy } }) => ({ day, tags, people, isHeavy }));
+    return overviewOf(read, this.isComplete());
   }
 
   /** What was written on this date in earlier years. @param withHeavy what the person marked つらい, too */
   async onThisDay(today: Day, withHeavy: boolean): Promise<OnThisDay> {
     if (!this.isComplete()) await Promise.race([this.read(), patience()]);
     const found = this.sorted().filter(({ day }) => isOfThisDay(day, today));
-    const shown = found.filter(({ isHeavy }) => withHeavy || !isHeavy);
+    const shown = found.filter(({ labels }) => withHeavy || !labels.isHeavy);
     return { hits: shown.slice(0, HITS).map((text) => hitOf(text)), kept: found.length - shown.length };
   }
 
@@ -118,6 +131,43 @@ export class JournalTexts {
     const from = new Map<string, ThreadEnd[]>(ids.map((id) => [id, []]));
     for (const text of this.sorted()) for (const id of text.threads) from.get(id)?.push(endOf(text));
     return { to: [...from].filter(([, ends]) => ends.length > 0), complete: this.isComplete() };
+  }
+
+  /** Photos of what fits (`parseQuery`), the newest day first, on a day as they stand on its pages. */
+  async photos(typed: string, withHeavy: boolean): Promise<JournalPhotos> {
+    if (!this.isComplete()) await Promise.race([this.read(), patience()]);
+    const found = this.found(parseQuery(typed)).filter(({ photos }) => photos.length > 0);
+    const shown = found.filter(({ labels }) => withHeavy || !labels.isHeavy);
+    return {
+      photos: shown.flatMap(({ id: entry, day, photos }) => photos.map(({ id, words }) => ({ id, words, entry, day }))),
+      kept: found.length - shown.length,
+      complete: this.isComplete(),
+    };
+  }
+
+  /** The tags and names of every entry before a day, as they are written. */
+  async labelsBefore(day: Day): Promise<{ tags: ReadonlySet<string>; people: ReadonlySet<string> }> {
+    await this.read();
+    const earlier = this.sorted().filter((text) => text.day < day);
+    return {
+      tags: new Set(earlier.flatMap(({ tags }) => tags)),
+      people: new Set(earlier.flatMap(({ people }) => people)),
+    };
+  }
+
+  /** The texts that fit, the newest first. A word fits a page in whose form's name it stands, too. */
+  private found(query: Query): readonly Text[] {
+    const all = this.sorted();
+    if (!asksForSome(query)) return all;
+    const { scanned } = this;
+    const named = namedForms(query.terms);
+    const labelled = asksForLabels(query) ? all.filter(({ labels }) => hasLabels(query, labels)) : undefined;
+    if (isWordless(query)) return labelled ?? all;
+    // Without anything but words nothing is looked at but the texts.
+    if (!labelled && !named) return all.filter((_, index) => fits(scanned[index] ?? "", query));
+    return (labelled ?? all).filter(({ folded, form }) =>
+      query.terms.every((term) => folded.text.includes(term) || named?.get(term)?.includes(form)),
+    );
   }
 
   private isComplete(): boolean {
@@ -172,8 +222,9 @@ export class JournalTexts {
   }
 }
 
-function textOf({ id, revision, body }: VaultRecord<"journal">): Text {
+function textOf({ id, revision, level, body }: VaultRecord<"journal">): Text {
   const words = textOfDocument(body.document);
+  const attachments = attachmentsOf(body.document);
   const { day, at, form, tags = [], people = [], isHeavy = false, threads = [] } = body;
   return {
     id,
@@ -186,10 +237,19 @@ function textOf({ id, revision, body }: VaultRecord<"journal">): Text {
     folded: fold(words),
     tags,
     people,
-    isHeavy,
     threads: threads.map((thread) => thread.id),
-    labels: { day, tags: tags.map(foldedLabel), people: people.map(foldedLabel) },
-    attachment: firstAttachment(body),
+    labels: {
+      day,
+      tags: tags.map(foldedLabel),
+      people: people.map(foldedLabel),
+      form,
+      level,
+      isHeavy,
+      hasPhoto: attachments.some(({ type }) => type === "photo"),
+      hasRecording: attachments.some(({ type }) => type === "recording"),
+    },
+    attachment: attachments[0]?.type,
+    photos: attachments.filter(({ type }) => type === "photo").map(({ attrs }) => attrs),
   };
 }
 
@@ -201,7 +261,12 @@ function hitOf({ id, day, form, words, excerpt, folded, attachment }: Text, quer
 /** An entry as the other end of a thread: one marked つらい is there, its words are not brought up. */
 function endOf(text: Text): ThreadEnd {
   const hit = hitOf(text);
-  return { ...hit, kind: "journal", isClosed: text.isHeavy, snippet: text.isHeavy ? NO_WORDS : hit.snippet };
+  return {
+    ...hit,
+    kind: "journal",
+    isClosed: text.labels.isHeavy,
+    snippet: text.labels.isHeavy ? NO_WORDS : hit.snippet,
+  };
 }
 
 function isWordless({ terms }: Query): boolean {

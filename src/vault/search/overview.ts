@@ -2,7 +2,7 @@ import type { Day } from "../../domain/time/day.ts";
 import type { JournalOverview } from "../api.ts";
 
 /** What is read of one entry, as far as an overview needs it. */
-export type Overviewed = { day: Day; tags: readonly string[]; people: readonly string[] };
+export type Overviewed = { day: Day; tags: readonly string[]; people: readonly string[]; isHeavy: boolean };
 
 /** The days that were written on, and the words by which entries are found again, the most used first. */
 export function overviewOf(entries: readonly Overviewed[], complete: boolean): JournalOverview {
@@ -10,6 +10,7 @@ export function overviewOf(entries: readonly Overviewed[], complete: boolean): J
   for (const { day } of entries) days.set(day, (days.get(day) ?? 0) + 1);
   return {
     days: [...days],
+    heavy: [...new Set(entries.filter(({ isHeavy }) => isHeavy).map(({ day }) => day))],
     tags: mostUsed(entries.flatMap(({ tags }) => tags)),
     people: mostUsed(entries.flatMap(({ people }) => people)),
     complete,

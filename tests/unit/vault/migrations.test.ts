@@ -20,6 +20,16 @@ const BODIES: Partial<Record<Kind, readonly Record<string, unknown>[]>> = {
       showTime: false,
       onThisDay: true,
     },
+    {
+      dayEnd: 180,
+      idleMinutes: 10,
+      recoveryKit: "confirmed",
+      contentProtection: true,
+      isVertical: false,
+      showTime: false,
+      onThisDay: true,
+      monthPage: true,
+    },
   ],
 };
 
