@@ -14,5 +14,9 @@ export function useAutosave<T>(save: (value: T) => Promise<Saved>): {
   const [state, setState] = useState<SaveState>({ state: "idle" });
   const autosave = useMemo(() => new Autosave<T>((value) => newest.current(value), setState), []);
   useEffect(() => registerWriter(() => autosave.flush()), [autosave]);
-  return { change: (value) => autosave.change(value), flush: () => autosave.flush(), state };
+  const ways = useMemo(
+    () => ({ change: (value: T) => autosave.change(value), flush: () => autosave.flush() }),
+    [autosave],
+  );
+  return { ...ways, state };
 }

@@ -1,4 +1,5 @@
 import {
+  blocksIn,
   type DocumentBlock,
   type DocumentInline,
   type DocumentLeaf,
@@ -36,7 +37,12 @@ export function withoutRedacted(document: EntryDocument): EntryDocument {
 
 /** Whether any passage of the document is covered. */
 export function hasRedacted(document: EntryDocument): boolean {
-  return JSON.stringify(document) !== JSON.stringify(withoutRedacted(document));
+  return document.content.some(hasCovered);
+}
+
+function hasCovered(block: DocumentBlock): boolean {
+  if (isAttachment(block)) return false;
+  return isLeaf(block) ? (block.content ?? []).some(isCovered) : blocksIn(block).some(hasCovered);
 }
 
 /** Lists and quotes in which nothing is left go too. */

@@ -1,5 +1,5 @@
 import { type Editor, EditorContent, type JSONContent, useEditor } from "@tiptap/react";
-import { type ReactNode, type RefObject, useEffect, useRef, useState } from "react";
+import { memo, type ReactNode, type RefObject, useEffect, useRef, useState } from "react";
 import type { DocumentAttachment, EntryDocument } from "../../domain/journal/document.ts";
 import { useWords } from "../../ui/language/language.tsx";
 import { Ruby } from "../../ui/ruby.tsx";
@@ -31,7 +31,7 @@ type EntryEditorProps = {
 };
 
 /** The page itself. Tools appear when something is selected, and stay out of the way otherwise. */
-export function EntryEditor({
+export const EntryEditor = memo(function EntryEditor({
   vault,
   document,
   onChange,
@@ -102,4 +102,4 @@ export function EntryEditor({
       <PhotoSaid photos={photos} />
     </div>
   );
-}
+});

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from "react";
+import { memo, useCallback, useEffect, useState } from "react";
 import { documentSchema } from "../../domain/journal/document.ts";
 import { excerptOf, firstAttachment, type JournalEntry } from "../../domain/journal/entry.ts";
 import type { VaultRecord } from "../../domain/records/kinds.ts";
@@ -16,12 +16,12 @@ type EntryHistoryProps = {
   id: string;
   /** Saves what is being written; asked before the entry goes or changes. */
   flush: () => Promise<boolean>;
-  onGone: () => void;
-  onVersion: () => Promise<void>;
+  onGone: (id: string) => void;
+  onVersion: (id: string) => Promise<void>;
 };
 
 /** What can be done with a whole entry: its earlier versions, the bin. */
-export function EntryHistory({ vault, id, flush, onGone, onVersion }: EntryHistoryProps) {
+export const EntryHistory = memo(function EntryHistory({ vault, id, flush, onGone, onVersion }: EntryHistoryProps) {
   const { words } = useLanguage();
   const texts = words.history;
   const [asking, setAsking] = useState(false);
@@ -36,13 +36,13 @@ export function EntryHistory({ vault, id, flush, onGone, onVersion }: EntryHisto
     run(async () => {
       if (!(await flush())) return;
       await vault.discard(id);
-      onGone();
+      onGone(id);
     });
   const bring = (pastId: string) =>
     run(async () => {
       if (!(await flush())) return;
       await vault.bringBackVersion(pastId);
-      await onVersion();
+      await onVersion(id);
     });
   return (
     <div className="stack">
@@ -74,7 +74,7 @@ export function EntryHistory({ vault, id, flush, onGone, onVersion }: EntryHisto
       {trouble && <Problem {...troubleWords(trouble, words)} />}
     </div>
   );
-}
+});
 
 type VersionsProps = {
   versions: readonly VaultRecord<"past">[];

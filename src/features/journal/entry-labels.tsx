@@ -1,5 +1,5 @@
 import { X } from "lucide-react";
-import { type KeyboardEvent, useEffect, useState } from "react";
+import { type KeyboardEvent, memo, useEffect, useState } from "react";
 import { Button } from "../../ui/button.tsx";
 import { useWords } from "../../ui/language/language.tsx";
 import { TextField } from "../../ui/text-field.tsx";
@@ -16,7 +16,7 @@ const LONGEST = 60;
 const MOST = 50;
 
 /** Closed until it is wanted or holds something: the page stays a page. */
-export function EntryLabels({ vault, labels, onChange }: EntryLabelsProps) {
+export const EntryLabels = memo(function EntryLabels({ vault, labels, onChange }: EntryLabelsProps) {
   const words = useWords().journal.labels;
   const [isOpen, setOpen] = useState(labels.tags.length + labels.people.length > 0 || labels.isHeavy);
   const [known, setKnown] = useState<{ tags: readonly string[]; people: readonly string[] }>();
@@ -55,7 +55,7 @@ export function EntryLabels({ vault, labels, onChange }: EntryLabelsProps) {
       />
     </div>
   );
-}
+});
 
 type LabelFieldProps = {
   label: string;

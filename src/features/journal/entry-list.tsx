@@ -1,4 +1,4 @@
-import { useEffect } from "react";
+import { memo, useEffect } from "react";
 import type { Snippet } from "../../domain/search/find.ts";
 import type { Day } from "../../domain/time/day.ts";
 import { useLanguage } from "../../ui/language/language.tsx";
@@ -26,7 +26,14 @@ const ROW_REM = 4.375;
 const HIT_ROW_REM = 5.875;
 
 /** Entries, newest first: the day, and the first words, or the words with what was found marked. */
-export function EntryList({ found: { hits, total }, isSearch, today, onNeed, chosen, onChoose }: EntryListProps) {
+export const EntryList = memo(function EntryList({
+  found: { hits, total },
+  isSearch,
+  today,
+  onNeed,
+  chosen,
+  onChoose,
+}: EntryListProps) {
   const { words } = useLanguage();
   const [chosenIndex] = [...hits].find(([, { id }]) => id === chosen) ?? [];
   return (
@@ -44,9 +51,9 @@ export function EntryList({ found: { hits, total }, isSearch, today, onNeed, cho
       }}
     />
   );
-}
+});
 
-function Entry({
+const Entry = memo(function Entry({
   day,
   form,
   snippet,
@@ -68,7 +75,7 @@ function Entry({
       </div>
     </>
   );
-}
+});
 
 function Needed({ onNeed }: { onNeed: () => void }) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: asked once, when the row comes into sight

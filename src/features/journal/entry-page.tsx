@@ -1,5 +1,5 @@
 import type { Editor } from "@tiptap/react";
-import { useEffect, useRef, useState } from "react";
+import { memo, useCallback, useEffect, useRef, useState } from "react";
 import {
   attachmentsOf,
   type DocumentAttachment,
@@ -8,21 +8,23 @@ import {
 } from "../../domain/journal/document.ts";
 import { isBlank, type JournalEntry } from "../../domain/journal/entry.ts";
 import { hasRedacted } from "../../domain/journal/handed-over.ts";
-import { LEVELS, type Level, type VaultRecord } from "../../domain/records/kinds.ts";
+import type { Level, VaultRecord } from "../../domain/records/kinds.ts";
 import type { Settings } from "../../domain/settings/settings.ts";
 import type { Thread } from "../../domain/threads/thread.ts";
 import type { Day } from "../../domain/time/day.ts";
-import { Choice } from "../../ui/choice.tsx";
 import { useLanguage } from "../../ui/language/language.tsx";
 import { Ruby } from "../../ui/ruby.tsx";
 import { SavedLine } from "../../ui/saved-line.tsx";
 import type { VaultClient } from "../../vault/client.ts";
+import { sameOr } from "../same-or.ts";
 import { useAutosave } from "../use-autosave.ts";
+import { useStable } from "../use-stable.ts";
 import { BeginWith } from "./begin-with.tsx";
 import { EntryEditor } from "./entry-editor.tsx";
 import { EntryHistory } from "./entry-history.tsx";
 import { EntryLabels, type Labels } from "./entry-labels.tsx";
 import { EntryThreads } from "./entry-threads.tsx";
+import { LevelChoice } from "./level-choice.tsx";
 import { useBegun } from "./use-begun.ts";
 import { wordsForStep } from "./words-for-step.ts";
 
@@ -31,7 +33,9 @@ type EntryPageProps = {
   /** The entry to go on with, or none for a new page. */
   entry: VaultRecord<"journal"> | undefined;
   day: Day;
-  onSaved: (entry: VaultRecord<"journal">) => void;
+  /** What tells this page from those that are open after it; its entry may have no id yet. */
+  pageKey: string;
+  onSaved: (entry: VaultRecord<"journal">, pageKey: string) => void;
   /** The entry went to the bin, or another version took its place. */
   onGone: (id: string) => void;
   onVersion: (id: string) => Promise<void>;
@@ -51,8 +55,19 @@ type Chosen = { level: Level; labels: Labels; threads: readonly Thread[] };
 /** The page is read when it is saved: a key press in a long one would wait for it otherwise. */
 type Draft = Chosen & { read: () => EntryDocument };
 
-/** One entry: its day, its page, who may see it. A page without a word is not kept. */
-export function EntryPage({ vault, entry, day, settings, isLed, ...on }: EntryPageProps) {
+/**
+ * One entry: its day, its page, who may see it. A page without a word is not kept. It is saved while somebody types:
+ * whatever is drawn again then makes a key press wait, so its parts are drawn again only where they change.
+ */
+export const EntryPage = memo(function EntryPage({
+  vault,
+  entry,
+  day,
+  pageKey,
+  settings,
+  isLed,
+  ...on
+}: EntryPageProps) {
   const { onSaved, onGone, onVersion, onThread, onLeave } = on;
   const { words, formats } = useLanguage();
   const texts = words.journal;
@@ -70,12 +85,12 @@ export function EntryPage({ vault, entry, day, settings, isLed, ...on }: EntryPa
   const latest = useRef<Draft>({ ...chosen, read: () => first });
   const { change, flush, state } = useAutosave<Draft>(async ({ read, level, labels, threads }) => {
     const document = read();
-    setHolds(whatIsIn(document));
+    setHolds((now) => sameOr(now, whatIsIn(document)));
     const body = withThreads(withLabels({ ...kept, form: begun.current.form, document }, labels), threads);
     const saved = await vault.save({ kind: "journal", body, level, ...(id.current ? { id: id.current } : {}) });
     id.current = saved.id;
     setSavedId(saved.id);
-    onSaved({ id: saved.id, kind: "journal", level, revision: saved.revision, savedAt: saved.savedAt, body });
+    onSaved({ id: saved.id, kind: "journal", level, revision: saved.revision, savedAt: saved.savedAt, body }, pageKey);
     return saved;
   });
   const editor = useRef<Editor>(null);
@@ -91,24 +106,40 @@ export function EntryPage({ vault, entry, day, settings, isLed, ...on }: EntryPa
     isBegun.current ||= !isBlank({ document: latest.current.read() }, begun.current.headings);
     if (isBegun.current) change(latest.current);
   };
-  const write = (read: () => EntryDocument, size: number) => {
+  const write = useStable((read: () => EntryDocument, size: number) => {
     if (size <= NEARLY_NOTHING) look(read());
     edit({ read });
-  };
-  const choose = (next: Partial<Chosen>) => {
+  });
+  const choose = useStable((next: Partial<Chosen>) => {
     setChosen((now) => ({ ...now, ...next }));
     edit(next);
-  };
-
-  const append = (block: DocumentAttachment) => {
+  });
+  const chooseLevel = useCallback((level: Level) => choose({ level }), [choose]);
+  const chooseLabels = useCallback((labels: Labels) => choose({ labels }), [choose]);
+  const chooseThreads = useStable((change: (threads: readonly Thread[]) => readonly Thread[]) =>
+    choose({ threads: change(latest.current.threads) }),
+  );
+  const stepWords = useStable(() =>
+    wordsForStep(editor.current, { form: begun.current.form, document: latest.current.read() }),
+  );
+  const append = useStable((block: DocumentAttachment) => {
     const document = latest.current.read();
     edit({ read: () => ({ ...document, content: [...document.content, block] }) });
     return flush();
-  };
-
-  const leave = async () => {
+  });
+  const leave = useStable(async () => {
     if (await flush()) onLeave();
-  };
+  });
+  const above = useStable((page: Editor) => (
+    <BeginWith
+      vault={vault}
+      day={kept.day}
+      dayEnd={settings.dayEnd}
+      editor={page}
+      begin={begin}
+      onLeave={() => void leave()}
+    />
+  ));
 
   return (
     <article className="entry" aria-label={texts.page}>
@@ -125,39 +156,19 @@ export function EntryPage({ vault, entry, day, settings, isLed, ...on }: EntryPa
         autoFocus={entry === undefined}
         isVertical={settings.isVertical}
         handle={editor}
-        above={
-          entry === undefined
-            ? (editor) => (
-                <BeginWith
-                  vault={vault}
-                  day={kept.day}
-                  dayEnd={settings.dayEnd}
-                  editor={editor}
-                  begin={begin}
-                  onLeave={() => void leave()}
-                />
-              )
-            : undefined
-        }
+        above={entry === undefined ? above : undefined}
       />
       <SavedLine state={state} />
-      <Choice
-        label={texts.level}
-        value={chosen.level}
-        onChange={(level) => choose({ level })}
-        options={LEVELS.map((level) => ({ id: level, label: texts.levels[level] }))}
-      />
-      <EntryLabels vault={vault} labels={chosen.labels} onChange={(labels) => choose({ labels })} />
+      <LevelChoice level={chosen.level} onChange={chooseLevel} />
+      <EntryLabels vault={vault} labels={chosen.labels} onChange={chooseLabels} />
       {savedId && (
         <EntryThreads
           vault={vault}
           id={savedId}
           threads={chosen.threads}
-          onChange={(change) => choose({ threads: change(latest.current.threads) })}
+          onChange={chooseThreads}
           onGo={onThread}
-          wordsForStep={() =>
-            wordsForStep(editor.current, { form: begun.current.form, document: latest.current.read() })
-          }
+          wordsForStep={stepWords}
         />
       )}
       {holds.covered && (
@@ -170,18 +181,10 @@ export function EntryPage({ vault, entry, day, settings, isLed, ...on }: EntryPa
           <Ruby>{texts.notShared}</Ruby>
         </p>
       )}
-      {savedId && (
-        <EntryHistory
-          vault={vault}
-          id={savedId}
-          flush={flush}
-          onGone={() => onGone(savedId)}
-          onVersion={() => onVersion(savedId)}
-        />
-      )}
+      {savedId && <EntryHistory vault={vault} id={savedId} flush={flush} onGone={onGone} onVersion={onVersion} />}
     </article>
   );
-}
+});
 
 function labelsOf({ tags = [], people = [], isHeavy }: Partial<JournalEntry> = {}): Labels {
   return { tags, people, isHeavy: isHeavy ?? false };
@@ -203,6 +206,8 @@ function withThreads(entry: JournalEntry, threads: readonly Thread[]): JournalEn
   return threads.length > 0 ? { ...bare, threads: [...threads] } : bare;
 }
 
-function whatIsIn(document: EntryDocument): { covered: boolean; attachments: boolean } {
+type Holds = { covered: boolean; attachments: boolean };
+
+function whatIsIn(document: EntryDocument): Holds {
   return { covered: hasRedacted(document), attachments: attachmentsOf(document).length > 0 };
 }

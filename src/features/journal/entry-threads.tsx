@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "react";
+import { memo, useEffect, useRef, useState } from "react";
 import { MOST_THREADS, type Thread, withoutThread, withThread } from "../../domain/threads/thread.ts";
 import { Button } from "../../ui/button.tsx";
 import { useWords } from "../../ui/language/language.tsx";
@@ -29,7 +29,14 @@ type EntryThreadsProps = {
 };
 
 /** What an entry is tied to, and what is tied to it. Where there is nothing, only the quiet ways to it. */
-export function EntryThreads({ vault, id, threads, onChange, onGo, wordsForStep }: EntryThreadsProps) {
+export const EntryThreads = memo(function EntryThreads({
+  vault,
+  id,
+  threads,
+  onChange,
+  onGo,
+  wordsForStep,
+}: EntryThreadsProps) {
   const catalogue = useWords();
   const words = catalogue.threads;
   const [open, setOpen] = useState<Way>();
@@ -109,7 +116,7 @@ export function EntryThreads({ vault, id, threads, onChange, onGo, wordsForStep 
       {trouble && <Problem {...troubleWords(trouble, catalogue)} />}
     </div>
   );
-}
+});
 
 /** What the threads lead to; while that is looked up, what it was. */
 function useEnds(vault: VaultClient, threads: readonly Thread[]): readonly ThreadEnd[] {

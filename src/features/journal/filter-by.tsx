@@ -1,5 +1,5 @@
 import { ListFilter, X } from "lucide-react";
-import { useRef, useState } from "react";
+import { memo, useRef, useState } from "react";
 import { Dialog, Popover } from "react-aria-components";
 import { Button } from "../../ui/button.tsx";
 import { useWords } from "../../ui/language/language.tsx";
@@ -16,7 +16,7 @@ const WIDTH = 0.48;
 const filterPanel = part(async () => (await import("./filter-panel.tsx")).FilterPanel);
 
 /** しぼる: closed until it is wanted. What was chosen stands under it and can be taken off, one by one. */
-export function FilterBy({ vault, filters, onChange }: FilterByProps) {
+export const FilterBy = memo(function FilterBy({ vault, filters, onChange }: FilterByProps) {
   const words = useWords();
   const texts = words.lookingBack.filters;
   const [isOpen, setOpen] = useState(false);
@@ -80,7 +80,7 @@ export function FilterBy({ vault, filters, onChange }: FilterByProps) {
       )}
     </div>
   );
-}
+});
 
 /** In a narrow window, or with large text, what opens beside would be cut off. */
 function hasRoomBeside(element: HTMLElement | null): boolean {

@@ -15,6 +15,7 @@ import { SearchField } from "../../ui/search-field.tsx";
 import type { RoomProps } from "../room.ts";
 import { flushAll } from "../unsaved.ts";
 import { usePersonsDay } from "../use-persons-day.ts";
+import { useStable } from "../use-stable.ts";
 import { EntryList } from "./entry-list.tsx";
 import { EntryPage } from "./entry-page.tsx";
 import { FilterBy } from "./filter-by.tsx";
@@ -90,55 +91,63 @@ export function JournalRoom({ vault, settings, changeSettings, place, go }: Room
     setMonth(undefined);
     setPage({ key: id, entry, isLed });
   };
-  const follow = async ({ kind, id }: Thread) => {
+  const follow = useStable(async ({ kind, id }: Thread) => {
     if (kind === "journal") await choose(id, true);
     else if (await flushAll()) go("steps", id);
-  };
-  const seeMonth = async (next: Month) => {
+  });
+  const seeMonth = useStable(async (next: Month) => {
     point(undefined);
     await flushAll();
     setPage(undefined);
     setMonth(next);
-  };
+  });
   const monthKept = (id: string) => {
     void changeSettings({ monthPageDone: month });
     noteChange();
     void choose(id);
   };
-  const newestChoose = useRef(choose);
-  newestChoose.current = choose;
+  const chooseEntry = useStable((id: string, isLed?: boolean) => void choose(id, isLed));
   // Who comes here for one entry finds it open.
   useEffect(() => {
-    if (place) void newestChoose.current(place, true);
-  }, [place]);
-  const chooseAt = async (index: number) => {
+    if (place) chooseEntry(place, true);
+  }, [place, chooseEntry]);
+  const chooseAt = useStable(async (index: number) => {
     if (!found) return;
     const hit = found.hits.get(index) ?? (await vault.search(found.typed, { from: index, limit: 1 })).hits[0];
     if (hit) await choose(hit.id);
-  };
-  const saved = (key: string) => (entry: VaultRecord<"journal">) => {
+  });
+  const saved = useStable((entry: VaultRecord<"journal">, key: string) => {
     // A new page has an id now. Whoever has gone on to another entry meanwhile stays there.
     if (page?.key === key && newestChosen.current === undefined) point(entry.id);
     noteChange();
-  };
-  const gone = () => {
+  });
+  const close = () => {
     setPage(undefined);
     setMonth(undefined);
     point(undefined);
     noteChange();
   };
+  /** An entry went to the bin. Whoever has gone on to another entry meanwhile stays there. */
+  const gone = useStable((id: string) => {
+    if (newestChosen.current === id) close();
+    else noteChange();
+  });
   /** The page closes; the hands are where they opened it. */
-  const leave = () => {
-    gone();
+  const leave = useStable(() => {
+    close();
     column.current?.querySelector<HTMLElement>("button")?.focus();
-  };
+  });
   /** Another version took the entry's place: the page is opened anew with it. */
-  const changed = async (id: string) => {
+  const changed = useStable(async (id: string) => {
     const entry = await vault.get("journal", id);
     if (!entry) return;
     setPage({ key: `${id}-${entry.revision}`, entry });
     noteChange();
-  };
+  });
+
+  const typeDay = useStable((chosenDay: Day) => type(words.journal.daySearch(chosenDay)));
+  const monthDone = useStable((monthPageDone: Month) => void changeSettings({ monthPageDone }));
+  const needRow = useStable(need);
 
   const toList = () => {
     if (!found || found.total === 0) return;
@@ -186,8 +195,8 @@ export function JournalRoom({ vault, settings, changeSettings, place, go }: Room
             today={day}
             changes={changes}
             chosen={dayAsked(query)}
-            onDay={(chosenDay) => type(words.journal.daySearch(chosenDay))}
-            onMonthPage={(next) => void seeMonth(next)}
+            onDay={typeDay}
+            onMonthPage={seeMonth}
           />
         )}
         {!isSearch && view === "list" && (
@@ -196,12 +205,12 @@ export function JournalRoom({ vault, settings, changeSettings, place, go }: Room
             settings={settings}
             today={day}
             changes={changes}
-            onSee={(next) => void seeMonth(next)}
-            onDone={(monthPageDone) => void changeSettings({ monthPageDone })}
+            onSee={seeMonth}
+            onDone={monthDone}
           />
         )}
         {!isSearch && view !== "photos" && settings.onThisDay && (
-          <OnThisDay key={day} vault={vault} today={day} changes={changes} onChoose={(id) => void choose(id)} />
+          <OnThisDay key={day} vault={vault} today={day} changes={changes} onChoose={chooseEntry} />
         )}
         {problem && <Problem {...words.errors.vault[problem]} />}
         <p className="small found-line" role="status">
@@ -220,7 +229,7 @@ export function JournalRoom({ vault, settings, changeSettings, place, go }: Room
             typed={found.typed}
             isSearch={isSearch}
             changes={changes}
-            onOpen={(id) => void choose(id)}
+            onOpen={chooseEntry}
           />
         )}
         {view !== "photos" && found && found.total > 0 && (
@@ -230,9 +239,9 @@ export function JournalRoom({ vault, settings, changeSettings, place, go }: Room
               found={found}
               isSearch={isSearch}
               today={day}
-              onNeed={need}
+              onNeed={needRow}
               chosen={chosen}
-              onChoose={(index) => void chooseAt(index)}
+              onChoose={chooseAt}
             />
           </div>
         )}
@@ -244,14 +253,15 @@ export function JournalRoom({ vault, settings, changeSettings, place, go }: Room
         {!month && page && (
           <EntryPage
             key={page.key}
+            pageKey={page.key}
             vault={vault}
             entry={page.entry}
             day={day}
-            onSaved={saved(page.key)}
+            onSaved={saved}
             onGone={gone}
             onVersion={changed}
             settings={settings}
-            onThread={(end) => void follow(end)}
+            onThread={follow}
             isLed={page.isLed ?? false}
             onLeave={leave}
           />

@@ -1,4 +1,4 @@
-import { useMemo, useState } from "react";
+import { memo, useMemo, useState } from "react";
 import type { Day } from "../../domain/time/day.ts";
 import type { Month } from "../../domain/time/months.ts";
 import { Choice } from "../../ui/choice.tsx";
@@ -26,7 +26,16 @@ type JournalViewsProps = {
 };
 
 /** The ways to look back: a list, a month, a year, photos. Below stands the list, or the photos. */
-export function JournalViews({ vault, view, onView, today, changes, chosen, onDay, onMonthPage }: JournalViewsProps) {
+export const JournalViews = memo(function JournalViews({
+  vault,
+  view,
+  onView,
+  today,
+  changes,
+  chosen,
+  onDay,
+  onMonthPage,
+}: JournalViewsProps) {
   const words = useWords().journal.views;
   const [shown, setShown] = useState(today);
   const overview = useOverview(vault, view === "month" || view === "year", changes);
@@ -64,4 +73,4 @@ export function JournalViews({ vault, view, onView, today, changes, chosen, onDa
       )}
     </div>
   );
-}
+});

@@ -1,4 +1,5 @@
 import { X } from "lucide-react";
+import { memo } from "react";
 import { isEnough, offeredMonth } from "../../domain/reflection/offered.ts";
 import type { Settings } from "../../domain/settings/settings.ts";
 import type { Day } from "../../domain/time/day.ts";
@@ -21,7 +22,14 @@ type MonthOfferProps = {
 };
 
 /** At the end of a month, one line that a page of it can be made. Days marked つらい do not count for it. */
-export function MonthOffer({ vault, settings, today, changes, onSee, onDone }: MonthOfferProps) {
+export const MonthOffer = memo(function MonthOffer({
+  vault,
+  settings,
+  today,
+  changes,
+  onSee,
+  onDone,
+}: MonthOfferProps) {
   const { words, formats } = useLanguage();
   const texts = words.lookingBack.monthPage;
   const month = offeredMonth(today);
@@ -46,4 +54,4 @@ export function MonthOffer({ vault, settings, today, changes, onSee, onDone }: M
       </Button>
     </section>
   );
-}
+});

@@ -1,10 +1,11 @@
-import { useEffect, useState } from "react";
+import { memo, useEffect, useState } from "react";
 import type { Day } from "../../domain/time/day.ts";
 import { Button } from "../../ui/button.tsx";
 import { useLanguage } from "../../ui/language/language.tsx";
 import { Ruby } from "../../ui/ruby.tsx";
 import type { OnThisDay as Found } from "../../vault/api.ts";
 import type { VaultClient } from "../../vault/client.ts";
+import { sameOr } from "../same-or.ts";
 import { standsFor } from "./stands-for.ts";
 
 type OnThisDayProps = {
@@ -16,7 +17,7 @@ type OnThisDayProps = {
 };
 
 /** What was written on this date in earlier years: offered closed. What the person marked つらい is asked for by itself. */
-export function OnThisDay({ vault, today, changes, onChoose }: OnThisDayProps) {
+export const OnThisDay = memo(function OnThisDay({ vault, today, changes, onChoose }: OnThisDayProps) {
   const { words, formats } = useLanguage();
   const texts = words.journal.onThisDay;
   const [found, setFound] = useState<Found>();
@@ -28,7 +29,7 @@ export function OnThisDay({ vault, today, changes, onChoose }: OnThisDayProps) {
     // Without it the room is whole: nothing is said where it cannot be looked up.
     void vault
       .onThisDay(today, withHeavy)
-      .then((next) => isHere && setFound(next))
+      .then((next) => isHere && setFound((now) => sameOr(now, next)))
       .catch(() => undefined);
     return () => {
       isHere = false;
@@ -65,4 +66,4 @@ export function OnThisDay({ vault, today, changes, onChoose }: OnThisDayProps) {
       )}
     </section>
   );
-}
+});

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import type { SearchAnswer, SearchHit } from "../../vault/api.ts";
 import type { VaultClient } from "../../vault/client.ts";
 import { VaultError, type VaultErrorCode } from "../../vault/errors.ts";
+import { sameOr } from "../same-or.ts";
 
 /** The vault may still be reading what was written over the years: it is asked again until it has. */
 const AGAIN_MS = 150;
@@ -87,6 +88,8 @@ export function useSearch(vault: VaultClient, filters: string) {
 /** A part of the same entries, or others. */
 function joined(now: Found | undefined, typed: string, from: number, { total, complete, hits }: SearchAnswer): Found {
   const before = now?.typed === typed && now.total === total ? now.hits : [];
-  const part = hits.map((hit, index) => [from + index, hit] as const);
+  // A row that says the same stays the same one, so that it is not drawn again after each save.
+  const same = new Map([...(now?.hits.values() ?? [])].map((hit) => [hit.id, hit]));
+  const part = hits.map((hit, index) => [from + index, sameOr(same.get(hit.id), hit) ?? hit] as const);
   return { typed, total, complete, hits: new Map([...before, ...part]) };
 }
