@@ -7,7 +7,6 @@ import { spawn } from "node:child_process";
 import { readFileSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { ensureScreen } from "./setup/screen.mjs";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 const bin = (name) => join(root, "node_modules", ".bin", name);
@@ -128,14 +127,12 @@ function readCount(part, code) {
 const chosen = slow ? [...parts, ...slowParts] : parts;
 const reports = [unitReport, e2eReport, ...(slow ? slowParts.map(({ name }) => reportFile(name)) : [])];
 for (const file of reports) rmSync(file, { force: true });
-const screen = await ensureScreen({ quiet: true });
-const env = { ...screen.env, ...(slow ? { IPPO_SLOW: "1" } : {}) };
+const env = slow ? { IPPO_SLOW: "1" } : {};
 const results = [];
 for (const part of chosen) {
   if (only && !only.includes(part.name)) continue;
   results.push(await runPart(part, env));
 }
-screen.close();
 
 process.stdout.write("\n");
 for (const { name, passed, failed, seconds } of results) {

@@ -1,20 +1,22 @@
 import { spawn } from "node:child_process";
-import { existsSync } from "node:fs";
 import { say } from "./say.mjs";
 
 /**
  * Gives Electron a display: the person's own, or a virtual one that ends with this process.
- * @param {{quiet?: boolean}} options quiet: do not say how to see the virtual display
+ * @param {{quiet?: boolean, own?: boolean}} options quiet: do not say how to see the virtual display; own: a virtual
+ *   one in any case, so that no other window takes the focus
  * @returns {Promise<{env: Record<string, string>, close: () => void}>} what to add to the child's environment
  */
 export async function ensureScreen(options = {}) {
-  if (process.platform !== "linux" || process.env.DISPLAY || process.env.WAYLAND_DISPLAY)
-    return { env: {}, close() {} };
-  const number = freeNumber();
-  const server = spawn("Xvfb", [`:${number}`, "-screen", "0", "1680x1200x24", "-nolisten", "tcp"], { stdio: "ignore" });
+  const hasDisplay = process.env.DISPLAY || process.env.WAYLAND_DISPLAY;
+  if (process.platform !== "linux" || (hasDisplay && !options.own)) return { env: {}, close() {} };
+  // The server chooses a free number by itself and says it.
+  const server = spawn("Xvfb", ["-displayfd", "3", "-screen", "0", "1680x1200x24", "-nolisten", "tcp"], {
+    stdio: ["ignore", "ignore", "ignore", "pipe"],
+  });
   const close = () => server.kill();
   process.once("exit", close);
-  await waitFor(() => existsSync(`/tmp/.X11-unix/X${number}`));
+  const number = await toldNumber(server);
   if (!options.quiet) {
     say(
       `no display here: using a virtual one, :${number} (to see it: x11vnc -display :${number} -localhost, then any VNC viewer)`,
@@ -23,13 +25,15 @@ export async function ensureScreen(options = {}) {
   return { env: { DISPLAY: `:${number}` }, close };
 }
 
-function freeNumber() {
-  for (let number = 90 + (process.pid % 400); ; number += 1) {
-    if (!existsSync(`/tmp/.X${number}-lock`) && !existsSync(`/tmp/.X11-unix/X${number}`)) return number;
-  }
-}
-
-async function waitFor(ready) {
-  for (let tries = 0; tries < 100 && !ready(); tries += 1) await new Promise((resolve) => setTimeout(resolve, 50));
-  if (!ready()) throw new Error("the virtual display did not start");
+function toldNumber(server) {
+  return new Promise((resolve, reject) => {
+    const refuse = () => reject(new Error("the virtual display did not start"));
+    server.once("error", refuse);
+    server.once("exit", refuse);
+    let told = "";
+    server.stdio[3].setEncoding("utf8").on("data", (text) => {
+      told += text;
+      if (told.endsWith("\n")) resolve(told.trim());
+    });
+  });
 }

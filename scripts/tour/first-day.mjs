@@ -101,6 +101,12 @@ export class FirstDay {
     await this.page.keyboard.press("Enter");
     await this.saved();
     await this.take(this.page, "journal");
+    const { threads } = this.words;
+    await this.button(threads.add, { exact: true }).click();
+    await this.page.getByRole("listbox", { name: threads.found }).getByRole("option").first().click();
+    await this.page.getByRole("list", { name: threads.title }).waitFor();
+    await this.saved();
+    await this.take(this.page, "journal-threads");
     for (const view of ["month", "year"]) {
       await this.page.getByText(journal.views.names[view], { exact: true }).click();
       await this.page.getByRole(view === "month" ? "application" : "region", { name: journal.views[view] }).waitFor();

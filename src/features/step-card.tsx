@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import type { VaultRecord } from "../domain/records/kinds.ts";
 import type { Outcome, Step } from "../domain/steps/step.ts";
 import type { Day } from "../domain/time/day.ts";
@@ -21,11 +21,13 @@ type StepCardProps = {
   hasRoom?: boolean;
   /** What the last act on this step came to. Kept above, for the card moves between lists with its state. */
   said: string | undefined;
+  /** What belongs to the step besides what can be done with it. */
+  below?: ReactNode;
   onChanged: (said: string | undefined) => Promise<void>;
 };
 
 /** One step with all that can be done with it. No state is better than another. */
-export function StepCard({ vault, step, day, hasRoom = true, said, onChanged }: StepCardProps) {
+export function StepCard({ vault, step, day, hasRoom = true, said, below, onChanged }: StepCardProps) {
   const catalogue = useWords();
   const { steps: words, history } = catalogue;
   const { save, state } = useSave(vault);
@@ -55,7 +57,13 @@ export function StepCard({ vault, step, day, hasRoom = true, said, onChanged }: 
   };
 
   return (
-    <article className="card stack-tight step" aria-label={body.text} data-state={body.state}>
+    <article
+      className="card stack-tight step"
+      aria-label={body.text}
+      data-state={body.state}
+      data-step={step.id}
+      tabIndex={-1}
+    >
       {editing === undefined ? (
         <h3 className="step-text">{body.text}</h3>
       ) : (
@@ -114,6 +122,7 @@ export function StepCard({ vault, step, day, hasRoom = true, said, onChanged }: 
           <Button onPress={() => void discard()}>{history.discardStep}</Button>
         </div>
       )}
+      {below}
       {trouble && <Problem {...troubleWords(trouble, catalogue)} />}
       {state.state === "open" && <SavedLine state={state} />}
       {said && (

@@ -30,7 +30,7 @@ function put(sections: Sections, record: VaultRecord): void {
   if (isOf("journal", record)) {
     const { day, at, form } = record.body;
     const document = handedOver(record.body.document);
-    // Named one by one: tags, names and marks of the person's own stay here.
+    // Named one by one: tags, names, threads and marks of the person's own stay here.
     const entry = { id, day, at, form: form === "line" ? form : ("free" as const), document };
     if (textOfDocument(document).trim() !== "") sections.journal.push(entry);
   }

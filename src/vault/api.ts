@@ -5,7 +5,9 @@ import type { Removed } from "../domain/photos/facts.ts";
 import type { BodyOf, Kind, Level, VaultRecord } from "../domain/records/kinds.ts";
 import type { Reflection, ReflectionWords } from "../domain/reflection/reflection.ts";
 import type { Snippet } from "../domain/search/find.ts";
+import type { StepState } from "../domain/steps/step.ts";
 import type { TakeoutWords } from "../domain/takeout/words.ts";
+import type { Thread } from "../domain/threads/thread.ts";
 import type { Day } from "../domain/time/day.ts";
 import type { Month } from "../domain/time/months.ts";
 
@@ -75,6 +77,17 @@ export type JournalPhotos = { photos: JournalPhoto[]; kept: number; complete: bo
 export type OnThisDay = { hits: SearchHit[]; kept: number };
 export type SearchAnswer = { total: number; hits: SearchHit[]; complete: boolean };
 
+/**
+ * What a list shows of the record at one end of a thread. An entry that the person marked つらい gives no words unless
+ * it was looked for: `isClosed`.
+ */
+export type ThreadEnd =
+  | ({ kind: "journal"; isClosed: boolean } & SearchHit)
+  | { kind: "step"; id: string; snippet: Snippet; state: StepState };
+/** Records that threads lead here from, by the id of what they lead to. Until `complete`, there may be more. */
+export type ThreadsTo = { to: [id: string, from: ThreadEnd[]][]; complete: boolean };
+export type ThreadEnds = { ends: ThreadEnd[]; complete: boolean };
+
 /** Copies whose keys were changed along; `others`: a second place is away, and its copies keep the older passphrase. */
 export type KeysChanged = { rewritten: number; others: boolean };
 
@@ -137,6 +150,15 @@ export type VaultApi = {
   journalOverview(): Promise<JournalOverview>;
   /** @param withHeavy those too that the person marked つらい */
   onThisDay(today: Day, withHeavy: boolean): Promise<OnThisDay>;
+  /** What is at the other end of threads, in their order. What lies in the bin, is gone or does not open is left out. */
+  threadEnds(threads: readonly Thread[]): Promise<ThreadEnd[]>;
+  /** What leads to each of some records, the newest first; a record that nothing leads to is left out. */
+  threadsTo(ids: readonly string[]): Promise<ThreadsTo>;
+  /**
+   * Looks for records that a thread can lead to: a few steps, then entries, as `search` does.
+   * @param except ids that are not wanted
+   */
+  findThreadEnds(typed: string, except: readonly string[]): Promise<ThreadEnds>;
   /** The photos of the entries that `search` would find, the newest day first. @param withHeavy as for `onThisDay` */
   journalPhotos(typed: string, withHeavy: boolean): Promise<JournalPhotos>;
   /**
@@ -227,6 +249,9 @@ export const VAULT_CALLS = [
   "search",
   "journalOverview",
   "onThisDay",
+  "threadEnds",
+  "threadsTo",
+  "findThreadEnds",
   "journalPhotos",
   "reflection",
   "discard",

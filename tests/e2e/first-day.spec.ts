@@ -10,7 +10,9 @@ test("a first day by keyboard only: written, locked, opened, ended, started agai
   const ippo = await start();
   const { page } = ippo;
   await expect(page.getByText(ja.start.welcome.promise)).toBeVisible();
+  await expect(page.getByRole("button", { name: ja.start.welcome.next })).toBeFocused();
   await page.keyboard.press("Enter");
+  await expect(page.getByRole("button", { name: ja.start.language.next })).toBeFocused();
   await page.keyboard.press("Enter");
   await expect(page.getByRole("textbox", { name: ja.start.passphrase.label, exact: true })).toBeFocused();
   await page.keyboard.type(PASSPHRASE);

@@ -1,3 +1,4 @@
+import type { Page } from "@playwright/test";
 import { catalogues } from "../../src/content/catalogue.ts";
 import { expect, test } from "../support/app.ts";
 import { firstRun, openPart, PASSPHRASE, unlock } from "../support/drive.ts";
@@ -107,11 +108,9 @@ test("the window is kept out of screenshots as long as the person wants that", a
   await expect.poll(() => app.evaluate(() => (globalThis as never as { seen: boolean[] }).seen.at(-1))).toBe(false);
 });
 
-test("the lock screen stands before any script, takes what is typed, and hands it over", async ({ start }) => {
-  const { page } = await start();
-  await firstRun(page);
+/** From the next lock on, the page's script is held back until `letGo` is called in it. */
+async function holdScript(page: Page): Promise<() => Promise<void>> {
   await page.addInitScript(() => {
-    // The page's script is held back until the test lets it go.
     const waiting: (() => void)[] = [];
     Object.assign(window, {
       letGo: () => {
@@ -124,13 +123,38 @@ test("the lock screen stands before any script, takes what is typed, and hands i
       setTimeout: (work: () => void, wait: number) => (wait === 150 ? 0 : later(work, wait)),
     });
   });
+  return () => page.evaluate(() => (window as never as { letGo: () => void }).letGo());
+}
+
+test("the lock screen stands before any script, takes what is typed, and hands it over", async ({ start }) => {
+  const { page } = await start();
+  await firstRun(page);
+  const letGo = await holdScript(page);
   await page.keyboard.press("Control+l");
   const field = page.getByRole("textbox", { name: ja.start.unlock.label });
   await expect(field).toBeFocused();
   await expect(page.getByTestId("ready")).toHaveCount(0);
   await page.keyboard.type(PASSPHRASE);
-  await page.evaluate(() => (window as never as { letGo: () => void }).letGo());
+  await letGo();
   await expect(page.getByTestId("ready")).toHaveCount(1);
   await expect(field).toHaveValue(PASSPHRASE);
   await unlock(page);
 });
+
+for (const how of ["Enter", "a press of the button"]) {
+  test(`${how} on the lock screen before any script opens as soon as it can`, async ({ start }) => {
+    const { page } = await start();
+    await firstRun(page);
+    const letGo = await holdScript(page);
+    await page.keyboard.press("Control+l");
+    await expect(page.getByRole("textbox", { name: ja.start.unlock.label })).toBeFocused();
+    await page.keyboard.type(PASSPHRASE);
+    // boot.js has to be there; nothing of the page's script is.
+    await page.waitForFunction(() => document.readyState === "complete");
+    if (how === "Enter") await page.keyboard.press("Enter");
+    else await page.getByRole("button", { name: ja.start.unlock.open, exact: true }).click();
+    await expect(page.getByTestId("ready")).toHaveCount(0);
+    await letGo();
+    await expect(page.locator("[data-room=today]")).toBeVisible({ timeout: 30_000 });
+  });
+}

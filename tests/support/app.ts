@@ -10,6 +10,7 @@ import {
   type Page,
 } from "@playwright/test";
 import { launchCommand } from "../../scripts/setup/launch.mjs";
+import { ensureScreen } from "../../scripts/setup/screen.mjs";
 
 export const ROOT = resolve(import.meta.dirname, "../..");
 
@@ -27,6 +28,7 @@ export async function startIppo(profile: string, args: string[] = [], starter?: 
     args: [...command.args, `--profile-dir=${profile}`, "--lang=ja", ...args],
     env: { ...process.env, LANG: "ja_JP.UTF-8" } as Record<string, string>,
   });
+  askAgainWhenForgotten(app);
   const page = await app.firstWindow();
   await expect(page.getByTestId("ready")).toBeAttached({ timeout: 30_000 });
   return { app, page, profile };
@@ -42,6 +44,20 @@ async function launch(options: Parameters<typeof electron.launch>[0]): Promise<E
   }
 }
 
+/** The driver's bridge into the main process now and then loses its answer to the collector of garbage: asked again. */
+function askAgainWhenForgotten(app: ElectronApplication): void {
+  const evaluate = app.evaluate.bind(app) as (...asked: unknown[]) => Promise<unknown>;
+  const again = async (...asked: unknown[]) => {
+    try {
+      return await evaluate(...asked);
+    } catch (error) {
+      if (!String(error).includes("promise was garbage collected")) throw error;
+      return evaluate(...asked);
+    }
+  };
+  app.evaluate = again as ElectronApplication["evaluate"];
+}
+
 /** Ends the app as a person does, by closing its window. */
 export async function closeIppo({ app }: Ippo): Promise<void> {
   const gone = app.waitForEvent("close");
@@ -49,11 +65,24 @@ export async function closeIppo({ app }: Ippo): Promise<void> {
   await gone;
 }
 
-/** Each test has a profile folder of its own, gone afterwards, and an app that is ended whatever happens. */
-export const test = base.extend<{
+type TestFixtures = {
   profile: string;
   start: (profile?: string, args?: string[], starter?: string) => Promise<Ippo>;
-}>({
+};
+
+/** Each test has a profile folder of its own, gone afterwards, and an app that is ended whatever happens. */
+export const test = base.extend<TestFixtures, { display: undefined }>({
+  // Tests run side by side: a window that came up on the same screen would take focus and input method from this one.
+  display: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures' names from this pattern
+    async ({}, use) => {
+      const { env, close } = await ensureScreen({ quiet: true, own: true });
+      Object.assign(process.env, env);
+      await use(undefined);
+      close();
+    },
+    { scope: "worker", auto: true },
+  ],
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures' names from this pattern
   profile: async ({}, use) => {
     const folder = mkdtempSync(join(tmpdir(), "ippo-e2e-"));

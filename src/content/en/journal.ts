@@ -37,6 +37,13 @@ export const journal: Shape<typeof ja> = {
     copied: "Copied",
     remove: "Remove the link",
   },
+  reading: {
+    add: "Reading",
+    field: "How it is read",
+    set: "Put it there",
+    notOne: "A reading has 1 to 50 characters.",
+    remove: "Take the reading off",
+  },
   pasteCut: "It was long: the first 200,000 characters were pasted. The rest is where it came from.",
   pasteHidden: (count) =>
     count === 1

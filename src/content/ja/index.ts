@@ -17,6 +17,7 @@ import { sharing } from "./sharing.ts";
 import { start } from "./start.ts";
 import { steps } from "./steps.ts";
 import { takeout } from "./takeout.ts";
+import { threads } from "./threads.ts";
 import { today } from "./today.ts";
 import { viewer } from "./viewer.ts";
 
@@ -40,6 +41,7 @@ export const ja = {
   steps,
   moving,
   takeout,
+  threads,
   today,
   viewer,
 };

@@ -32,6 +32,13 @@ export const journal = {
     copied: "コピーしました",
     remove: "リンクを外す",
   },
+  reading: {
+    add: "ふりがな",
+    field: "よみ",
+    set: "つける",
+    notOne: "よみは1文字から50文字までで書けます。",
+    remove: "ふりがなを外す",
+  },
   pasteCut: "長いので、初めの20万字までを貼り付けました。残りは元の場所にあります。",
   pasteHidden: (count: number) => `目に見えない文字を${count}個、外して貼り付けました。`,
   heading: "見出し",

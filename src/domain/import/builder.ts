@@ -7,6 +7,7 @@ import {
   LINK_TARGET,
 } from "../journal/document.ts";
 import { type ImportFile, type LeftOut, leave, placeOf } from "./imported.ts";
+import { RubyReader, type RubyTag } from "./ruby.ts";
 
 const LONGEST_LINK = 2_000;
 const LONGEST_WORDS = 500;
@@ -30,6 +31,7 @@ export class DocumentBuilder {
   private readonly find: FindFile;
   private readonly open: Open[] = [{ type: "doc", blocks: [] }];
   private inlines: DocumentInline[] = [];
+  private reader = new RubyReader(this.inlines);
   private heading: 1 | 2 | 3 | undefined;
 
   constructor(leftOut: LeftOut, find: FindFile = () => undefined) {
@@ -51,6 +53,11 @@ export class DocumentBuilder {
     this.inlines.push({ type: "hardBreak" });
   }
 
+  /** A tag of words with their reading: `<ruby>漢字<rt>かんじ</rt></ruby>`. */
+  ruby(tag: RubyTag, isEnd: boolean): void {
+    this.reader.take(tag, isEnd);
+  }
+
   beginHeading(level: number): void {
     this.endLine();
     this.heading = level <= 1 ? 1 : level === 2 ? 2 : 3;
@@ -58,9 +65,11 @@ export class DocumentBuilder {
 
   /** Ends a paragraph or heading, if there is one under way. @param isWanted also where it holds nothing */
   endLine(isWanted = false): void {
+    this.reader.end();
     const content = withoutEdges(this.inlines);
     const level = this.heading;
     this.inlines = [];
+    this.reader = new RubyReader(this.inlines);
     this.heading = undefined;
     if (content.length === 0 && !isWanted) return;
     const held = content.length > 0 ? { content } : {};

@@ -129,6 +129,7 @@ export class HtmlLook {
     const step = isEnd ? -1 : 1;
     if (name === "b" || name === "strong") this.bold = Math.max(0, this.bold + step);
     else if (name === "mark") this.highlight = Math.max(0, this.highlight + step);
+    else if (name === "ruby" || name === "rt" || name === "rp") builder.ruby(name, isEnd);
     else if (name === "a" && isEnd) this.links.pop();
     else if (name === "a")
       this.links.push(attributes.has("href") ? builder.linkMarks(attributes.get("href") ?? "") : []);

@@ -12,6 +12,10 @@ export const REDACT_MARK = "redact";
 export const LINK_TARGET = /^(https?:\/\/|mailto:)\S+$/iu;
 const MAX_LINK = 2_000;
 
+/** How words are read (ふりがな, "ruby"): a few letters over them, in one line. */
+export const MAX_READING = 50;
+export const READING = /^[^\n\r\u2028\u2029]+$/u;
+
 const markSchema = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("bold") }),
   z.strictObject({ type: z.literal("highlight") }),
@@ -20,16 +24,22 @@ const markSchema = z.discriminatedUnion("type", [
     attrs: z.strictObject({ href: z.string().check(z.maxLength(MAX_LINK), z.regex(LINK_TARGET)) }),
   }),
   z.strictObject({ type: z.literal(REDACT_MARK) }),
+  z.strictObject({
+    type: z.literal("ruby"),
+    attrs: z.strictObject({ reading: z.string().check(z.minLength(1), z.maxLength(MAX_READING), z.regex(READING)) }),
+  }),
 ]);
+/** One of each. */
+const marks = z.optional(z.array(markSchema).check(z.maxLength(5)));
 
 const textSchema = z.strictObject({
   type: z.literal("text"),
   text: z.string().check(z.minLength(1), z.maxLength(500_000)),
-  marks: z.optional(z.array(markSchema).check(z.maxLength(4))),
+  marks,
 });
 const hardBreakSchema = z.strictObject({
   type: z.literal("hardBreak"),
-  marks: z.optional(z.array(markSchema).check(z.maxLength(4))),
+  marks,
 });
 const inlineSchema = z.discriminatedUnion("type", [textSchema, hardBreakSchema]);
 const inlines = z.optional(z.array(inlineSchema).check(z.maxLength(20_000)));
@@ -129,6 +139,12 @@ function linesOfBlock(block: DocumentBlock): string[] {
 
 function textOfInlines(inlines: readonly DocumentInline[]): string {
   return inlines.map((inline) => (inline.type === "text" ? inline.text : "\n")).join("");
+}
+
+/** How the words of an inline are read, where the person said it. */
+export function readingOf({ marks: own }: DocumentInline): string | undefined {
+  const ruby = own?.find((mark) => mark.type === "ruby");
+  return ruby?.attrs.reading;
 }
 
 export function isAttachment(block: DocumentBlock): block is DocumentAttachment {

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { threadsSchema } from "../threads/thread.ts";
 import { daySchema, instantSchema } from "../time/day.ts";
 import {
   attachmentsOf,
@@ -36,6 +37,8 @@ export const journalEntrySchema = z.strictObject({
   people: labels,
   /** The person marked it つらい: it is not brought up by itself. */
   isHeavy: z.optional(z.literal(true)),
+  /** Other entries and steps that the person tied to this one, in the order in which they did. */
+  threads: threadsSchema,
   /** Where it was brought in from. `of` is one bringing in, `source` the entry's own sign there. */
   broughtIn: z.optional(
     z.strictObject({

@@ -8,6 +8,7 @@ import {
   isAttachment,
   isLeaf,
   REDACT_MARK,
+  readingOf,
 } from "./document.ts";
 
 /**
@@ -53,13 +54,47 @@ function cutBlock(block: DocumentBlock, cut: (leaf: DocumentLeaf) => DocumentBlo
 
 function openLeaf(leaf: DocumentLeaf): DocumentLeaf[] {
   if (isAttachment(leaf) || !leaf.content) return [leaf];
-  const kept = leaf.content.filter((inline) => !inline.marks?.some((mark) => mark.type === REDACT_MARK));
+  const kept = withoutTornReadings(leaf.content).filter((inline) => !isCovered(inline));
   return kept.length === 0 ? [] : [{ ...leaf, content: kept }];
+}
+
+function isCovered({ marks }: DocumentInline): boolean {
+  return marks?.some((mark) => mark.type === REDACT_MARK) ?? false;
+}
+
+/** A reading over words of which some are covered would tell what these are: it goes with them. */
+function withoutTornReadings(inlines: readonly DocumentInline[]): DocumentInline[] {
+  return groupedByReading(inlines).flatMap((group) => (group.some(isCovered) ? group.map(withoutReading) : group));
+}
+
+/** Neighbours under one reading, together. */
+function groupedByReading(inlines: readonly DocumentInline[]): DocumentInline[][] {
+  const groups: DocumentInline[][] = [];
+  for (const inline of inlines) {
+    const last = groups.at(-1);
+    const reading = readingOf(inline);
+    if (last?.[0] && reading !== undefined && readingOf(last[0]) === reading) last.push(inline);
+    else groups.push([inline]);
+  }
+  return groups;
+}
+
+function withoutReading(inline: DocumentInline): DocumentInline {
+  const { marks = [], ...bare } = inline;
+  const kept = marks.filter(({ type }) => type !== "ruby");
+  return kept.length > 0 ? { ...bare, marks: kept } : bare;
 }
 
 function handedLeaf(leaf: DocumentLeaf): DocumentLeaf[] {
   if (isAttachment(leaf)) return [];
-  return leaf.content ? [{ ...leaf, content: leaf.content.map(plainInline) }] : [leaf];
+  if (!leaf.content) return [leaf];
+  return [{ ...leaf, content: groupedByReading(leaf.content).flatMap(withReadingWritten).map(plainInline) }];
+}
+
+/** A share knows no readings: behind the words, in brackets, they are not lost. */
+function withReadingWritten(group: readonly DocumentInline[]): DocumentInline[] {
+  const reading = group[0] && readingOf(group[0]);
+  return reading === undefined ? [...group] : [...group.map(withoutReading), { type: "text", text: `（${reading}）` }];
 }
 
 function plainInline(inline: DocumentInline): DocumentInline {

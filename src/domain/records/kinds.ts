@@ -19,7 +19,7 @@ export type Level = (typeof LEVELS)[number];
 
 /** Every kind of record: what it holds, the version of that shape, and the level a new one begins with. */
 export const KINDS = {
-  journal: { schema: journalEntrySchema, version: 3, level: "private" },
+  journal: { schema: journalEntrySchema, version: 4, level: "private" },
   checkIn: { schema: checkInSchema, version: 1, level: "ask" },
   step: { schema: stepSchema, version: 1, level: "ask" },
   try: { schema: tryRecordSchema, version: 1, level: "ask" },

@@ -14,8 +14,11 @@ export const sudsSchema = z.int().check(z.gte(0), z.lte(100));
 export const STEP_STATES = ["kept", "today", "resting", "archived"] as const;
 export type StepState = (typeof STEP_STATES)[number];
 
+/** The most characters of a step: an act that one look takes in. */
+export const STEP_LENGTH = 200;
+
 export const stepSchema = z.strictObject({
-  text: z.string().check(z.minLength(1), z.maxLength(200)),
+  text: z.string().check(z.minLength(1), z.maxLength(STEP_LENGTH)),
   state: z.enum(STEP_STATES),
   suds: z.optional(sudsSchema),
   addedAt: instantSchema,
@@ -40,3 +43,12 @@ export type TryRecord = z.infer<typeof tryRecordSchema>;
 
 /** How many steps Today shows at most: a list that one look takes in, and no list of what is left. */
 export const TODAY_STEPS = 3;
+
+/** Any words as the one line that a step is: cut where it would be too long, never within a character. May be empty. */
+export function stepText(words: string): string {
+  const line = words.replace(/\s+/gu, " ").trim();
+  return line
+    .slice(0, STEP_LENGTH)
+    .replace(/[\ud800-\udbff]$/u, "")
+    .trimEnd();
+}

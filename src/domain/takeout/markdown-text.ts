@@ -1,14 +1,14 @@
-import { type DocumentInline, REDACT_MARK } from "../journal/document.ts";
+import { type DocumentInline, REDACT_MARK, readingOf } from "../journal/document.ts";
 
 /** Text of one look. Covered passages stand between `==` and `==`; see `sourceOfLines`. */
-type Run = { text: string; isBold: boolean; isMarked: boolean; isCovered: boolean; href: string };
+type Run = { text: string; isBold: boolean; isMarked: boolean; isCovered: boolean; href: string; reading: string };
 
 /**
  * The lines of a block as Markdown (CommonMark), so that a reader shows exactly the text that was typed. Marks end at a
  * break and begin again after it, so each line stands for itself.
  *
  * Bold is `**…**`; where CommonMark would not take that for bold (an edge of blanks or signs such as 「」), it is
- * `<strong>…</strong>`. Marked is `<mark>…</mark>`, a link `[…](<address>)`. Covered is `==…==`. Two `=` that were typed are never left beside each other, nor one at the
+ * `<strong>…</strong>`. Marked is `<mark>…</mark>`, words with their reading `<ruby>…<rt>…</rt></ruby>`, a link `[…](<address>)`. Covered is `==…==`. Two `=` that were typed are never left beside each other, nor one at the
  * edge of a passage: `==` always means the edge of a covered passage.
  */
 export function sourceOfLines(inlines: readonly DocumentInline[]): string[] {
@@ -26,6 +26,7 @@ function linesOf(inlines: readonly DocumentInline[]): Run[][] {
       isMarked: has("highlight"),
       isCovered: has(REDACT_MARK),
       href: hrefOf(inline),
+      reading: readingOf(inline) ?? "",
     };
     for (const [index, text] of pieces.entries()) {
       if (index > 0) lines.push([]);
@@ -61,8 +62,18 @@ function link(href: string, words: string): string {
 
 function sourceOfMarked(runs: readonly Run[]): string {
   return grouped(runs, "isMarked")
-    .map(([isMarked, inside]) => (isMarked ? `<mark>${sourceOfBold(inside)}</mark>` : sourceOfBold(inside)))
+    .map(([isMarked, inside]) => (isMarked ? `<mark>${sourceOfRuby(inside)}</mark>` : sourceOfRuby(inside)))
     .join("");
+}
+
+function sourceOfRuby(runs: readonly Run[]): string {
+  return grouped(runs, "reading")
+    .map(([reading, inside]) => (reading === "" ? sourceOfBold(inside) : ruby(sourceOfBold(inside), reading)))
+    .join("");
+}
+
+function ruby(words: string, reading: string): string {
+  return `<ruby>${words}<rt>${escapeMarkdown(reading)}</rt></ruby>`;
 }
 
 function sourceOfBold(runs: readonly Run[]): string {
@@ -75,7 +86,7 @@ function sourceOfBold(runs: readonly Run[]): string {
 }
 
 /** Neighbours with the same answer to `by`, together. */
-function grouped<By extends "isBold" | "isMarked" | "isCovered" | "href">(
+function grouped<By extends "isBold" | "isMarked" | "isCovered" | "href" | "reading">(
   runs: readonly Run[],
   by: By,
 ): [is: Run[By], inside: Run[]][] {

@@ -7,6 +7,7 @@ import { Composition } from "./composition.ts";
 import { Depth } from "./depth.ts";
 import { Highlight, Link, Redact } from "./marks.ts";
 import { PhotoNode } from "./photo-node.tsx";
+import { Reading } from "./reading-mark.ts";
 import { RecordingNode } from "./recording-node.tsx";
 
 /** A visit's typing can be taken back step by step, an hour's of it. */
@@ -56,6 +57,7 @@ export const editorExtensions = ({ vault, tick, onLeftOut }: EditorNeeds): Exten
   Redact,
   Highlight,
   Link,
+  Reading,
   PhotoNode.configure({ vault }),
   RecordingNode.configure({ vault }),
   Composition,

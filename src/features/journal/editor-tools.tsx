@@ -1,18 +1,20 @@
 import type { Editor } from "@tiptap/react";
 import { useEditorState } from "@tiptap/react";
-import { Bold, EyeOff, Heading, Highlighter, Link2, List, ListChecks, Quote } from "lucide-react";
+import { Bold, EyeOff, Heading, Highlighter, Languages, Link2, List, ListChecks, Quote } from "lucide-react";
 import { type KeyboardEvent, type ReactNode, type Ref, useState } from "react";
 import { ToggleButton, Toolbar } from "react-aria-components";
 import { useWords } from "../../ui/language/language.tsx";
 import { Ruby } from "../../ui/ruby.tsx";
 import { LinkForm } from "./link-tool.tsx";
+import { canBeRead } from "./reading-mark.ts";
+import { ReadingForm } from "./reading-tool.tsx";
 
 type EditorToolsProps = { editor: Editor; toolbar: Ref<HTMLDivElement> };
 
 /** What can be done with a selected passage. Alt+F10 leads here from the text, Escape back. */
 export function EditorTools({ editor, toolbar }: EditorToolsProps) {
   const words = useWords().journal;
-  const [isLinking, setLinking] = useState(false);
+  const [asking, setAsking] = useState<"link" | "reading">();
   const on = useEditorState({
     editor,
     selector: ({ editor: now }) => ({
@@ -24,6 +26,8 @@ export function EditorTools({ editor, toolbar }: EditorToolsProps) {
       highlight: now.isActive("highlight"),
       link: now.isActive("link"),
       redact: now.isActive("redact"),
+      reading: now.isActive("ruby"),
+      canBeRead: canBeRead(now.state),
     }),
   });
   const chain = () => editor.chain().focus();
@@ -31,7 +35,7 @@ export function EditorTools({ editor, toolbar }: EditorToolsProps) {
     if (event.key !== "Escape" || event.nativeEvent.isComposing) return;
     event.preventDefault();
     event.stopPropagation();
-    setLinking(false);
+    setAsking(undefined);
     editor.commands.focus();
   };
   const tools = [
@@ -52,15 +56,31 @@ export function EditorTools({ editor, toolbar }: EditorToolsProps) {
           </Tool>
         ))}
         {!on.link && (
-          <Tool isOn={isLinking} icon={<Link2 className="icon" />} onPress={() => setLinking(!isLinking)}>
+          <Tool
+            isOn={asking === "link"}
+            icon={<Link2 className="icon" />}
+            onPress={() => setAsking(asking === "link" ? undefined : "link")}
+          >
             {words.link.add}
           </Tool>
         )}
+        {(on.canBeRead || on.reading) && (
+          <Tool
+            isOn={on.reading || asking === "reading"}
+            icon={<Languages className="icon" />}
+            onPress={() => setAsking(asking === "reading" ? undefined : "reading")}
+          >
+            {words.reading.add}
+          </Tool>
+        )}
       </Toolbar>
-      {isLinking && !on.link && (
+      {asking === "reading" && (on.canBeRead || on.reading) && (
+        <ReadingForm editor={editor} onDone={() => setAsking(undefined)} />
+      )}
+      {asking === "link" && !on.link && (
         <LinkForm
           onTarget={(href) => {
-            setLinking(false);
+            setAsking(undefined);
             chain().setAddress(href).run();
           }}
         />

@@ -1,5 +1,5 @@
 import { type Editor, EditorContent, type JSONContent, useEditor } from "@tiptap/react";
-import { type ReactNode, useRef, useState } from "react";
+import { type ReactNode, type RefObject, useEffect, useRef, useState } from "react";
 import type { DocumentAttachment, EntryDocument } from "../../domain/journal/document.ts";
 import { useWords } from "../../ui/language/language.tsx";
 import { Ruby } from "../../ui/ruby.tsx";
@@ -24,6 +24,8 @@ type EntryEditorProps = {
   autoFocus: boolean;
   /** Lines run from top to bottom, right to left. */
   isVertical: boolean;
+  /** Holds the editor while the page is open. */
+  handle: RefObject<Editor | null>;
   /** What stands above the page and puts something on it. */
   above?: ((editor: Editor) => ReactNode) | undefined;
 };
@@ -37,6 +39,7 @@ export function EntryEditor({
   append,
   autoFocus,
   isVertical,
+  handle,
   above,
 }: EntryEditorProps) {
   const words = useWords().journal;
@@ -77,6 +80,9 @@ export function EntryEditor({
     onSelectionUpdate: ({ editor: changed }) => setSelecting(!changed.state.selection.empty),
     onBlur: () => void flush(),
   });
+  useEffect(() => {
+    handle.current = editor;
+  }, [handle, editor]);
   const place = usePlace(editor, flush, append);
   const photos = useAddPhoto(vault, place);
   take.current = photos.add;

@@ -1,4 +1,5 @@
-import { useRef, useState } from "react";
+import type { Editor } from "@tiptap/react";
+import { useEffect, useRef, useState } from "react";
 import {
   attachmentsOf,
   type DocumentAttachment,
@@ -9,6 +10,7 @@ import { isBlank, type JournalEntry } from "../../domain/journal/entry.ts";
 import { hasRedacted } from "../../domain/journal/handed-over.ts";
 import { LEVELS, type Level, type VaultRecord } from "../../domain/records/kinds.ts";
 import type { Settings } from "../../domain/settings/settings.ts";
+import type { Thread } from "../../domain/threads/thread.ts";
 import type { Day } from "../../domain/time/day.ts";
 import { Choice } from "../../ui/choice.tsx";
 import { useLanguage } from "../../ui/language/language.tsx";
@@ -20,7 +22,9 @@ import { BeginWith } from "./begin-with.tsx";
 import { EntryEditor } from "./entry-editor.tsx";
 import { EntryHistory } from "./entry-history.tsx";
 import { EntryLabels, type Labels } from "./entry-labels.tsx";
+import { EntryThreads } from "./entry-threads.tsx";
 import { useBegun } from "./use-begun.ts";
+import { wordsForStep } from "./words-for-step.ts";
 
 type EntryPageProps = {
   vault: VaultClient;
@@ -32,6 +36,10 @@ type EntryPageProps = {
   onGone: (id: string) => void;
   onVersion: (id: string) => Promise<void>;
   settings: Settings;
+  /** Goes to what the entry is tied to, or what is tied to it. */
+  onThread: (end: Thread) => void;
+  /** A thread led here: the page is where the keys go on. */
+  isLed: boolean;
   /** The person does not write now. What is on the page is saved. */
   onLeave: () => void;
 };
@@ -39,12 +47,13 @@ type EntryPageProps = {
 /** Places of a page on which there may be no word: a longer one is not looked through at every key press. */
 const NEARLY_NOTHING = 20;
 
-type Chosen = { level: Level; labels: Labels };
+type Chosen = { level: Level; labels: Labels; threads: readonly Thread[] };
 /** The page is read when it is saved: a key press in a long one would wait for it otherwise. */
 type Draft = Chosen & { read: () => EntryDocument };
 
 /** One entry: its day, its page, who may see it. A page without a word is not kept. */
-export function EntryPage({ vault, entry, day, onSaved, onGone, onVersion, settings, onLeave }: EntryPageProps) {
+export function EntryPage({ vault, entry, day, settings, isLed, ...on }: EntryPageProps) {
+  const { onSaved, onGone, onVersion, onThread, onLeave } = on;
   const { words, formats } = useLanguage();
   const texts = words.journal;
   const id = useRef(entry?.id);
@@ -55,19 +64,26 @@ export function EntryPage({ vault, entry, day, onSaved, onGone, onVersion, setti
   const [chosen, setChosen] = useState<Chosen>(() => ({
     level: entry?.level ?? "private",
     labels: labelsOf(entry?.body),
+    threads: entry?.body.threads ?? [],
   }));
   const [holds, setHolds] = useState(() => whatIsIn(first));
   const latest = useRef<Draft>({ ...chosen, read: () => first });
-  const { change, flush, state } = useAutosave<Draft>(async ({ read, level, labels }) => {
+  const { change, flush, state } = useAutosave<Draft>(async ({ read, level, labels, threads }) => {
     const document = read();
     setHolds(whatIsIn(document));
-    const body = withLabels({ ...kept, form: begun.current.form, document }, labels);
+    const body = withThreads(withLabels({ ...kept, form: begun.current.form, document }, labels), threads);
     const saved = await vault.save({ kind: "journal", body, level, ...(id.current ? { id: id.current } : {}) });
     id.current = saved.id;
     setSavedId(saved.id);
     onSaved({ id: saved.id, kind: "journal", level, revision: saved.revision, savedAt: saved.savedAt, body });
     return saved;
   });
+  const editor = useRef<Editor>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the page opens
+  useEffect(() => {
+    if (isLed) heading.current?.focus();
+  }, []);
   const isBegun = useRef(entry !== undefined);
   const edit = (changed: Partial<Draft>) => {
     latest.current = { ...latest.current, ...changed };
@@ -79,8 +95,8 @@ export function EntryPage({ vault, entry, day, onSaved, onGone, onVersion, setti
     if (size <= NEARLY_NOTHING) look(read());
     edit({ read });
   };
-  const choose = (next: Chosen) => {
-    setChosen(next);
+  const choose = (next: Partial<Chosen>) => {
+    setChosen((now) => ({ ...now, ...next }));
     edit(next);
   };
 
@@ -96,7 +112,7 @@ export function EntryPage({ vault, entry, day, onSaved, onGone, onVersion, setti
 
   return (
     <article className="entry" aria-label={texts.page}>
-      <h2>
+      <h2 tabIndex={-1} ref={heading}>
         <Ruby>{formats.longDay(kept.day)}</Ruby>
         {settings.showTime && <span className="entry-time">{formats.time(new Date(kept.at))}</span>}
       </h2>
@@ -108,6 +124,7 @@ export function EntryPage({ vault, entry, day, onSaved, onGone, onVersion, setti
         append={append}
         autoFocus={entry === undefined}
         isVertical={settings.isVertical}
+        handle={editor}
         above={
           entry === undefined
             ? (editor) => (
@@ -127,10 +144,22 @@ export function EntryPage({ vault, entry, day, onSaved, onGone, onVersion, setti
       <Choice
         label={texts.level}
         value={chosen.level}
-        onChange={(level) => choose({ ...chosen, level })}
+        onChange={(level) => choose({ level })}
         options={LEVELS.map((level) => ({ id: level, label: texts.levels[level] }))}
       />
-      <EntryLabels vault={vault} labels={chosen.labels} onChange={(labels) => choose({ ...chosen, labels })} />
+      <EntryLabels vault={vault} labels={chosen.labels} onChange={(labels) => choose({ labels })} />
+      {savedId && (
+        <EntryThreads
+          vault={vault}
+          id={savedId}
+          threads={chosen.threads}
+          onChange={(change) => choose({ threads: change(latest.current.threads) })}
+          onGo={onThread}
+          wordsForStep={() =>
+            wordsForStep(editor.current, { form: begun.current.form, document: latest.current.read() })
+          }
+        />
+      )}
       {holds.covered && (
         <p className="small">
           <Ruby>{texts.redactHint}</Ruby>
@@ -167,6 +196,11 @@ function withLabels(entry: JournalEntry, { tags, people, isHeavy }: Labels): Jou
     ...(people.length > 0 && { people: [...people] }),
     ...(isHeavy && { isHeavy: true as const }),
   };
+}
+
+function withThreads(entry: JournalEntry, threads: readonly Thread[]): JournalEntry {
+  const { threads: _threads, ...bare } = entry;
+  return threads.length > 0 ? { ...bare, threads: [...threads] } : bare;
 }
 
 function whatIsIn(document: EntryDocument): { covered: boolean; attachments: boolean } {

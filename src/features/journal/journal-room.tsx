@@ -4,6 +4,7 @@ import type { Catalogue } from "../../content/catalogue.ts";
 import type { VaultRecord } from "../../domain/records/kinds.ts";
 import { offeredMonth } from "../../domain/reflection/offered.ts";
 import { asksForSome, parseQuery, type Query } from "../../domain/search/query.ts";
+import type { Thread } from "../../domain/threads/thread.ts";
 import type { Day } from "../../domain/time/day.ts";
 import type { Month } from "../../domain/time/months.ts";
 import { Button } from "../../ui/button.tsx";
@@ -27,14 +28,14 @@ import "./journal.css";
 import { Ruby } from "../../ui/ruby.tsx";
 
 /** A page that is open: an entry there was, or a new one, which keeps its key when it gets an id. */
-type OpenPage = { key: string; entry: VaultRecord<"journal"> | undefined };
+type OpenPage = { key: string; entry: VaultRecord<"journal"> | undefined; isLed?: boolean };
 
 /** Read when they are looked at. */
 const monthPage = part(async () => (await import("./month-page.tsx")).MonthPage);
 const photosView = part(async () => (await import("./photos-view.tsx")).PhotosView);
 
 /** Left what was written, or what of it is looked for; right the page. */
-export function JournalRoom({ vault, settings, changeSettings, place }: RoomProps) {
+export function JournalRoom({ vault, settings, changeSettings, place, go }: RoomProps) {
   const words = useWords();
   const { day } = usePersonsDay(settings.dayEnd);
   const [filters, setFilters] = useState<readonly Filter[]>([]);
@@ -81,14 +82,18 @@ export function JournalRoom({ vault, settings, changeSettings, place }: RoomProp
     setPage({ key: `new-${crypto.randomUUID()}`, entry: undefined });
   };
   /** What is still being written, also on a page that was left (a recording that ends), is in the entry that opens. */
-  const choose = async (id: string) => {
+  const choose = async (id: string, isLed = false) => {
     point(id);
     await flushAll();
     const entry = await vault.get("journal", id);
     // Keys may have gone on to another meanwhile.
     if (!entry || newestChosen.current !== id) return;
     setMonth(undefined);
-    setPage({ key: id, entry });
+    setPage({ key: id, entry, isLed });
+  };
+  const follow = async ({ kind, id }: Thread) => {
+    if (kind === "journal") await choose(id, true);
+    else if (await flushAll()) go("steps", id);
   };
   const seeMonth = async (next: Month) => {
     point(undefined);
@@ -106,7 +111,7 @@ export function JournalRoom({ vault, settings, changeSettings, place }: RoomProp
   newestChoose.current = choose;
   // Who comes here for one entry finds it open.
   useEffect(() => {
-    if (place) void newestChoose.current(place);
+    if (place) void newestChoose.current(place, true);
   }, [place]);
   const chooseAt = async (index: number) => {
     if (!found) return;
@@ -248,6 +253,8 @@ export function JournalRoom({ vault, settings, changeSettings, place }: RoomProp
             onGone={gone}
             onVersion={changed}
             settings={settings}
+            onThread={(end) => void follow(end)}
+            isLed={page.isLed ?? false}
             onLeave={leave}
           />
         )}

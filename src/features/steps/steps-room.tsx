@@ -1,3 +1,4 @@
+import { useEffect } from "react";
 import type { VaultRecord } from "../../domain/records/kinds.ts";
 import { type StepState, TODAY_STEPS } from "../../domain/steps/step.ts";
 import { useLanguage } from "../../ui/language/language.tsx";
@@ -6,9 +7,11 @@ import { Problem } from "../../ui/problem.tsx";
 import { Section } from "../../ui/section.tsx";
 import type { RoomProps } from "../room.ts";
 import { StepCard } from "../step-card.tsx";
+import { ThreadList } from "../thread-ends.tsx";
 import { usePersonsDay } from "../use-persons-day.ts";
 import { useRecords } from "../use-records.ts";
 import { useSaid } from "../use-said.ts";
+import { useThreadsTo } from "../use-threads-to.ts";
 import { AddStep } from "./add-step.tsx";
 import { TriesSection } from "./tries-section.tsx";
 import "./steps.css";
@@ -17,11 +20,13 @@ import { Ruby } from "../../ui/ruby.tsx";
 const ORDER: readonly StepState[] = ["today", "kept", "resting", "archived"];
 
 /** The steps by where they are. Nothing here counts, and rest stands among the others as an equal. */
-export function StepsRoom({ vault, settings }: RoomProps) {
+export function StepsRoom({ vault, settings, place, go }: RoomProps) {
   const { words } = useLanguage();
   const { day } = usePersonsDay(settings.dayEnd);
   const { records, reload, problem } = useRecords(vault, "step");
   const tries = useRecords(vault, "try");
+  const threads = useThreadsTo(vault, records);
+  useLedTo(place, records !== undefined);
   const inState = (state: StepState) => (records ?? []).filter(({ body }) => body.state === state).sort(byAdded);
   const hasRoom = inState("today").length < TODAY_STEPS;
   const said = useSaid();
@@ -52,6 +57,13 @@ export function StepsRoom({ vault, settings }: RoomProps) {
               day={day}
               hasRoom={hasRoom}
               said={said.of(step.id)}
+              below={
+                <ThreadList
+                  label={words.threads.ofStep}
+                  ends={threads.get(step.id) ?? []}
+                  onGo={({ id }) => go("journal", id)}
+                />
+              }
               onChanged={changed(step.id)}
             />
           ))}
@@ -64,4 +76,14 @@ export function StepsRoom({ vault, settings }: RoomProps) {
 
 function byAdded(a: VaultRecord<"step">, b: VaultRecord<"step">): number {
   return a.body.addedAt.localeCompare(b.body.addedAt);
+}
+
+/** Who comes here for one step finds it in sight, and goes on from it. @param areHere whether the steps are drawn */
+function useLedTo(id: string | undefined, areHere: boolean): void {
+  useEffect(() => {
+    if (!id || !areHere) return;
+    const card = document.querySelector<HTMLElement>(`[data-step="${id}"]`);
+    card?.focus({ preventScroll: true });
+    card?.scrollIntoView({ block: "center" });
+  }, [id, areHere]);
 }

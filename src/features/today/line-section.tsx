@@ -27,12 +27,11 @@ export function LineSection({ vault, day, onOpen }: LineSectionProps) {
   const { records } = useRecords(vault, "journal", { from: day, to: day, mark: "line" });
   const known = records?.[0];
   const id = useRef<string>(undefined);
-  const at = useRef<string>(undefined);
+  const [at] = useState(() => new Date().toISOString());
   const [text, setText] = useState<string>();
   useEffect(() => {
     if (!known || id.current || !isPlain(known.body.document)) return;
     id.current = known.id;
-    at.current = known.body.at;
     setText((typed) => typed ?? textOfDocument(known.body.document));
   }, [known]);
 
@@ -42,12 +41,12 @@ export function LineSection({ vault, day, onOpen }: LineSectionProps) {
     const [line] = await vault.list("journal", { from: day, to: day, mark: "line" });
     if (!line || !isPlain(line.body.document)) return;
     id.current = line.id;
-    at.current = line.body.at;
   };
   const { change, flush, state } = useAutosave(async (line: string) => {
     if (!id.current) await findLine();
-    at.current ??= new Date().toISOString();
-    const body = { day, at: at.current, form: "line", document: documentFromText(line) } as const;
+    // As it is now: what was given to the line on its page of the journal stays with it.
+    const before = id.current ? await vault.get("journal", id.current) : undefined;
+    const body = { ...(before?.body ?? { day, at, form: "line" as const }), document: documentFromText(line) };
     const saved = await vault.save({ kind: "journal", body, ...(id.current ? { id: id.current } : {}) });
     id.current = saved.id;
     return saved;

@@ -3,6 +3,7 @@ import type { ListFilter, Saved, SaveInput, VaultApi } from "../api.ts";
 import type { VaultCore } from "../core.ts";
 import { binOf } from "../housekeeping.ts";
 import { now } from "../moments.ts";
+import { findThreadEnds, threadEnds } from "../search/threads.ts";
 import { reflectionOf } from "./reflection.ts";
 
 type Records = Pick<
@@ -13,6 +14,9 @@ type Records = Pick<
   | "search"
   | "journalOverview"
   | "onThisDay"
+  | "threadEnds"
+  | "threadsTo"
+  | "findThreadEnds"
   | "journalPhotos"
   | "reflection"
   | "discard"
@@ -47,6 +51,9 @@ export function recordCalls(core: VaultCore): Records {
     search: async (typed, range) => need().texts.search(typed, range),
     journalOverview: async () => need().texts.overview(),
     onThisDay: async (today, withHeavy) => need().texts.onThisDay(today, withHeavy),
+    threadEnds: async (threads) => threadEnds(need(), threads),
+    threadsTo: async (ids) => need().texts.threadsTo(ids),
+    findThreadEnds: async (typed, except) => findThreadEnds(need(), typed, except),
     journalPhotos: async (typed, withHeavy) => need().texts.photos(typed, withHeavy),
     reflection: async (month, withHeavy, words) => reflectionOf(need(), month, withHeavy, words),
 

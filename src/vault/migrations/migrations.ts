@@ -13,6 +13,7 @@ export const MIGRATIONS: Partial<Record<Kind, readonly Migration[]>> = {
   journal: [
     { to: 2, name: "AllowPhotos", up: (body) => body },
     { to: 3, name: "AllowFormsAndLabels", up: (body) => body },
+    { to: 4, name: "AllowThreadsAndReadings", up: (body) => body },
   ],
   settings: [
     { to: 2, name: "AddContentProtection", up: (body) => ({ ...body, contentProtection: true }) },

@@ -13,7 +13,16 @@ import {
   type Query,
 } from "../../domain/search/query.ts";
 import type { Day } from "../../domain/time/day.ts";
-import type { JournalOverview, JournalPhotos, OnThisDay, SearchAnswer, SearchHit, SearchRange } from "../api.ts";
+import type {
+  JournalOverview,
+  JournalPhotos,
+  OnThisDay,
+  SearchAnswer,
+  SearchHit,
+  SearchRange,
+  ThreadEnd,
+  ThreadsTo,
+} from "../api.ts";
 import type { RecordStore } from "../store/record-store.ts";
 import { isOfThisDay, overviewOf } from "./overview.ts";
 
@@ -23,6 +32,7 @@ const PART = 64;
 const PATIENCE_MS = 20;
 const HITS = 50;
 const MEASURE = "ippo-search";
+const NO_WORDS: Snippet = { text: "", marks: [] };
 
 type Text = {
   id: string;
@@ -35,6 +45,8 @@ type Text = {
   folded: Folded;
   tags: readonly string[];
   people: readonly string[];
+  /** Ids of what threads lead to from here. */
+  threads: readonly string[];
   labels: Labelled;
   /** In the order of the page. */
   photos: readonly DocumentAttachment["attrs"][];
@@ -111,6 +123,14 @@ export class JournalTexts {
     const found = this.sorted().filter(({ day }) => isOfThisDay(day, today));
     const shown = found.filter(({ labels }) => withHeavy || !labels.isHeavy);
     return { hits: shown.slice(0, HITS).map((text) => hitOf(text)), kept: found.length - shown.length };
+  }
+
+  /** What leads to each of these records, the newest first, of what is read by now. */
+  async threadsTo(ids: readonly string[]): Promise<ThreadsTo> {
+    if (!this.isComplete()) await Promise.race([this.read(), patience()]);
+    const from = new Map<string, ThreadEnd[]>(ids.map((id) => [id, []]));
+    for (const text of this.sorted()) for (const id of text.threads) from.get(id)?.push(endOf(text));
+    return { to: [...from].filter(([, ends]) => ends.length > 0), complete: this.isComplete() };
   }
 
   /** Photos of what fits (`parseQuery`), the newest day first, on a day as they stand on its pages. */
@@ -205,7 +225,7 @@ export class JournalTexts {
 function textOf({ id, revision, level, body }: VaultRecord<"journal">): Text {
   const words = textOfDocument(body.document);
   const attachments = attachmentsOf(body.document);
-  const { day, at, form, tags = [], people = [], isHeavy = false } = body;
+  const { day, at, form, tags = [], people = [], isHeavy = false, threads = [] } = body;
   return {
     id,
     revision,
@@ -217,6 +237,7 @@ function textOf({ id, revision, level, body }: VaultRecord<"journal">): Text {
     folded: fold(words),
     tags,
     people,
+    threads: threads.map((thread) => thread.id),
     labels: {
       day,
       tags: tags.map(foldedLabel),
@@ -235,6 +256,17 @@ function textOf({ id, revision, level, body }: VaultRecord<"journal">): Text {
 function hitOf({ id, day, form, words, excerpt, folded, attachment }: Text, query?: Query): SearchHit {
   const snippet: Snippet = !query || isWordless(query) ? { text: excerpt, marks: [] } : snippetOf(words, folded, query);
   return { id, day, form, attachment, snippet };
+}
+
+/** An entry as the other end of a thread: one marked つらい is there, its words are not brought up. */
+function endOf(text: Text): ThreadEnd {
+  const hit = hitOf(text);
+  return {
+    ...hit,
+    kind: "journal",
+    isClosed: text.labels.isHeavy,
+    snippet: text.labels.isHeavy ? NO_WORDS : hit.snippet,
+  };
 }
 
 function isWordless({ terms }: Query): boolean {

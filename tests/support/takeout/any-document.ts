@@ -67,6 +67,7 @@ const marks: fc.Arbitrary<DocumentMark[]> = fc.subarray([
   { type: "highlight" },
   { type: "link", attrs: { href: "https://a.example/?b=1&amp;c==d#_*>" } },
   { type: "redact" },
+  { type: "ruby", attrs: { reading: "よ*み<b>" } },
 ]);
 
 const inline: fc.Arbitrary<DocumentInline> = fc.oneof(

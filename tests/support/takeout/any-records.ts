@@ -4,6 +4,7 @@ import { KINDS, type Kind, LEVELS } from "../../../src/domain/records/kinds.ts";
 import { IDLE_CHOICES } from "../../../src/domain/settings/settings.ts";
 import { OUTCOMES, STEP_STATES } from "../../../src/domain/steps/step.ts";
 import type { TakenFile, TakenRecord } from "../../../src/domain/takeout/takeout.ts";
+import { THREAD_KINDS } from "../../../src/domain/threads/thread.ts";
 import { anyDocument, hardText } from "./any-document.ts";
 
 const hex = (bytes: number) =>
@@ -12,6 +13,11 @@ const instant = fc
   .date({ min: new Date("1990-01-01"), max: new Date("2099-12-31"), noInvalidDate: true })
   .map((date) => date.toISOString());
 const day = instant.map((moment) => moment.slice(0, 10));
+const threads = fc.uniqueArray(fc.record({ kind: fc.constantFrom(...THREAD_KINDS), id: hex(16) }), {
+  minLength: 1,
+  maxLength: 3,
+  selector: ({ id }) => id,
+});
 const tags = fc.array(fc.string({ unit: "grapheme", minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 3 });
 
 /** Any text, halves of surrogate pairs too. */
@@ -44,6 +50,7 @@ const BODIES = {
       tags,
       people: tags,
       isHeavy: fc.constant(true as const),
+      threads,
     },
     { requiredKeys: ["day", "at", "form", "document"] },
   ),

@@ -25,7 +25,7 @@ describe("docs/share-format.md", () => {
   });
 
   it.each(SECTION_NAMES)("names every field of %s, which has a JSON Schema", (name) => {
-    const schema = z.toJSONSchema(SECTIONS[name]);
+    const schema = z.toJSONSchema(SECTIONS[name], { reused: "ref" });
     expect(schema.additionalProperties).toBe(false);
     const fields = Object.keys(schema.properties ?? {});
     expect(fields.length).toBeGreaterThan(3);

@@ -134,12 +134,12 @@ describe("a merge of two that parted, with records of every kind", () => {
           await mergeBoth(one, two);
         },
       ),
-      { numRuns: process.env["IPPO_SLOW"] ? 300 : 20 },
+      { numRuns: process.env["IPPO_SLOW"] ? 300 : 10 },
     );
   }, 600_000);
 
   test("and with as many of them as years bring", async () => {
-    const years = process.env["IPPO_SLOW"] ? 3 : 0.3;
+    const years = process.env["IPPO_SLOW"] ? 3 : 0.15;
     const each = Math.round((years * 1_700) / SAVED.length);
     const bodies =
       fc.sample(fc.array(oneOfEach, { minLength: each, maxLength: each }), { numRuns: 1, seed: 7 })[0] ?? [];

@@ -7,7 +7,7 @@ const kinds = Object.keys(KINDS) as Kind[];
 
 /** A body of each version that was ever written, oldest first; a new migration wants one more here. */
 const BODIES: Partial<Record<Kind, readonly Record<string, unknown>[]>> = {
-  journal: [anEntry("ことば"), anEntry("ことば"), anEntry("ことば")],
+  journal: Array.from({ length: 4 }, () => anEntry("ことば")),
   settings: [
     { dayEnd: 180, idleMinutes: 10, recoveryKit: "confirmed" },
     { dayEnd: 180, idleMinutes: 10, recoveryKit: "confirmed", contentProtection: true },

@@ -247,3 +247,44 @@ test("what is no journal is said to be none", async () => {
   await expect(read(aFile("a.png", "x"), aFile("b.json", { a: 1 }))).rejects.toMatchObject({ code: "unknown" });
   await expect(read()).rejects.toMatchObject({ code: "unknown" });
 });
+
+describe("words with their reading", () => {
+  const inlinesOf = async (source: string) => {
+    const { entries } = await read(aFile("2020-01-01.md", source));
+    const [block] = entries[0]?.document.content ?? [];
+    return block?.type === "paragraph" ? block.content : undefined;
+  };
+  const ruby = (text: string, reading: string) => ({
+    type: "text",
+    text,
+    marks: [{ type: "ruby", attrs: { reading } }],
+  });
+
+  test("come in as such, part by part, without the brackets", async () => {
+    expect(await inlinesOf("<ruby>日<rp>(</rp><rt>ひ</rt><rp>)</rp>向<rt>なた</rt></ruby>さん")).toEqual([
+      ruby("日", "ひ"),
+      ruby("向", "なた"),
+      { type: "text", text: "さん" },
+    ]);
+    expect(await inlinesOf("<ruby>日向<rt>ひなた</ruby>さん")).toEqual([
+      ruby("日向", "ひなた"),
+      { type: "text", text: "さん" },
+    ]);
+  });
+
+  test("lose no word where the reading is too long, or where there are no words", async () => {
+    const long = "あ".repeat(51);
+    expect(await inlinesOf(`<ruby>日<rt>${long}</rt></ruby>`)).toEqual([
+      { type: "text", text: "日" },
+      { type: "text", text: `（${long}）` },
+    ]);
+    expect(await inlinesOf("a<ruby><rt>ひ</rt></ruby>")).toEqual([
+      { type: "text", text: "a" },
+      { type: "text", text: "（ひ）" },
+    ]);
+    expect(await inlinesOf("a<rt>ひ</rt>")).toEqual([
+      { type: "text", text: "a" },
+      { type: "text", text: "ひ" },
+    ]);
+  });
+});

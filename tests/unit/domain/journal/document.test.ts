@@ -47,6 +47,34 @@ describe("a document", () => {
     expect(hasRedacted(cut)).toBe(false);
   });
 
+  test("has readings over words; what is handed over has them behind the words, and none tells what is covered", () => {
+    const reading = (text: string, ...more: { type: "redact" | "bold" }[]) => ({
+      type: "text" as const,
+      text,
+      marks: [...more, { type: "ruby" as const, attrs: { reading: "やまだ" } }],
+    });
+    const document = (...content: EntryDocument["content"][number][]): EntryDocument => ({ type: "doc", content });
+    const open = document({
+      type: "paragraph",
+      content: [reading("山"), reading("田", { type: "bold" }), plain("さん")],
+    });
+    expect(documentSchema.safeParse(open).success).toBe(true);
+    expect(textOfDocument(open)).toBe("山田さん");
+    expect(textOfDocument(handedOver(open))).toBe("山田（やまだ）さん");
+    expect(isHandedOver(handedOver(open))).toBe(true);
+
+    const half = document({
+      type: "paragraph",
+      content: [reading("山"), reading("田", { type: "redact" }), plain("さん")],
+    });
+    expect(textOfDocument(withoutRedacted(half))).toBe("山さん");
+    expect(JSON.stringify(withoutRedacted(half))).not.toContain("やまだ");
+    expect(JSON.stringify(handedOver(half))).not.toContain("やまだ");
+
+    const broken = { ...reading("山"), marks: [{ type: "ruby", attrs: { reading: "や\nま" } }] };
+    expect(documentSchema.safeParse(document({ type: "paragraph", content: [broken] } as never)).success).toBe(false);
+  });
+
   test("is handed over in the shapes every reader knows, with ticks and numbers as text and no address", () => {
     const line = (text: string, marks?: object[]) => ({ type: "paragraph", content: [{ type: "text", text, marks }] });
     const document = {

@@ -77,6 +77,12 @@ describe("marks", () => {
     const marked = { type: "text" as const, text: "a]", marks: [{ type: "highlight" as const }] };
     const linked = { type: "text" as const, text: "b]", marks: [{ type: "link" as const, attrs: { href } }] };
     expect(sourceOfLines([marked])).toEqual(["<mark>a]</mark>"]);
+    const ruby = { type: "ruby" as const, attrs: { reading: "やま<だ" } };
+    const read = { type: "text" as const, text: "山田", marks: [ruby] };
+    const bold = { type: "text" as const, text: "*", marks: [{ type: "bold" as const }, ruby] };
+    expect(sourceOfLines([read, bold, text("さん")])).toEqual([
+      "<ruby>山田<strong>\\*</strong><rt>やま<だ</rt></ruby>さん",
+    ]);
     expect(sourceOfLines([linked])).toEqual(["[b\\]](<https://a.example/?b=1&amp;amp;c=%3Dd>)"]);
   });
 

@@ -1,9 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { catalogues, LOCALES } from "../../../../src/content/catalogue.ts";
+import { readMarkdownFiles } from "../../../../src/domain/import/markdown-files.ts";
+import { textOfDocument } from "../../../../src/domain/journal/document.ts";
 import { TAKEOUT_ERROR_CODES } from "../../../../src/domain/takeout/errors.ts";
 import { pathOfFile } from "../../../../src/domain/takeout/takeout.ts";
 import { takeoutFiles } from "../../../../src/domain/takeout/takeout-files.ts";
+import type { Thread } from "../../../../src/domain/threads/thread.ts";
 import { aProfile } from "../../../support/a-profile.ts";
+import { aFile } from "../../../support/import/a-file.ts";
 import { anEntry, filesOf, IN_JAPANESE, taken } from "../../../support/takeout/a-takeout.ts";
 
 const at = "2026-11-20T01:02:03.000Z";
@@ -38,6 +42,46 @@ describe("the journal", () => {
     expect(files.get("journal/2026/2026-11-20-1.md")).toBe(
       `---\nid: "${"2".padStart(32, "0")}"\nday: "2026-11-20"\nat: "2026-11-20T00:00:00.000Z"\nform: "free"\nlevel: "private"\n---\n\n朝\n`,
     );
+  });
+});
+
+describe("threads of an entry", () => {
+  const tied = (number: number, threads: readonly Thread[]) => {
+    const entry = anEntry(number, "川", "2026-11-20T00:00:00.000Z");
+    return { ...entry, body: { ...(entry.body as object), threads } };
+  };
+  const step = { text: 'カーテンを5cmだけ: "開ける"', state: "kept", addedAt: at };
+  const idOf = (number: number) => number.toString(16).padStart(32, "0");
+
+  it("lead to the file of the other entry and say the words of a step; those to nothing are left out", () => {
+    const files = filesOf([
+      tied(1, [
+        { kind: "journal", id: idOf(2) },
+        { kind: "step", id: idOf(3) },
+        { kind: "journal", id: idOf(4) },
+        { kind: "step", id: idOf(5) },
+      ]),
+      anEntry(2, "前の年", "2025-01-02T00:00:00.000Z"),
+      taken(3, "step", step),
+      { ...anEntry(4, "捨てた"), deletedAt: at },
+    ]);
+    expect(files.get("journal/2026/2026-11-20-1.md")).toContain(
+      '\nthreads: [{"entry":"../2025/2025-01-02-1.md"},{"step":"カーテンを5cmだけ: \\"開ける\\""}]\n---\n',
+    );
+  });
+
+  it("are left out where none leads anywhere", () => {
+    const files = filesOf([tied(1, [{ kind: "step", id: idOf(9) }])]);
+    expect(files.get("journal/2026/2026-11-20-1.md")).not.toContain("threads");
+  });
+
+  it("do not come to stand among the words when the files are moved in", async () => {
+    const files = filesOf([tied(1, [{ kind: "step", id: idOf(3) }]), taken(3, "step", step)]);
+    const { entries } = await readMarkdownFiles(
+      [...files].map(([name, text]) => aFile(name, text)),
+      new Date(at),
+    );
+    expect(entries.map(({ document }) => textOfDocument(document))).toEqual(["川"]);
   });
 });
 

@@ -8,9 +8,12 @@ import type { VaultApi } from "../../../src/vault/api.ts";
 import { migrated } from "../../../src/vault/migrations/migrations.ts";
 import { aMachine, type Machine, startOn } from "../../support/vault/a-vault.ts";
 
-const folder = new URL("../../fixtures/vault-v2/", import.meta.url);
-const fixture = (name: string) => new Uint8Array(readFileSync(new URL(name, folder)));
-const { passphrase, kit } = JSON.parse(readFileSync(new URL("secrets.json", folder), "utf8"));
+type Fixture = (name: string) => Uint8Array<ArrayBuffer>;
+
+const fixtureIn =
+  (folder: string): Fixture =>
+  (name) =>
+    new Uint8Array(readFileSync(new URL(`../../fixtures/${folder}/${name}`, import.meta.url)));
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ["Date"], now: new Date("2026-11-26T00:00:00Z") });
@@ -28,7 +31,7 @@ function plain(json: Uint8Array): string {
 }
 
 /** What it said then, in the shapes of now. */
-function saidThen(): string {
+function saidThen(fixture: Fixture): string {
   const lines = plain(fixture("ippo.json")).split("\n");
   return lines.map((line) => (line.startsWith('{"id"') ? inShapeOfNow(line) : line)).join("\n");
 }
@@ -42,17 +45,23 @@ function inShapeOfNow(line: string): string {
     .replace(`"kind":"${kind}","version":${version}`, `"kind":"${kind}","version":${KINDS[kind].version}`);
 }
 
-describe("a vault of head version 2", () => {
+describe.each([
+  ["head version 2, generation 2", "vault-v2"],
+  ["generation 4, with the journal's version 3", "vault-v3"],
+])("a vault of %s", (_name, folder) => {
+  const fixture = fixtureIn(folder);
+  const { passphrase, kit } = JSON.parse(new TextDecoder().decode(fixture("secrets.json")));
+
   it.each([
     ["its passphrase", passphrase],
     ["its spare key", kit],
-  ])("opens with %s and says what it said: entries, bin, earlier versions, tombstones", async (_name, secret) => {
+  ])("opens with %s and says what it said: entries, bin, earlier versions, tombstones", async (_secret, secret) => {
     const machine = aMachine();
     machine.files.head = fixture("head");
     machine.files.log = fixture("log");
     const { vault } = startOn(machine);
     expect(await vault.open(secret)).toMatchObject({ missing: 0 });
-    expect(await saidBy(vault, machine)).toBe(saidThen());
+    expect(await saidBy(vault, machine)).toBe(saidThen(fixture));
   });
 
   it("is begun again from its copy", async () => {
@@ -60,6 +69,6 @@ describe("a vault of head version 2", () => {
     machine.files.picked = fixture("copy.ippo-backup");
     const { vault } = startOn(machine);
     await vault.restore({ place: "picked", name: "copy.ippo-backup" }, passphrase);
-    expect(await saidBy(vault, machine)).toBe(saidThen());
+    expect(await saidBy(vault, machine)).toBe(saidThen(fixture));
   });
 });

@@ -1,0 +1,21 @@
+/** Threads between entries and steps, and an entry that is made into a step. */
+export const threads = {
+  title: "つながり",
+  add: "つなげる",
+  search: "つなげる日記やステップを探す",
+  found: "つなげられるもの",
+  close: "やめておく",
+  added: "つなげました。",
+  remove: (name: string) => `つながりを外す：${name}`,
+  removed: "つながりを外しました。",
+  back: "ここにつながっているもの",
+  ofStep: "つながっている日記",
+  step: "ステップ",
+  heavy: "（つらい日）",
+  full: (most: number) => `つなげられるのは${most}個までです。`,
+  toStep: "ステップにする",
+  keepStep: "加える",
+  stepKept: "ステップに置いて、ここにつなげました。",
+  undoStep: "取り消す",
+  stepUndone: "取り消しました。30日の間は、「捨てたもの」から戻せます。",
+};
