@@ -1,21 +1,10 @@
-import type { Page } from "@playwright/test";
 import { catalogues } from "../../src/content/catalogue.ts";
 import { ROOMS } from "../../src/features/room.ts";
 import { expect, test } from "../support/app.ts";
-import { findings } from "../support/axe.ts";
+import { findings, inEveryTheme } from "../support/axe.ts";
 import { firstRun, goTo, openPart } from "../support/drive.ts";
 
 const { ja } = catalogues;
-const THEMES = ["light", "dark", "night"] as const;
-
-async function inEveryTheme(page: Page, check: (theme: string) => Promise<void>): Promise<void> {
-  for (const theme of THEMES) {
-    await page.evaluate((name) => {
-      document.documentElement.dataset["theme"] = name;
-    }, theme);
-    await check(theme);
-  }
-}
 
 test("first run and lock screen, in every theme", async ({ start }) => {
   const { page } = await start();

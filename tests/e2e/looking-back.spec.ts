@@ -32,6 +32,7 @@ test("tags and names are given to a page, kept, and lead back to it", async ({ s
   await given(page, [{ day: "2026-03-05", text: "川まで", tags: ["散歩"] }]);
   await goTo(page, "journal");
   await page.getByRole("button", { name: journal.write }).click();
+  await expect(page.getByRole("textbox", { name: journal.page })).toBeFocused();
   await page.keyboard.type("駅まで歩いた");
   await page.getByRole("button", { name: journal.labels.open }).click();
   // What was used before is offered.
@@ -61,6 +62,7 @@ test("a tag that stands in its field when the lock comes is kept, once", async (
   await firstRun(page);
   await goTo(page, "journal");
   await page.getByRole("button", { name: journal.write }).click();
+  await expect(page.getByRole("textbox", { name: journal.page })).toBeFocused();
   await page.keyboard.type("川まで");
   await page.getByRole("button", { name: journal.labels.open }).click();
   await page.getByRole("textbox", { name: journal.labels.tags }).fill("さんぽ");

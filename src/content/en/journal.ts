@@ -101,7 +101,7 @@ export const journal: Shape<typeof ja> = {
     tags: "Tags",
     people: "Names of people",
     remove: (label) => `Remove ${label}`,
-    heavy: "A heavy day: keep it out of “Written on this day”",
+    heavy: "A heavy day: keep it out of photos, “Written on this day” and pages of a month",
   },
   pick: "Choose one on the left, or write on a new page.",
 };

@@ -90,7 +90,7 @@ export const journal = {
     tags: "タグ",
     people: "人の名前",
     remove: (label: string) => `${label}を外す`,
-    heavy: "つらい日として、「この日に書いたもの」には出さない",
+    heavy: "つらい日として、「この日」や写真、ひと月のページには出さない",
   },
   pick: "左から選ぶか、新しいページに書けます。",
 };

@@ -2,6 +2,7 @@ import { PenLine } from "lucide-react";
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import type { Catalogue } from "../../content/catalogue.ts";
 import type { VaultRecord } from "../../domain/records/kinds.ts";
+import { offeredMonth } from "../../domain/reflection/offered.ts";
 import { asksForSome, parseQuery, type Query } from "../../domain/search/query.ts";
 import type { Thread } from "../../domain/threads/thread.ts";
 import type { Day } from "../../domain/time/day.ts";
@@ -102,7 +103,8 @@ export function JournalRoom({ vault, settings, changeSettings, place, go }: Room
     setMonth(next);
   });
   const monthKept = (id: string) => {
-    void changeSettings({ monthPageDone: month });
+    // A page of an older month says nothing about the one that is offered now.
+    if (month && month === offeredMonth(day)) void changeSettings({ monthPageDone: month });
     noteChange();
     void choose(id);
   };
