@@ -109,13 +109,7 @@ function LabelField({ label, remove, first, known, onChange }: LabelFieldProps) 
         </ul>
       )}
       <div onKeyDownCapture={onKey}>
-        <TextField
-          label={label}
-          value={typed}
-          onChange={(text) => hold(values, text)}
-          onBlur={() => add(typed)}
-          maxLength={LONGEST}
-        />
+        <TextField label={label} value={typed} onChange={(text) => hold(values, text)} maxLength={LONGEST} />
       </div>
       {offered.length > 0 && (
         <div className="label-offered">
