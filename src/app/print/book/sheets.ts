@@ -1,0 +1,72 @@
+import { breakIntoFrames, type Frame, type Row } from "../../../domain/book/break-pages.ts";
+import { element } from "./elements.ts";
+import type { Setting } from "./setting.ts";
+
+/** What stands in the flow, and which rows are its own. */
+type Block = { element: HTMLElement; start: number; firstRow: number; lastRow: number };
+
+/**
+ * Lays out blocks in one long frame, measures them, and puts them on sheets. What a break goes through stands on both
+ * sheets, each of which shows its own lines only.
+ * @returns the sheets in order, not numbered
+ */
+export function sheetsOf(setting: Setting, elements: readonly HTMLElement[]): HTMLElement[] {
+  const { measures } = setting;
+  const flow = element("div", "flow", ...elements);
+  document.body.append(flow);
+  const { rows, blocks } = measured(flow, elements, setting);
+  const frames = breakIntoFrames(rows, measures.linesOfFrame).map((frame) => drawn(frame, blocks, measures.pitch));
+  flow.remove();
+  const sheets: HTMLElement[] = [];
+  for (let at = 0; at < frames.length; at += measures.frames) {
+    sheets.push(element("section", "sheet", ...frames.slice(at, at + measures.frames)));
+  }
+  return sheets;
+}
+
+function measured(flow: HTMLElement, elements: readonly HTMLElement[], setting: Setting) {
+  const { pitch } = setting.measures;
+  const edge = flow.getBoundingClientRect();
+  const place = (of: Element) => {
+    const box = of.getBoundingClientRect();
+    const [start, size] = setting.isVertical ? [edge.right - box.right, box.width] : [box.top - edge.top, box.height];
+    return { start: Math.round(start / pitch), lines: Math.round(size / pitch) };
+  };
+  const rows: Row[] = [];
+  let count = 0;
+  const blocks = elements.map((of): Block => {
+    const firstRow = rows.length;
+    for (const piece of piecesOf(of)) {
+      const { start, lines } = place(piece);
+      count += 1;
+      if (!piece.classList.contains("leaf")) {
+        rows.push({ start, lines, block: count, isHead: piece.classList.contains("head") });
+        continue;
+      }
+      for (let line = 0; line < lines; line += 1) {
+        rows.push({ start: start + line, lines: 1, block: count, isHead: false });
+      }
+    }
+    return { element: of, start: place(of).start, firstRow, lastRow: rows.length - 1 };
+  });
+  return { rows, blocks };
+}
+
+function piecesOf(block: HTMLElement): Element[] {
+  const kinds = ".leaf, .solid, .head";
+  return block.matches(kinds) ? [block] : [...block.querySelectorAll(kinds)];
+}
+
+function drawn(frame: Frame, blocks: readonly Block[], pitch: number): HTMLElement {
+  const inside = blocks.filter(({ firstRow, lastRow }) => firstRow <= frame.last && lastRow >= frame.first);
+  const placed = inside.map((block) => {
+    const goesOn = block.lastRow > frame.last;
+    const shown = goesOn ? (block.element.cloneNode(true) as HTMLElement) : block.element;
+    shown.style.insetBlockStart = `${(block.start - frame.start) * pitch}px`;
+    shown.classList.add("placed");
+    return shown;
+  });
+  const shownLines = element("div", "shown-lines", ...placed);
+  shownLines.style.blockSize = `${frame.lines * pitch}px`;
+  return element("div", "frame", shownLines);
+}
