@@ -62,8 +62,8 @@ export const contract = {
     output: z.union([z.null(), z.strictObject({ name: z.string(), bytes })]),
     maxBytes: KILOBYTE,
   },
-  printPdf: { input: printJobSchema, output: bytes, maxBytes: 24 * MEGABYTE },
-  print: { input: printJobSchema, output: z.strictObject({ printed: z.boolean() }), maxBytes: 24 * MEGABYTE },
+  printPdf: { input: printJobSchema, output: bytes, maxBytes: 96 * MEGABYTE },
+  print: { input: printJobSchema, output: z.strictObject({ printed: z.boolean() }), maxBytes: 96 * MEGABYTE },
   /**
    * A book of the journal is begun: the person says where it goes, and a hidden window waits for its parts. Null when
    * they do not. A book that was under way is dropped.

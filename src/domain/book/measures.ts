@@ -72,7 +72,7 @@ export function photoSize(
   const { line, depth } = frameOf(look);
   const { pitch } = measuresOf(look);
   const isVertical = look.direction === "vertical";
-  const [mostWide, mostTall] = isVertical ? [depth * 0.7, line] : [line, depth * 0.6];
+  const [mostWide, mostTall] = isVertical ? [depth * 0.55, line] : [line, depth * 0.5];
   const scale = Math.min(1, mostWide / width, mostTall / height);
   const drawn = { width: width * scale, height: height * scale };
   return { ...drawn, lines: Math.ceil((isVertical ? drawn.width : drawn.height) / pitch) };

@@ -23,6 +23,7 @@ import { EntryEditor } from "./entry-editor.tsx";
 import { EntryHistory } from "./entry-history.tsx";
 import { EntryLabels, type Labels } from "./entry-labels.tsx";
 import { EntryThreads } from "./entry-threads.tsx";
+import { EntryTakeOut } from "./entry-take-out.tsx";
 import { useBegun } from "./use-begun.ts";
 import { wordsForStep } from "./words-for-step.ts";
 
@@ -169,6 +170,9 @@ export function EntryPage({ vault, entry, day, settings, isLed, ...on }: EntryPa
         <p className="small">
           <Ruby>{texts.notShared}</Ruby>
         </p>
+      )}
+      {savedId && (
+        <EntryTakeOut vault={vault} id={savedId} flush={flush} settings={settings} isCovered={holds.covered} />
       )}
       {savedId && (
         <EntryHistory

@@ -1,5 +1,6 @@
 import type { BookEntry, BookPart } from "../../../domain/book/book.ts";
 import { partsOf } from "../../../domain/time/day.ts";
+import { formNameOf } from "../../../features/book-entry.ts";
 import { element } from "./elements.ts";
 import { entryBlocks, readPhotos } from "./entry-blocks.ts";
 import type { Setting } from "./setting.ts";
@@ -37,7 +38,6 @@ function dayName({ look, words, formats }: Setting, day: string): string {
 
 /** What kind of page it is and when it was begun, where there is something to say. */
 function about({ words, text }: Setting, { form, time }: BookEntry): HTMLElement[] {
-  const name = form === "free" || form === "line" ? "" : words.forms.kinds[form].name;
-  const said = [time, name].filter((part) => part !== "").join("　");
+  const said = [time, formNameOf({ form }, words)].filter((part) => part !== "").join("　");
   return said === "" ? [] : [element("p", "head about", ...text(said))];
 }

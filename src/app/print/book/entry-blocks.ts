@@ -74,7 +74,7 @@ function inlines(setting: Setting, content: readonly DocumentInline[]): (Node | 
     let nodes = setting.text(inline.text);
     if (has("bold")) nodes = [element("b", "", ...nodes)];
     if (has("highlight")) nodes = [element("mark", "", ...nodes)];
-    return isEnd ? [...nodes, setting.words.book.printed.address(href)] : nodes;
+    return isEnd ? [...nodes, ...setting.text(setting.words.book.printed.address(href))] : nodes;
   });
 }
 
@@ -100,7 +100,7 @@ function signOf(setting: Setting, list: DocumentList, index: number): (Node | st
     const number = String(list.attrs.start + index);
     return setting.isVertical ? setting.text(number) : [`${number}.`];
   }
-  if (list.type === "bulletList") return ["・"];
+  if (list.type === "bulletList") return [setting.words.book.printed.bullet.trim()];
   return [element("span", list.content[index]?.attrs.checked ? "box ticked" : "box")];
 }
 

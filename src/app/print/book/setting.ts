@@ -1,7 +1,7 @@
 import { type Catalogue, catalogues } from "../../../content/catalogue.ts";
 import type { BookLook } from "../../../domain/book/book.ts";
 import { frameOf, type Measures, measuresOf } from "../../../domain/book/measures.ts";
-import { uprightPieces } from "../../../domain/book/upright.ts";
+import { textPieces } from "../../../domain/book/text-pieces.ts";
 import { type Formats, formatsOf } from "../../../ui/language/formats.ts";
 import { element } from "./elements.ts";
 
@@ -44,12 +44,9 @@ export function settingOf(look: BookLook): Setting {
     measures,
     words: catalogues[look.locale],
     formats: formatsOf(look.locale),
-    text: isVertical ? standing : (text) => [text],
+    text: (text) =>
+      textPieces(text, isVertical).map((piece) =>
+        piece.stands === "flow" ? piece.text : element("span", piece.stands, piece.text),
+      ),
   };
-}
-
-function standing(text: string): (Node | string)[] {
-  return uprightPieces(text).map(({ text: piece, stands }) =>
-    stands === "flow" ? piece : element("span", stands, piece),
-  );
 }
