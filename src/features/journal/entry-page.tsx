@@ -22,8 +22,8 @@ import { BeginWith } from "./begin-with.tsx";
 import { EntryEditor } from "./entry-editor.tsx";
 import { EntryHistory } from "./entry-history.tsx";
 import { EntryLabels, type Labels } from "./entry-labels.tsx";
-import { EntryThreads } from "./entry-threads.tsx";
 import { EntryTakeOut } from "./entry-take-out.tsx";
+import { EntryThreads } from "./entry-threads.tsx";
 import { useBegun } from "./use-begun.ts";
 import { wordsForStep } from "./words-for-step.ts";
 
@@ -43,6 +43,7 @@ type EntryPageProps = {
   isLed: boolean;
   /** The person does not write now. What is on the page is saved. */
   onLeave: () => void;
+  onBook: () => void;
 };
 
 /** Places of a page on which there may be no word: a longer one is not looked through at every key press. */
@@ -54,7 +55,7 @@ type Draft = Chosen & { read: () => EntryDocument };
 
 /** One entry: its day, its page, who may see it. A page without a word is not kept. */
 export function EntryPage({ vault, entry, day, settings, isLed, ...on }: EntryPageProps) {
-  const { onSaved, onGone, onVersion, onThread, onLeave } = on;
+  const { onSaved, onGone, onVersion, onThread, onLeave, onBook } = on;
   const { words, formats } = useLanguage();
   const texts = words.journal;
   const id = useRef(entry?.id);
@@ -172,7 +173,14 @@ export function EntryPage({ vault, entry, day, settings, isLed, ...on }: EntryPa
         </p>
       )}
       {savedId && (
-        <EntryTakeOut vault={vault} id={savedId} flush={flush} settings={settings} isCovered={holds.covered} />
+        <EntryTakeOut
+          vault={vault}
+          id={savedId}
+          flush={flush}
+          settings={settings}
+          isCovered={holds.covered}
+          onBook={onBook}
+        />
       )}
       {savedId && (
         <EntryHistory

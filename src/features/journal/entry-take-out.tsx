@@ -22,6 +22,8 @@ type EntryTakeOutProps = {
   settings: Settings;
   /** Whether a passage of the page is covered. */
   isCovered: boolean;
+  /** To where all of the journal is made into a book. */
+  onBook: () => void;
 };
 
 /** One page out of Ippo: as a PDF, as text, on paper. */
@@ -37,7 +39,7 @@ export function EntryTakeOut(props: EntryTakeOutProps) {
   );
 }
 
-function Ways({ vault, id, flush, settings, isCovered }: EntryTakeOutProps) {
+function Ways({ vault, id, flush, settings, isCovered, onBook }: EntryTakeOutProps) {
   const { words, formats, locale } = useLanguage();
   const { one, printed } = words.book;
   const [withCovered, setWithCovered] = useState(false);
@@ -94,6 +96,9 @@ function Ways({ vault, id, flush, settings, isCovered }: EntryTakeOutProps) {
       <p className="small" role="status">
         {working ? <Ruby>{one.making}</Ruby> : said}
       </p>
+      <Button kind="quiet" onPress={() => void flush().then((kept) => kept && onBook())}>
+        {words.book.title}
+      </Button>
       {trouble && <Problem {...troubleWords(trouble, words)} />}
     </>
   );

@@ -196,6 +196,7 @@ export function JournalRoom({ vault, settings, place, go }: RoomProps) {
             onThread={(end) => void follow(end)}
             isLed={page.isLed ?? false}
             onLeave={leave}
+            onBook={() => go("settings", "takeout")}
           />
         ) : (
           found && <EmptyState sentence={isEmpty ? words.journal.empty : words.journal.pick} />

@@ -1,4 +1,4 @@
-import { useState, useSyncExternalStore } from "react";
+import { useEffect, useRef, useState, useSyncExternalStore } from "react";
 import { BOOK_PAPERS, type BookPaper, DIRECTIONS, type Direction } from "../../domain/book/book.ts";
 import type { BookSpan } from "../../domain/book/span.ts";
 import type { Settings } from "../../domain/settings/settings.ts";
@@ -88,13 +88,19 @@ export function BookSection({ vault, settings }: BookSectionProps) {
 function Progress({ state }: { state: BookState }) {
   const { words } = useLanguage();
   const texts = words.book;
+  const line = useRef<HTMLParagraphElement>(null);
+  const { phase } = state;
+  // The line may lie below what is in sight, and the button is pressed above it.
+  useEffect(() => {
+    if (phase !== "idle") line.current?.scrollIntoView({ block: "nearest" });
+  }, [phase]);
   if (state.phase === "trouble") {
     const trouble = troubleOf(state.error);
     const isTooBig = "bridge" in trouble && trouble.bridge === "too-big";
     return <Problem {...(isTooBig ? texts.tooBig : troubleWords(trouble, words))} />;
   }
   return (
-    <p className="small book-progress" role="status">
+    <p className="small book-progress" role="status" ref={line}>
       {state.phase === "reading" && <Ruby>{texts.reading}</Ruby>}
       {state.phase === "setting" && <Ruby>{texts.setting(String(state.done), String(state.all))}</Ruby>}
       {state.phase === "writing" && <Ruby>{texts.writing}</Ruby>}

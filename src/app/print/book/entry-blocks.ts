@@ -27,7 +27,7 @@ export async function readPhotos({ photos }: Pick<BookEntry, "photos">): Promise
     image.src = URL.createObjectURL(new Blob([bytes as Uint8Array<ArrayBuffer>], { type: "image/jpeg" }));
     await image.decode().then(
       () => read.set(id, image),
-      () => undefined,
+      () => URL.revokeObjectURL(image.src),
     );
   }
   return read;

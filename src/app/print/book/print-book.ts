@@ -75,7 +75,8 @@ async function stand(sheets: readonly HTMLElement[]): Promise<void> {
   const book = document.querySelector(".book") ?? element("main", "book");
   book.append(...sheets);
   document.body.append(book);
-  for (const image of document.images) await image.decode().catch(() => undefined);
+  const images = sheets.flatMap((sheet) => [...sheet.querySelectorAll("img")]);
+  for (const image of images) await image.decode().catch(() => undefined);
 }
 
 /** The sheets go, and the photos on them with all that was held of them. */

@@ -11,7 +11,7 @@ function aPdf(words: readonly string[], change: (objects: string[]) => string[] 
     "<</Title (5 0 R \\(a\\) 6 0 R)>>",
     "<</Type /Catalog\n/Pages 3 0 R>>",
     `<</Type /Pages\n/Count ${words.length}\n/Kids [${kids}]>>`,
-    "<</Type /Font\n/Subtype /Type1\n/BaseFont /Helvetica>>",
+    "<</Type /Font\n/Subtype /Type1\n/BaseFont /Helvetica\n/Note (90 0 R \\) 91 0 R stream\n)\n/Hex <39203020>>>",
     ...words.flatMap((word, index) => {
       const content = `BT /F4 12 Tf 20 20 Td (${word}) Tj ET`;
       return [
