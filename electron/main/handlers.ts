@@ -104,8 +104,7 @@ function bookHandlers(
       await press.stop();
       const path = await chooseNewFile(stage().window, suggestedName, "pdf");
       if (!path) return null;
-      stage().window.once("closed", () => void press.stop());
-      await press.begin(path, job);
+      await press.begin(path, job, stage().window);
       return { name: basename(path) };
     },
     addToBook: async (part) => ({ pages: await press.add(part) }),

@@ -7,7 +7,7 @@ import type { DocumentBlock } from "../../src/domain/journal/document.ts";
 import type { JournalEntry } from "../../src/domain/journal/entry.ts";
 import { closeIppo, expect, test } from "../support/app.ts";
 import { findings } from "../support/axe.ts";
-import { answerOpenDialogs, answerSaveDialogs, firstRun, goTo, openPart, saved } from "../support/drive.ts";
+import { answerOpenDialogs, answerSaveDialogs, firstRun, goTo, openPart, saved, unlock } from "../support/drive.ts";
 import { fontsOfPdf, outlineOfPdf, pageSizesOfPdf, textsOfPdf } from "../support/pdf.ts";
 
 const { ja } = catalogues;
@@ -160,6 +160,20 @@ test("a book of downward lines: sizes, fonts, contents with the right pages, eve
   await expect(page.getByText(/ある冬の日記\.pdf に残しました/)).toBeVisible({ timeout: 60_000 });
   expect(readdirSync(out)).toEqual(["ある冬の日記.pdf"]);
 
+  // Stopped before it has begun: the dialog answers late.
+  await app.evaluate(({ dialog }, place) => {
+    const late = async () => {
+      await new Promise((resolve) => setTimeout(resolve, 2_000));
+      return { canceled: false, filePath: `${place}/late.pdf` };
+    };
+    dialog.showSaveDialog = late as unknown as typeof dialog.showSaveDialog;
+  }, out);
+  await makeBook(page);
+  await page.getByRole("button", { name: texts.stop }).click();
+  await expect(page.getByText(texts.stopped)).toBeVisible();
+  expect(readdirSync(out)).toEqual(["ある冬の日記.pdf"]);
+  expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
+
   const file = join(out, "ある冬の日記.pdf");
   const bytes = new Uint8Array(readFileSync(file));
   const sizes = await pageSizesOfPdf(bytes);
@@ -231,10 +245,14 @@ test("a book with what was left out before, on A4, and a photo; nothing readable
   }
 });
 
-test("a book that is stopped, or cut off by the lock, leaves no file and no window", async ({ start, profile }) => {
+test("a book that is stopped, or cut off by the lock or the end, leaves no file and no window", async ({
+  start,
+  profile,
+}) => {
   const out = join(profile, "out");
   mkdirSync(out);
-  const { app, page } = await start();
+  const ippo = await start();
+  const { app, page } = ippo;
   await firstRun(page);
   await answerSaveDialogs(app, out);
   const look = { locale: "ja", paper: "a5", direction: "horizontal" };
@@ -253,14 +271,21 @@ test("a book that is stopped, or cut off by the lock, leaves no file and no wind
   const windows = () => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length);
 
   expect(await call("addToBook", part)).toEqual({ ok: false, code: "refused" });
-  for (const end of [() => call("stopBook"), () => page.keyboard.press("Control+l")]) {
+  const begin = async () => {
     expect(await call("beginBook", { job, suggestedName: "途中" })).toMatchObject({ ok: true });
     expect(await call("addToBook", part)).toMatchObject({ ok: true, value: { pages: 1 } });
     expect(readdirSync(out)).toEqual(["途中.pdf.new"]);
+  };
+  for (const end of [() => call("stopBook"), () => page.keyboard.press("Control+l")]) {
+    await begin();
     await end();
     await expect.poll(windows).toBe(1);
     expect(readdirSync(out)).toEqual([]);
   }
   await expect(page.getByRole("textbox", { name: ja.start.unlock.label })).toBeVisible();
   expect(await call("finishBook")).toEqual({ ok: false, code: "refused" });
+  await unlock(page);
+  await begin();
+  await closeIppo(ippo);
+  expect(readdirSync(out)).toEqual([]);
 });

@@ -1,3 +1,4 @@
+import type { BrowserWindow } from "electron";
 import type { BookJob } from "../../../src/bridge/print-job.ts";
 import type { BookPart } from "../../../src/domain/book/book.ts";
 import { type PdfBinder, pdfBinder } from "../../../src/domain/book/pdf/pdf-binder.ts";
@@ -17,14 +18,20 @@ const PHOTO_BYTES_OF_PIECE = 32 * 1024 * 1024;
 export class BookPress {
   private readonly preloadFolder: string;
   private current: Book | undefined;
+  private owner: BrowserWindow | undefined;
 
   constructor(preloadFolder: string) {
     this.preloadFolder = preloadFolder;
   }
 
-  /** @param path where the book goes when it is whole */
-  async begin(path: string, job: BookJob): Promise<void> {
+  /**
+   * @param path where the book goes when it is whole
+   * @param owner the window it is made from: when that goes, the book goes
+   */
+  async begin(path: string, job: BookJob, owner: BrowserWindow): Promise<void> {
     await this.stop();
+    if (this.owner !== owner) owner.once("closed", () => void this.stop());
+    this.owner = owner;
     const book = new Book(this.preloadFolder, job);
     this.current = book;
     await this.droppedOnTrouble(book, () => book.begin(path));

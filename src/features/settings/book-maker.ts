@@ -58,6 +58,8 @@ export class BookMaker {
     try {
       this.say(await this.made(wish));
     } catch (error) {
+      // Whatever came in between: nothing of the book stays, also where the shell began it after the wish to stop.
+      await ask("stopBook").catch(() => undefined);
       this.say(this.isStopped ? { phase: "stopped" } : { phase: "trouble", error });
     }
   }
