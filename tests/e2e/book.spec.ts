@@ -251,8 +251,7 @@ test("a book that is stopped, or cut off by the lock or the end, leaves no file 
 }) => {
   const out = join(profile, "out");
   mkdirSync(out);
-  const ippo = await start();
-  const { app, page } = ippo;
+  const { app, page } = await start();
   await firstRun(page);
   await answerSaveDialogs(app, out);
   const look = { locale: "ja", paper: "a5", direction: "horizontal" };
@@ -286,6 +285,10 @@ test("a book that is stopped, or cut off by the lock or the end, leaves no file 
   expect(await call("finishBook")).toEqual({ ok: false, code: "refused" });
   await unlock(page);
   await begin();
-  await closeIppo(ippo);
+  const gone = app.waitForEvent("close");
+  await app.evaluate(({ BrowserWindow }) => {
+    for (const window of BrowserWindow.getAllWindows()) if (window.isVisible()) window.close();
+  });
+  await gone;
   expect(readdirSync(out)).toEqual([]);
 });
