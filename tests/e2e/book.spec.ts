@@ -286,8 +286,9 @@ test("a book that is stopped, or cut off by the lock or the end, leaves no file 
   await unlock(page);
   await begin();
   const gone = app.waitForEvent("close");
+  // At once, as a window goes whose page does not answer.
   await app.evaluate(({ BrowserWindow }) => {
-    for (const window of BrowserWindow.getAllWindows()) if (window.isVisible()) window.close();
+    for (const window of BrowserWindow.getAllWindows()) if (window.isVisible()) window.destroy();
   });
   await gone;
   expect(readdirSync(out)).toEqual([]);

@@ -128,9 +128,13 @@ class Book {
     return this.pages + front;
   }
 
+  /** The file first: with its last window Ippo ends, and would leave the file behind. */
   async drop(): Promise<void> {
-    this.page.close();
-    await this.file.drop();
+    try {
+      await this.file.drop();
+    } finally {
+      this.page.close();
+    }
   }
 
   /** Binds what stands in the window, which lets go of it afterwards. @returns how many pages it was */
