@@ -1,4 +1,5 @@
 import type { BookEntry } from "../../../domain/book/book.ts";
+import { inParts } from "../../../domain/book/long-paragraph.ts";
 import { photoSize } from "../../../domain/book/measures.ts";
 import { recordingTime } from "../../../domain/book/recording-time.ts";
 import {
@@ -6,6 +7,7 @@ import {
   type DocumentBlock,
   type DocumentInline,
   type DocumentList,
+  type DocumentParagraph,
   isAttachment,
 } from "../../../domain/journal/document.ts";
 import { element } from "./elements.ts";
@@ -44,12 +46,18 @@ export function entryBlocks(setting: Setting, entry: BookEntry, photos: Photos):
 type Attached = { entry: BookEntry; photos: Photos };
 
 function blocks(setting: Setting, content: readonly DocumentBlock[], attached: Attached): HTMLElement[] {
-  return content.map((block) => blockElement(setting, block, attached));
+  return content.flatMap((block) => {
+    if (block.type === "paragraph") return paragraphs(setting, block.content ?? []);
+    return [blockElement(setting, block, attached)];
+  });
 }
 
-function blockElement(setting: Setting, block: DocumentBlock, attached: Attached): HTMLElement {
+function blockElement(
+  setting: Setting,
+  block: Exclude<DocumentBlock, DocumentParagraph>,
+  attached: Attached,
+): HTMLElement {
   if (isAttachment(block)) return attachment(setting, block, attached);
-  if (block.type === "paragraph") return paragraph(setting, block.content ?? []);
   if (block.type === "heading") {
     const tag = HEADING_TAGS[block.attrs.level - 1] ?? "h5";
     return element(tag, "head", ...inlines(setting, block.content ?? []));
@@ -58,10 +66,12 @@ function blockElement(setting: Setting, block: DocumentBlock, attached: Attached
   return list(setting, block, attached);
 }
 
-function paragraph(setting: Setting, content: readonly DocumentInline[]): HTMLElement {
-  const first = content[0];
-  const isIn = first?.type === "text" && !STANDS_OUT.test(first.text);
-  return element("p", isIn ? "leaf moved-in" : "leaf", ...inlines(setting, content));
+function paragraphs(setting: Setting, content: readonly DocumentInline[]): HTMLElement[] {
+  return inParts(content).map((part, index) => {
+    const [first] = part;
+    const isIn = index === 0 && first?.type === "text" && !STANDS_OUT.test(first.text);
+    return element("p", isIn ? "leaf moved-in" : "leaf", ...inlines(setting, part));
+  });
 }
 
 function inlines(setting: Setting, content: readonly DocumentInline[]): (Node | string)[] {
