@@ -10,6 +10,7 @@ import { allowMicrophone } from "./hardening.ts";
 import { readPreferences, writePreferences } from "./preferences.ts";
 import { eraseProfile, newProfileNumber, profileNumbers, vaultIsThere } from "./profile.ts";
 import type { Stage } from "./stage.ts";
+import { BookPress } from "./window/book-press.ts";
 import type { LockSignals } from "./window/lock-signals.ts";
 import { printOnPaper, printToPdf } from "./window/print-window.ts";
 
@@ -19,6 +20,7 @@ export type Theatre = { stage: () => Stage; change: (number: number) => Promise<
 /** What the shell does for each verb of the bridge. */
 export function handlersOf({ stage, change, signals }: Theatre, build: string): Handlers {
   const preloadFolder = join(build, "preload");
+  const press = new BookPress(preloadFolder);
   return {
     appInfo: async () => ({
       version: app.getVersion(),
@@ -37,8 +39,13 @@ export function handlersOf({ stage, change, signals }: Theatre, build: string): 
     openFile: (input) => openFile(stage().window, input),
     printPdf: (job) => printToPdf(preloadFolder, job),
     print: async (job) => ({ printed: await printOnPaper(preloadFolder, job) }),
-    openVaultPort: () => stage().port.open(stage().window.webContents),
+    ...bookHandlers(stage, press),
+    openVaultPort: async () => {
+      await press.stop();
+      await stage().port.open(stage().window.webContents);
+    },
     closeVaultPort: async () => {
+      await press.stop();
       signals.setIdle(0);
       await stage().port.close();
     },
@@ -53,21 +60,25 @@ export function handlersOf({ stage, change, signals }: Theatre, build: string): 
       await writePreferences(profile.vault, preferences);
     },
     relock: async ({ reason }) => {
+      await press.stop();
       allowMicrophone(stage().session, false);
       stage().lockedBecause = reason;
       stage().window.webContents.reload();
     },
     switchProfile: async ({ number }) => {
       if (!profileNumbers(stage().profile).includes(number)) throw new Refusal("refused");
+      await press.stop();
       await change(number);
     },
     addProfile: async () => {
       const number = newProfileNumber(stage().profile);
       if (number === undefined) throw new Refusal("refused");
+      await press.stop();
       await change(number);
     },
     eraseProfile: async () => {
       const { profile, port, session, window } = stage();
+      await press.stop();
       await port.close();
       await eraseProfile(profile, session);
       Object.assign(stage(), { preferences: readPreferences(profile.vault), lockedBecause: "start" });
@@ -75,8 +86,30 @@ export function handlersOf({ stage, change, signals }: Theatre, build: string): 
       window.webContents.reload();
     },
     setIdleLock: async ({ minutes }) => signals.setIdle(minutes),
-    readyToClose: async () => stage().gentle.close(),
+    readyToClose: async () => {
+      await press.stop();
+      stage().gentle.close();
+    },
     keepOpen: async () => stage().gentle.keep(),
+  };
+}
+
+/** What is open here ends with the vault: a book in the making holds what was written. */
+function bookHandlers(
+  stage: () => Stage,
+  press: BookPress,
+): Pick<Handlers, "beginBook" | "addToBook" | "finishBook" | "stopBook"> {
+  return {
+    beginBook: async ({ job, suggestedName }) => {
+      await press.stop();
+      const path = await chooseNewFile(stage().window, suggestedName, "pdf");
+      if (!path) return null;
+      await press.begin(path, job, stage().window);
+      return { name: basename(path) };
+    },
+    addToBook: async (part) => ({ pages: await press.add(part) }),
+    finishBook: async () => ({ pages: await press.finish() }),
+    stopBook: () => press.stop(),
   };
 }
 

@@ -283,6 +283,10 @@ export class FirstDay {
     await this.button(this.words.takeout.asFolder).click();
     await this.page.getByText(this.words.takeout.done.open).waitFor({ timeout: 60_000 });
     await this.take(this.page, "settings-takeout");
+    await this.answerDialogs("book.pdf");
+    await this.button(this.words.book.make).click();
+    await this.page.locator(".book-progress", { hasText: "book.pdf" }).waitFor({ timeout: 120_000 });
+    await this.take(this.page, "settings-book");
     await this.part("about");
     await this.take(this.page, "settings-about");
   }

@@ -1,6 +1,8 @@
 import "../domain/no-eval.ts";
 import { createRoot } from "react-dom/client";
 import "../ui/fonts-more.css";
+import type { BookJob, PrintJob } from "../bridge/print-job.ts";
+import { printBook, printEntry } from "./print/book/print-book.ts";
 import { PrintedPages } from "./print/printed-pages.tsx";
 import "./print/print.css";
 
@@ -8,14 +10,19 @@ const FONTS = ['400 16px "BIZ UDMincho"', '400 16px "Ippo Common"', '400 16px "I
 
 /** The hidden print window: draws its one job, waits until its fonts stand, and says so. */
 async function run(): Promise<void> {
-  const job = await window.ippoPrint.job();
+  await draw(await window.ippoPrint.job());
+  await frames(2);
+  await window.ippoPrint.ready();
+}
+
+async function draw(job: PrintJob | BookJob): Promise<void> {
+  if (job.kind === "book") return printBook(job, window.ippoPrint);
+  if (job.kind === "entry") return printEntry(job);
   const root = document.getElementById("root");
   if (!root) throw new Error("print.html has no #root");
   createRoot(root).render(<PrintedPages job={job} />);
   await frames(2);
   await loadFonts(document.body.textContent ?? "");
-  await frames(2);
-  await window.ippoPrint.ready();
 }
 
 /**

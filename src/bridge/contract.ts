@@ -1,7 +1,8 @@
 import * as z from "zod/mini";
+import { bookPartSchema } from "../domain/book/book.ts";
 import { LOCK_REASONS, preferencesSchema } from "../domain/settings/preferences.ts";
 import { bytesSchema as bytes } from "./bytes.ts";
-import { printJobSchema } from "./print-job.ts";
+import { bookJobSchema, printJobSchema } from "./print-job.ts";
 import type { Verb } from "./verbs.ts";
 
 /**
@@ -14,7 +15,7 @@ const KILOBYTE = 1024;
 const MEGABYTE = 1024 * KILOBYTE;
 
 /** Kinds of file the person can save or open; each has its own dialog filter and extension. */
-export const fileKindSchema = z.enum(["ippo", "html", "pdf"]);
+export const fileKindSchema = z.enum(["ippo", "html", "pdf", "txt"]);
 export type FileKind = z.infer<typeof fileKindSchema>;
 
 /** A name without any separator, for the save dialog's suggestion. */
@@ -61,8 +62,31 @@ export const contract = {
     output: z.union([z.null(), z.strictObject({ name: z.string(), bytes })]),
     maxBytes: KILOBYTE,
   },
-  printPdf: { input: printJobSchema, output: bytes, maxBytes: 24 * MEGABYTE },
-  print: { input: printJobSchema, output: z.strictObject({ printed: z.boolean() }), maxBytes: 24 * MEGABYTE },
+  printPdf: { input: printJobSchema, output: bytes, maxBytes: 96 * MEGABYTE },
+  print: { input: printJobSchema, output: z.strictObject({ printed: z.boolean() }), maxBytes: 96 * MEGABYTE },
+  /**
+   * A book of the journal is begun: the person says where it goes, and a hidden window waits for its parts. Null when
+   * they do not. A book that was under way is dropped.
+   */
+  beginBook: {
+    input: z.strictObject({ job: bookJobSchema, suggestedName: fileNameSchema }),
+    output: z.union([z.null(), z.strictObject({ name: z.string() })]),
+    maxBytes: 256 * KILOBYTE,
+  },
+  /** Answers when the part stands on its pages. Refused once the book holds more than fits. */
+  addToBook: {
+    input: bookPartSchema,
+    output: z.strictObject({ pages: z.int().check(z.gte(1)) }),
+    maxBytes: 96 * MEGABYTE,
+  },
+  /** Prints the book into its file, which takes its place when it is whole. */
+  finishBook: {
+    input: z.undefined(),
+    output: z.strictObject({ pages: z.int().check(z.gte(1)) }),
+    maxBytes: KILOBYTE,
+  },
+  /** Drops the book that is under way, if there is one. Nothing of it stays. */
+  stopBook: { input: z.undefined(), output: z.void(), maxBytes: KILOBYTE },
   openVaultPort: { input: z.undefined(), output: z.void(), maxBytes: KILOBYTE },
   closeVaultPort: { input: z.undefined(), output: z.void(), maxBytes: KILOBYTE },
   setIdleLock: {

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { bookEntrySchema, bookLookSchema, monthSchema } from "../domain/book/book.ts";
 import { markupSchema } from "../domain/markup/markup.ts";
 import { profileSchema } from "../domain/resume/profile.ts";
 
@@ -20,5 +21,23 @@ export const printJobSchema = z.discriminatedUnion("kind", [
     /** The day the key was made, `YYYY-MM-DD`. */
     day: z.string().check(z.maxLength(10)),
   }),
+  /** One entry of the journal. */
+  z.strictObject({ kind: z.literal("entry"), look: bookLookSchema, entry: bookEntrySchema }),
 ]);
 export type PrintJob = z.infer<typeof printJobSchema>;
+
+/**
+ * What a book begins with; its parts come one by one (`bookPartSchema`). `span`: from when to when, for the cover.
+ * `months`: those that will come, in their order, with their names, so that the length of the contents is known from the
+ * start.
+ */
+export const bookJobSchema = z.strictObject({
+  kind: z.literal("book"),
+  look: bookLookSchema,
+  title: z.string().check(z.minLength(1), z.maxLength(80)),
+  span: z.string().check(z.maxLength(80)),
+  months: z
+    .array(z.strictObject({ month: monthSchema, name: z.string().check(z.minLength(1), z.maxLength(40)) }))
+    .check(z.minLength(1), z.maxLength(2_400)),
+});
+export type BookJob = z.infer<typeof bookJobSchema>;

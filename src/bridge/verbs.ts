@@ -5,6 +5,10 @@ export const VERBS = [
   "openFile",
   "printPdf",
   "print",
+  "beginBook",
+  "addToBook",
+  "finishBook",
+  "stopBook",
   "openVaultPort",
   "closeVaultPort",
   "setIdleLock",
@@ -35,6 +39,8 @@ export type Signal = (typeof SIGNALS)[number];
 export const SIGNAL_CHANNEL = "ippo-signal";
 export const VAULT_PORT_CHANNEL = "ippo-vault-port";
 export const PRINT_JOB_CHANNEL = "ippo-print:job";
+export const PRINT_PART_CHANNEL = "ippo-print:part";
+export const PRINT_PLACED_CHANNEL = "ippo-print:placed";
 export const PRINT_READY_CHANNEL = "ippo-print:ready";
 
 /** The channel of a verb. One prefix, so that nothing else can be mistaken for a call of ours. */

@@ -31,7 +31,8 @@ export function troubleWords(trouble: Trouble, { errors }: Catalogue) {
   return work[trouble.vault] ?? errors.vault[trouble.vault];
 }
 
-function troubleOf(error: unknown): Trouble {
+/** What was thrown by the vault or the shell, by its code. */
+export function troubleOf(error: unknown): Trouble {
   if (error instanceof BridgeError) return { bridge: error.code };
   return { vault: error instanceof VaultError ? error.code : "failed" };
 }

@@ -231,13 +231,15 @@ test("the door passes known verbs, checked on both sides, and nothing of Electro
       extra: await call("setIdleLock", { minutes: 5, path: "/etc/passwd" }),
       path: await call("saveFile", { kind: "pdf", suggestedName: "../../x", bytes: new Uint8Array(1) }),
       picked: await call("pickImport", { as: "folder", path: "/etc" }),
+      book: await call("beginBook", { job: { kind: "book" }, suggestedName: "../x", path: "/etc" }),
+      part: await call("addToBook", { month: "2026-13", entries: [] }),
       tooBig: await call("setIdleLock", { minutes: 5, filler: "x".repeat(4_096) }),
     };
   });
   expect(seen.door).toEqual(["call", "onSignal"]);
   expect(seen.globals).toEqual([]);
   expect(String(seen.unknown)).toContain("unknown verb");
-  for (const answer of [seen.badShape, seen.extra, seen.path, seen.picked])
+  for (const answer of [seen.badShape, seen.extra, seen.path, seen.picked, seen.book, seen.part])
     expect(answer).toEqual({ ok: false, code: "refused" });
   expect(seen.tooBig).toEqual({ ok: false, code: "too-big" });
 });

@@ -63,6 +63,21 @@ export async function fontsOfPdf(bytes: Uint8Array, pageIndex: number): Promise<
   });
 }
 
+/** The list of contents that readers show beside the pages; pages count from 1. And which way they are turned. */
+export async function outlineOfPdf(
+  bytes: Uint8Array,
+): Promise<{ outline: { title: string; page: number }[]; isRightToLeft: boolean }> {
+  return withPdf(bytes, async (pdf) => {
+    const items = (await pdf.getOutline()) ?? [];
+    const outline = items.map(async ({ title, dest }) => {
+      const [page] = dest as { num: number; gen: number }[];
+      return { title, page: page ? (await pdf.getPageIndex(page)) + 1 : 0 };
+    });
+    const preferences = (await pdf.getViewerPreferences()) as { Direction?: unknown } | null;
+    return { outline: await Promise.all(outline), isRightToLeft: preferences?.Direction === "R2L" };
+  });
+}
+
 async function withPdf<T>(
   bytes: Uint8Array,
   use: (pdf: Awaited<ReturnType<typeof getDocument>["promise"]>) => Promise<T>,

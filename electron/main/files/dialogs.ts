@@ -12,6 +12,7 @@ const FILTERS: Record<FileKind, FileFilter> = {
   ippo: { name: "Ippo", extensions: ["ippo"] },
   html: { name: "HTML", extensions: ["html"] },
   pdf: { name: "PDF", extensions: ["pdf"] },
+  txt: { name: "TXT", extensions: ["txt"] },
 };
 
 /** Saves bytes where the person says. The page learns the file's name, never its place. */

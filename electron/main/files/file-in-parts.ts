@@ -10,6 +10,8 @@ export type FileInParts = {
   append: (bytes: Uint8Array) => Promise<void>;
   /** Flushes the file and puts it in its place. @throws when no file is under way */
   finish: () => Promise<void>;
+  /** Lets go of a file that is under way; nothing of it stays. */
+  drop: () => Promise<void>;
   isUnderWay: () => boolean;
 };
 
@@ -48,6 +50,7 @@ export function fileInParts(): FileInParts {
       // A stick may be formatted in a way that knows no such thing; the file itself is flushed.
       await syncFolder(dirname(path)).catch(() => undefined);
     },
+    drop,
     isUnderWay: () => writing !== undefined,
   };
 }

@@ -1,9 +1,14 @@
-import type { PrintJob } from "../../../src/bridge/print-job.ts";
+import type { BookJob, PrintJob } from "../../../src/bridge/print-job.ts";
+import { measuresOf } from "../../../src/domain/book/measures.ts";
 
 type Sheet = { widthMm: number; heightMm: number; marginMm: number };
 
 /** The sheet a job is printed on, in millimetres. Forms draw their own margins; running text is given one. */
-export function paperOf(job: PrintJob): Sheet {
+export function paperOf(job: PrintJob | BookJob): Sheet {
+  if (job.kind === "entry" || job.kind === "book") {
+    const { widthMm, heightMm } = measuresOf(job.look);
+    return { widthMm, heightMm, marginMm: 0 };
+  }
   if (job.kind === "rirekisho" && job.paper === "a3") return { widthMm: 420, heightMm: 297, marginMm: 0 };
   return { widthMm: 210, heightMm: 297, marginMm: job.kind === "report" ? 14 : 0 };
 }

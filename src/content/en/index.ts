@@ -1,4 +1,5 @@
 import { app } from "./app.ts";
+import { book } from "./book.ts";
 import { copies } from "./copies.ts";
 import { documents } from "./documents.ts";
 import { errors } from "./errors.ts";
@@ -23,6 +24,7 @@ import { viewer } from "./viewer.ts";
 
 export const en = {
   app,
+  book,
   copies,
   documents,
   errors,

@@ -23,6 +23,7 @@ import { BeginWith } from "./begin-with.tsx";
 import { EntryEditor } from "./entry-editor.tsx";
 import { EntryHistory } from "./entry-history.tsx";
 import { EntryLabels, type Labels } from "./entry-labels.tsx";
+import { EntryTakeOut } from "./entry-take-out.tsx";
 import { EntryThreads } from "./entry-threads.tsx";
 import { LevelChoice } from "./level-choice.tsx";
 import { useBegun } from "./use-begun.ts";
@@ -46,6 +47,7 @@ type EntryPageProps = {
   isLed: boolean;
   /** The person does not write now. What is on the page is saved. */
   onLeave: () => void;
+  onBook: () => void;
 };
 
 /** Places of a page on which there may be no word: a longer one is not looked through at every key press. */
@@ -68,7 +70,7 @@ export const EntryPage = memo(function EntryPage({
   isLed,
   ...on
 }: EntryPageProps) {
-  const { onSaved, onGone, onVersion, onThread, onLeave } = on;
+  const { onSaved, onGone, onVersion, onThread, onLeave, onBook } = on;
   const { words, formats } = useLanguage();
   const texts = words.journal;
   const id = useRef(entry?.id);
@@ -180,6 +182,16 @@ export const EntryPage = memo(function EntryPage({
         <p className="small">
           <Ruby>{texts.notShared}</Ruby>
         </p>
+      )}
+      {savedId && (
+        <EntryTakeOut
+          vault={vault}
+          id={savedId}
+          flush={flush}
+          settings={settings}
+          isCovered={holds.covered}
+          onBook={onBook}
+        />
       )}
       {savedId && <EntryHistory vault={vault} id={savedId} flush={flush} onGone={onGone} onVersion={onVersion} />}
     </article>

@@ -150,6 +150,7 @@ export function JournalRoom({ vault, settings, changeSettings, place, go }: Room
   const typeDay = useStable((chosenDay: Day) => type(words.journal.daySearch(chosenDay)));
   const monthDone = useStable((monthPageDone: Month) => void changeSettings({ monthPageDone }));
   const needRow = useStable(need);
+  const toBook = useStable(() => go("settings", "takeout"));
 
   const toList = () => {
     if (!found || found.total === 0) return;
@@ -266,6 +267,7 @@ export function JournalRoom({ vault, settings, changeSettings, place, go }: Room
             onThread={follow}
             isLed={page.isLed ?? false}
             onLeave={leave}
+            onBook={toBook}
           />
         )}
         {!month && !page && found && <EmptyState sentence={isEmpty ? words.journal.empty : words.journal.pick} />}

@@ -9,11 +9,12 @@ import { Section } from "../../ui/section.tsx";
 import type { TakenOut, TakeOutTo } from "../../vault/api.ts";
 import type { RoomProps } from "../room.ts";
 import { troubleWords, useWork } from "../use-work.ts";
+import { BookSection } from "./book-section.tsx";
 import { BringIn } from "./bring-in.tsx";
 import { MoveIn } from "./move-in.tsx";
 
 /** Everything out, in open forms, and back in. */
-export function TakeoutPart({ vault }: RoomProps) {
+export function TakeoutPart({ vault, settings }: RoomProps) {
   const { words } = useLanguage();
   const texts = words.takeout;
   const [done, setDone] = useState<TakenOut & { place: string }>();
@@ -72,6 +73,7 @@ export function TakeoutPart({ vault }: RoomProps) {
         )}
         {trouble && <Problem {...troubleWords(trouble, words)} />}
       </Section>
+      <BookSection vault={vault} settings={settings} />
       <BringIn vault={vault} />
       <MoveIn vault={vault} />
     </>
