@@ -147,6 +147,18 @@ export function readingOf({ marks: own }: DocumentInline): string | undefined {
   return ruby?.attrs.reading;
 }
 
+/** Neighbours under one reading, together; every other inline by itself. */
+export function inlinesByReading(inlines: readonly DocumentInline[]): DocumentInline[][] {
+  const groups: DocumentInline[][] = [];
+  for (const inline of inlines) {
+    const last = groups.at(-1)?.[0];
+    const reading = readingOf(inline);
+    if (last && reading !== undefined && readingOf(last) === reading) groups.at(-1)?.push(inline);
+    else groups.push([inline]);
+  }
+  return groups;
+}
+
 export function isAttachment(block: DocumentBlock): block is DocumentAttachment {
   return block.type === "photo" || block.type === "recording";
 }

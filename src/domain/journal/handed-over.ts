@@ -6,6 +6,7 @@ import {
   type DocumentList,
   type DocumentListItem,
   type EntryDocument,
+  inlinesByReading,
   isAttachment,
   isLeaf,
   REDACT_MARK,
@@ -70,19 +71,7 @@ function isCovered({ marks }: DocumentInline): boolean {
 
 /** A reading over words of which some are covered would tell what these are: it goes with them. */
 function withoutTornReadings(inlines: readonly DocumentInline[]): DocumentInline[] {
-  return groupedByReading(inlines).flatMap((group) => (group.some(isCovered) ? group.map(withoutReading) : group));
-}
-
-/** Neighbours under one reading, together. */
-function groupedByReading(inlines: readonly DocumentInline[]): DocumentInline[][] {
-  const groups: DocumentInline[][] = [];
-  for (const inline of inlines) {
-    const last = groups.at(-1);
-    const reading = readingOf(inline);
-    if (last?.[0] && reading !== undefined && readingOf(last[0]) === reading) last.push(inline);
-    else groups.push([inline]);
-  }
-  return groups;
+  return inlinesByReading(inlines).flatMap((group) => (group.some(isCovered) ? group.map(withoutReading) : group));
 }
 
 function withoutReading(inline: DocumentInline): DocumentInline {
@@ -94,7 +83,7 @@ function withoutReading(inline: DocumentInline): DocumentInline {
 function handedLeaf(leaf: DocumentLeaf): DocumentLeaf[] {
   if (isAttachment(leaf)) return [];
   if (!leaf.content) return [leaf];
-  return [{ ...leaf, content: groupedByReading(leaf.content).flatMap(withReadingWritten).map(plainInline) }];
+  return [{ ...leaf, content: inlinesByReading(leaf.content).flatMap(withReadingWritten).map(plainInline) }];
 }
 
 /** A share knows no readings: behind the words, in brackets, they are not lost. */
