@@ -53,6 +53,7 @@ export const book: Shape<typeof ja> = {
     contents: "Contents",
     day: (month, date, weekday) => `${weekday} ${date}/${month}`,
     span: (from, to) => (from === to ? from : `${from} to ${to}`),
+    reading: (reading: string) => ` (${reading})`,
     address: (href) => ` (${href})`,
     bullet: "• ",
     photoAway: (words) => `(photo) ${words}`,

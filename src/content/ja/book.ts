@@ -51,6 +51,7 @@ export const book = {
     contents: "目次",
     day: (month: string, date: string, weekday: string) => `${month}月${date}日（${weekday}）`,
     span: (from: string, to: string) => (from === to ? from : `${from}から${to}まで`),
+    reading: (reading: string) => `（${reading}）`,
     address: (href: string) => `（${href}）`,
     bullet: "・",
     photoAway: (words: string) => `（写真）${words}`,

@@ -1,10 +1,17 @@
-import { type DocumentBlock, type DocumentInline, type DocumentList, isAttachment } from "../journal/document.ts";
+import {
+  type DocumentBlock,
+  type DocumentInline,
+  type DocumentList,
+  isAttachment,
+  readingOf,
+} from "../journal/document.ts";
 import type { BookEntry } from "./book.ts";
 import { recordingTime } from "./recording-time.ts";
 
 /** What stands in a text for what is not text, in the person's language. */
 export type EntryTextWords = {
   address: (href: string) => string;
+  reading: (reading: string) => string;
   photo: (words: string) => string;
   recording: (time: string, words: string) => string;
   bullet: string;
@@ -60,14 +67,17 @@ function signOf(list: DocumentList, index: number, { bullet }: EntryTextWords): 
   return list.content[index]?.attrs.checked ? "☑ " : "☐ ";
 }
 
-/** The address of a link stands once, behind its words, where these do not hold it. */
-function inlineText(inlines: readonly DocumentInline[], { address }: EntryTextWords): string {
+/** A reading, and the address of a link, stand once, behind their words. */
+function inlineText(inlines: readonly DocumentInline[], { address, reading }: EntryTextWords): string {
   return inlines
     .map((inline, index) => {
       if (inline.type === "hardBreak") return "\n";
       const href = hrefOf(inline);
       const isEnd = href !== "" && hrefOf(inlines[index + 1]) !== href && !inline.text.includes(href);
-      return isEnd ? `${inline.text}${address(href)}` : inline.text;
+      const over = readingOf(inline);
+      const next = inlines[index + 1];
+      const isReadEnd = over !== undefined && (!next || readingOf(next) !== over);
+      return `${inline.text}${isReadEnd ? reading(over) : ""}${isEnd ? address(href) : ""}`;
     })
     .join("");
 }

@@ -9,6 +9,7 @@ import {
   type DocumentList,
   type DocumentParagraph,
   isAttachment,
+  readingOf,
 } from "../../../domain/journal/document.ts";
 import { element } from "./elements.ts";
 import type { Setting } from "./setting.ts";
@@ -81,7 +82,9 @@ function inlines(setting: Setting, content: readonly DocumentInline[]): (Node | 
     const href = hrefOf(inline);
     // The parts of one link may look different; its address stands once, behind the last of them.
     const isEnd = href !== "" && hrefOf(content[index + 1]) !== href && !inline.text.includes(href);
+    const reading = readingOf(inline);
     let nodes = setting.text(inline.text);
+    if (reading) nodes = [element("ruby", "", ...nodes, element("rt", "", reading))];
     if (has("bold")) nodes = [element("b", "", ...nodes)];
     if (has("highlight")) nodes = [element("mark", "", ...nodes)];
     return isEnd ? [...nodes, ...setting.text(setting.words.book.printed.address(href))] : nodes;

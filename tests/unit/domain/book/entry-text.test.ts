@@ -74,6 +74,14 @@ describe("an entry as plain text", () => {
   });
 });
 
+describe("a reading over words", () => {
+  it("stands once in brackets behind them, also where they look different in between", () => {
+    const ruby = { type: "ruby", attrs: { reading: "ひかげ" } } as const;
+    const document = doc(line(text("日", ruby), text("陰", ruby, { type: "bold" }), text("の道")));
+    expect(linesOf(document)[2]).toBe("日陰（ひかげ）の道");
+  });
+});
+
 describe("what is printed of an entry", () => {
   const covered = text("秘密のこと", { type: "redact" });
   const document = doc(line(), line(text("見える"), covered), line(covered), line());
