@@ -8,6 +8,7 @@ import {
   type DocumentInline,
   type DocumentList,
   type DocumentParagraph,
+  inlinesByReading,
   isAttachment,
   readingOf,
 } from "../../../domain/journal/document.ts";
@@ -75,16 +76,23 @@ function paragraphs(setting: Setting, content: readonly DocumentInline[]): HTMLE
   });
 }
 
+/** Words that have one reading stand together under it. */
 function inlines(setting: Setting, content: readonly DocumentInline[]): (Node | string)[] {
+  return inlinesByReading(content).flatMap((group) => {
+    const nodes = looks(setting, group);
+    const reading = group[0] && readingOf(group[0]);
+    return reading === undefined ? nodes : [element("ruby", "", ...nodes, element("rt", "", reading))];
+  });
+}
+
+function looks(setting: Setting, content: readonly DocumentInline[]): (Node | string)[] {
   return content.flatMap((inline, index) => {
     if (inline.type === "hardBreak") return [document.createElement("br")];
     const has = (type: string) => inline.marks?.some((mark) => mark.type === type) ?? false;
     const href = hrefOf(inline);
     // The parts of one link may look different; its address stands once, behind the last of them.
     const isEnd = href !== "" && hrefOf(content[index + 1]) !== href && !inline.text.includes(href);
-    const reading = readingOf(inline);
     let nodes = setting.text(inline.text);
-    if (reading) nodes = [element("ruby", "", ...nodes, element("rt", "", reading))];
     if (has("bold")) nodes = [element("b", "", ...nodes)];
     if (has("highlight")) nodes = [element("mark", "", ...nodes)];
     return isEnd ? [...nodes, ...setting.text(setting.words.book.printed.address(href))] : nodes;
