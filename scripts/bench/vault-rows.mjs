@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { documentFromText } from "../../src/domain/journal/document.ts";
 import { logFile, vaultFolder } from "../proof/place.mjs";
 import { bareWorker } from "./bare.mjs";
+import { importRow, scrollRow } from "./journal-rows.mjs";
 import { longestTask } from "./long-tasks.mjs";
 import { openedApp } from "./measure.mjs";
 import { searchRows } from "./search-rows.mjs";
@@ -21,7 +22,7 @@ const today = new Date().toISOString().slice(0, 10);
 
 /** @returns {Promise<object[]>} the rows of one visit to a vault of ten years */
 export async function vaultRows(profile, passphrase, say) {
-  const { page, close } = await openedApp(profile, passphrase);
+  const { page, app, close } = await openedApp(profile, passphrase);
   const worker = await bareWorker(page);
   await worker.evaluate(async () => globalThis.ippoBare.prepare(await globalThis.ippoBare.lengths()));
   const measured = async (name, measure) => {
@@ -37,6 +38,8 @@ export async function vaultRows(profile, passphrase, say) {
     ...(await measured("one save, p95 ÷ fsync and strict transaction", saveRow)),
     ...(await measured("search", searchRows)),
     ...(await measured("typing", typingRows)),
+    ...(await measured("scrolling", scrollRow)),
+    ...(await measured("moving in", () => importRow(page, app))),
     ...(await measured("log of an hour's writing in 150 KB", logRow)),
   ];
   await close();

@@ -1,10 +1,10 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { aPhoto } from "../../scripts/drive/a-photo.mjs";
 import { catalogues } from "../../src/content/catalogue.ts";
 import { expect, test } from "../support/app.ts";
 import { findings } from "../support/axe.ts";
-import { answerOpenDialogs, firstRun, goTo, openPart } from "../support/drive.ts";
+import { answerOpenDialogs, firstRun, goTo, openPart, unlock } from "../support/drive.ts";
 import { aDayOne } from "../support/import/a-file.ts";
 import { written } from "../support/takeout/a-zip.ts";
 
@@ -101,4 +101,46 @@ test("a hostile folder of Markdown leaves words only, and a zip that is none cha
   await answerOpenDialogs(app, none);
   await page.getByRole("button", { name: texts.fromFile }).click();
   await expect(page.getByText(texts.refused.unknown.what)).toBeVisible();
+});
+
+test("a moving in that Ippo is killed in goes on where it stopped: every entry is there, and once", async ({
+  start,
+  profile,
+}) => {
+  const ENTRIES = 600;
+  const folder = join(profile, "notes");
+  mkdirSync(folder);
+  const first = Date.UTC(2019, 0, 1);
+  for (let day = 0; day < ENTRIES; day += 1) {
+    const date = new Date(first + day * 86_400_000).toISOString().slice(0, 10);
+    writeFileSync(join(folder, `${date}.md`), `${date} に書いたこと\n\n${"海まで歩いた。".repeat(200)}`);
+  }
+  const before = await start();
+  await firstRun(before.page);
+  await openPart(before.page, "takeout");
+  await answerOpenDialogs(before.app, folder);
+  await before.page.getByRole("button", { name: texts.fromFolder }).click();
+  await before.page.getByRole("button", { name: texts.act, exact: true }).click();
+  const log = join(profile, "profiles", "1", "log");
+  const size = statSync(log).size;
+  await expect.poll(() => statSync(log).size, { intervals: [10] }).toBeGreaterThan(size + 200_000);
+  const ended = new Promise((resolve) => before.app.process().once("exit", resolve));
+  before.app.process().kill("SIGKILL");
+  await ended;
+
+  const { app, page } = await start();
+  await unlock(page);
+  await openPart(page, "takeout");
+  await answerOpenDialogs(app, folder);
+  await page.getByRole("button", { name: texts.fromFolder }).click();
+  await expect(page.getByRole("group", { name: texts.preview })).toBeVisible({ timeout: 30_000 });
+  // Where it was already through, there is nothing left to add.
+  const act = page.getByRole("button", { name: texts.act, exact: true });
+  if (await act.isVisible()) {
+    await act.click();
+    await expect(page.getByText(/日記に足しました/)).toBeVisible({ timeout: 30_000 });
+  }
+  await goTo(page, "journal");
+  await expect(page.getByRole("option").first()).toHaveAttribute("aria-setsize", String(ENTRIES));
+  await expect.poll(() => page.getByRole("option").count()).toBeGreaterThan(1);
 });

@@ -67,6 +67,32 @@ test("a photo: picked, cleaned of its place, seen again after locking, looked at
   await saved(page);
 });
 
+test("a photo of 48 megapixels comes in, whole, and what is written meanwhile is there", async ({ start, profile }) => {
+  const { app, page } = await start();
+  await firstRun(page);
+  await openNewPage(page);
+  const path = join(profile, "large.jpg");
+  const bytes = await aPhoto(page, { width: 8_000, height: 6_000, place: SECRET });
+  writeFileSync(path, bytes);
+  await answerOpenDialogs(app, path);
+  await page.getByRole("button", { name: texts.add }).click();
+  await page.getByRole("textbox", { name: ja.journal.page }).focus();
+  await page.keyboard.type("大きな空");
+  await expect(page.getByText(texts.removedPlace)).toBeVisible({ timeout: 30_000 });
+  const photo = page.getByRole("img", { name: texts.name });
+  // Only a small copy of it is drawn.
+  await expect
+    .poll(() => photo.evaluate((image: HTMLImageElement) => [image.naturalWidth, image.naturalHeight]))
+    .toEqual([1_280, 960]);
+  await expect(page.getByRole("textbox", { name: ja.journal.page })).toContainText("大きな空");
+  await saved(page);
+  await page.getByRole("button", { name: texts.open }).click();
+  const large = page.getByRole("dialog").getByRole("img", { name: texts.name });
+  await expect
+    .poll(() => large.evaluate((image: HTMLImageElement) => [image.naturalWidth, image.naturalHeight]))
+    .toEqual([8_000, 6_000]);
+});
+
 test("what is no photo is refused in one line, and the page stays as it is", async ({ start, profile }) => {
   const { app, page } = await start();
   await firstRun(page);

@@ -5,6 +5,7 @@ import { Ruby } from "../../ui/ruby.tsx";
 import type { ThreadEnd } from "../../vault/api.ts";
 import type { VaultClient } from "../../vault/client.ts";
 import { EndWords } from "../thread-ends.tsx";
+import { useStable } from "../use-stable.ts";
 import { useFindEnds } from "./use-find-ends.ts";
 
 type ThreadSearchProps = {
@@ -25,8 +26,16 @@ export function ThreadSearch({ vault, except, onChoose, onClose }: ThreadSearchP
   const [typed, setTyped] = useState("");
   const { found, problem } = useFindEnds(vault, typed, except);
   const [pointed, setPointed] = useState(0);
+  /** Enter came before the answer to what was typed: it is for the first that is found. */
+  const [isAwaited, setAwaited] = useState(false);
   const ends = found?.ends ?? [];
   const at = Math.min(pointed, ends.length - 1);
+  const isAnswered = found?.typed === typed;
+  const first = isAwaited && isAnswered ? ends[0] : undefined;
+  const newestChoose = useStable(onChoose);
+  useEffect(() => {
+    if (first) newestChoose(first);
+  }, [first, newestChoose]);
   useEffect(() => field.current?.focus(), []);
   useEffect(() => document.getElementById(`${id}-${at}`)?.scrollIntoView({ block: "nearest" }), [id, at]);
 
@@ -35,7 +44,8 @@ export function ThreadSearch({ vault, except, onChoose, onClose }: ThreadSearchP
     const end = ends[at];
     if (event.key === "ArrowDown") setPointed(Math.min(at + 1, ends.length - 1));
     else if (event.key === "ArrowUp") setPointed(Math.max(at - 1, 0));
-    else if (event.key === "Enter" && end && found?.typed === typed) onChoose(end);
+    else if (event.key === "Enter" && !isAnswered) setAwaited(true);
+    else if (event.key === "Enter" && end) onChoose(end);
     else if (event.key === "Escape") onClose();
     else if (event.key !== "Enter") return;
     event.preventDefault();
@@ -58,6 +68,7 @@ export function ThreadSearch({ vault, except, onChoose, onClose }: ThreadSearchP
         onChange={({ target }) => {
           setTyped(target.value);
           setPointed(0);
+          setAwaited(false);
         }}
         onKeyDown={onKey}
       />
