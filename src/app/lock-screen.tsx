@@ -1,4 +1,4 @@
-import { type ReactNode, useCallback, useEffect, useRef, useState } from "react";
+import { type ReactNode, useCallback, useEffect, useLayoutEffect, useState } from "react";
 import { plainKitText } from "../domain/passphrase/kit-text.ts";
 import type { LockReason } from "../domain/settings/preferences.ts";
 import { Button } from "../ui/button.tsx";
@@ -8,7 +8,7 @@ import { Ruby } from "../ui/ruby.tsx";
 import { SecretField } from "../ui/secret-field.tsx";
 import type { VaultClient } from "../vault/client.ts";
 import { VaultError } from "../vault/errors.ts";
-import { pressedBefore, typedBefore } from "./typed-before.ts";
+import { before, takeOver } from "./typed-before.ts";
 
 const KIT_LENGTH = 28;
 
@@ -25,8 +25,7 @@ type LockScreenProps = {
 /** One field, one button, nothing personal. Wrong words cost a growing wait and never anything else. */
 export function LockScreen({ reason, unlock, vault, unlockByDevice, others }: LockScreenProps) {
   const words = useWords();
-  const [secret, setSecret] = useState(typedBefore);
-  const [wasPressed] = useState(pressedBefore);
+  const [secret, setSecret] = useState(() => before().typed);
   const [opening, setOpening] = useState(false);
   const [device, setDevice] = useState(false);
   const [waitsUntil, setWaitsUntil] = useState(0);
@@ -59,10 +58,12 @@ export function LockScreen({ reason, unlock, vault, unlockByDevice, others }: Lo
   const open = async () => {
     if (!opening && !held && secret.trim() !== "") await attempt(() => unlock(secret));
   };
-  const openAtFirst = useRef(open);
-  useEffect(() => {
-    if (wasPressed) void openAtFirst.current();
-  }, [wasPressed]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when this screen takes the place of the one sent along
+  useLayoutEffect(() => {
+    const { typed, isPressed } = takeOver();
+    if (typed !== "") setSecret(typed);
+    if (isPressed && typed.trim() !== "") void attempt(() => unlock(typed));
+  }, []);
 
   const { unlock: texts } = words.start;
   const message = waiting ? texts.many : problem && secretMessage(problem);

@@ -1,5 +1,4 @@
 import "../domain/no-eval.ts";
-import { flushSync } from "react-dom";
 import { createRoot } from "react-dom/client";
 import { ask } from "../bridge/page.ts";
 import { applyPreferences } from "../ui/preferences.ts";
@@ -16,6 +15,4 @@ void navigator.storage.persist();
 
 const root = document.getElementById("root");
 if (!root) throw new Error("index.html has no #root");
-const app = <App initialPreferences={info.preferences} first={first} profiles={info.profiles} />;
-// At one stroke: what is typed or pressed comes either to the screen that stood there (typed-before.ts) or to this one.
-flushSync(() => createRoot(root).render(app));
+createRoot(root).render(<App initialPreferences={info.preferences} first={first} profiles={info.profiles} />);

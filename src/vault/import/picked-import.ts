@@ -8,6 +8,9 @@ import { type ZipReader, zipReader } from "../takeout/zip-reader.ts";
 
 const PART = 4 * 1024 * 1024;
 const LOOK = 512;
+/** How many files are read ahead of the one that is worked on, and how small each of them is: a folder may hold thousands. */
+const AHEAD = 32;
+const SMALL = 64 * 1024;
 /** The most that is unpacked to read texts, all together. */
 const MOST_TEXT = 512 * 1024 * 1024;
 const CODES: Readonly<Record<ZipErrorCode, ImportError["code"]>> = {
@@ -31,7 +34,7 @@ export async function pickedImport(files: VaultFiles): Promise<PickedImport> {
   const [only] = listed;
   const inside = only && listed.length === 1 ? await packedIn(files, only) : undefined;
   const budget = { left: MOST_TEXT };
-  const bounded = (inside ?? listed.map((file, index) => plainFile(files, file, index))).map((file) => ({
+  const bounded = (inside ?? plainFiles(files, listed)).map((file) => ({
     ...file,
     read: (most: number) => {
       budget.left -= file.bytes;
@@ -60,12 +63,38 @@ function zipFile(zip: ZipReader, entry: ZipEntry): ImportFile {
   return { name, bytes: size, modified, read: (most) => refusing(() => gathered(zip.open(entry, most), size)) };
 }
 
-function plainFile(files: VaultFiles, { name, bytes, modified }: Listed, index: number): ImportFile {
-  const read = async (most: number) => {
-    if (bytes > most) throw new ImportError("too-big");
-    return gathered(parts(files, index, bytes), bytes);
+/** Files of a folder. Each is asked of the shell by itself, so the next ones are on their way while one is worked on. */
+function plainFiles(files: VaultFiles, listed: readonly Listed[]): ImportFile[] {
+  const onTheWay = new Map<number, Promise<Uint8Array>>();
+  const begin = (index: number) => {
+    const bytes = listed[index]?.bytes ?? 0;
+    const reading = gathered(parts(files, index, bytes), bytes);
+    // Whoever asks for it hears of it.
+    reading.catch(() => undefined);
+    return reading;
   };
-  return { name, bytes, modified, read };
+  let reached = 0;
+  /** Each file once: whoever comes back to one asks for that one only. */
+  const readAhead = (from: number) => {
+    const end = Math.min(from + AHEAD, listed.length);
+    for (let index = Math.max(from, reached); index < end; index += 1) {
+      if ((listed[index]?.bytes ?? 0) <= SMALL) onTheWay.set(index, begin(index));
+    }
+    reached = Math.max(reached, end);
+  };
+  return listed.map(({ name, bytes, modified }, index) => ({
+    name,
+    bytes,
+    modified,
+    read: async (most) => {
+      if (bytes > most) throw new ImportError("too-big");
+      const reading = onTheWay.get(index) ?? begin(index);
+      // Let go: it is read once, and where it is not, it would stay in memory.
+      onTheWay.delete(index);
+      readAhead(index + 1);
+      return reading;
+    },
+  }));
 }
 
 async function* parts(files: VaultFiles, index: number, bytes: number): AsyncGenerator<Uint8Array> {
