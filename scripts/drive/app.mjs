@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import { _electron, errors } from "@playwright/test";
 import { launchCommand } from "../setup/launch.mjs";
 import { ensureScreen } from "../setup/screen.mjs";
+import { askAgainWhenForgotten } from "./ask-again.mjs";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "../..");
 
@@ -19,6 +20,7 @@ export async function driveApp({ profile, locale = "ja", args = [], env = {} }) 
     args: [...command.args, `--profile-dir=${profile}`, `--lang=${locale === "ja" ? "ja" : "en-US"}`, ...args],
     env: { ...process.env, ...screen.env, LANG: locale === "ja" ? "ja_JP.UTF-8" : "en_US.UTF-8", ...env },
   });
+  askAgainWhenForgotten(app);
   const page = await app.firstWindow();
   await page.getByTestId("ready").waitFor({ state: "attached", timeout: 60_000 });
   const close = async () => {

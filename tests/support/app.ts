@@ -9,6 +9,7 @@ import {
   expect,
   type Page,
 } from "@playwright/test";
+import { askAgainWhenForgotten } from "../../scripts/drive/ask-again.mjs";
 import { launchCommand } from "../../scripts/setup/launch.mjs";
 import { ensureScreen } from "../../scripts/setup/screen.mjs";
 
@@ -42,20 +43,6 @@ async function launch(options: Parameters<typeof electron.launch>[0]): Promise<E
     if (!(error instanceof errors.TimeoutError)) throw error;
     return electron.launch({ ...options, timeout: 30_000 });
   }
-}
-
-/** The driver's bridge into the main process now and then loses its answer to the collector of garbage: asked again. */
-function askAgainWhenForgotten(app: ElectronApplication): void {
-  const evaluate = app.evaluate.bind(app) as (...asked: unknown[]) => Promise<unknown>;
-  const again = async (...asked: unknown[]) => {
-    try {
-      return await evaluate(...asked);
-    } catch (error) {
-      if (!String(error).includes("promise was garbage collected")) throw error;
-      return evaluate(...asked);
-    }
-  };
-  app.evaluate = again as ElectronApplication["evaluate"];
 }
 
 /** Ends the app as a person does, by closing its window. */

@@ -1,0 +1,3 @@
+import type { ElectronApplication } from "@playwright/test";
+
+export function askAgainWhenForgotten(app: ElectronApplication): void;
