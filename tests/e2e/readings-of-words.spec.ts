@@ -88,3 +88,19 @@ test("the notation of Aozora Bunko becomes a reading as it is typed, and ruby of
   await expect(text.locator("p").last()).toHaveText("生業のこと");
   await saved(page);
 });
+
+test("the notation counts as well where an input method writes it", async ({ start }) => {
+  const { page } = await start();
+  const text = await openPage(page);
+  const keyboard = await page.context().newCDPSession(page);
+  for (const words of ["一歩", "《", "いっぽ", "》"]) {
+    await keyboard.send("Input.imeSetComposition", {
+      text: words,
+      selectionStart: words.length,
+      selectionEnd: words.length,
+    });
+    await keyboard.send("Input.insertText", { text: words });
+  }
+  await expect(text.locator("[data-reading='いっぽ']")).toHaveText("一歩");
+  await expect(text).toHaveText("一歩");
+});
