@@ -1,16 +1,8 @@
 import * as z from "zod/mini";
+import { audienceSchema } from "./audience.ts";
+import { activitySchema, educationSchema, licenceSchema, line, pointSchema, workSchema } from "./history.ts";
 
-const line = (max: number) => z.string().check(z.maxLength(max));
-
-/** A row's month: `YYYY` or `YYYY-MM`, or empty while it is still open. */
-export const monthSchema = z.string().check(z.regex(/^(\d{4}(-(0[1-9]|1[0-2]))?)?$/));
-
-export const historyRowSchema = z.strictObject({
-  id: z.string().check(z.minLength(1), z.maxLength(40)),
-  month: monthSchema,
-  text: line(200),
-});
-export type HistoryRow = z.infer<typeof historyRowSchema>;
+const day = z.string().check(z.regex(/^(\d{4}-\d{2}-\d{2})?$/));
 
 const addressSchema = z.strictObject({
   postalCode: line(10),
@@ -20,26 +12,62 @@ const addressSchema = z.strictObject({
 });
 export type Address = z.infer<typeof addressSchema>;
 
+/** A photo kept in the vault, and the part of it that is shown: 3 wide, 4 high; fractions of the photo's width and height. */
+export const portraitSchema = z.strictObject({
+  attachment: z.string().check(z.regex(/^[0-9a-f]{32}$/)),
+  left: z.number().check(z.gte(0), z.lte(1)),
+  top: z.number().check(z.gte(0), z.lte(1)),
+  width: z.number().check(z.gt(0), z.lte(1)),
+});
+export type Portrait = z.infer<typeof portraitSchema>;
+
+/** The fields that are for papers until the person says otherwise; parts of a history have their own `audience`. */
+export const FIELDS = [
+  "name",
+  "birthDay",
+  "gender",
+  "email",
+  "address",
+  "contact",
+  "portrait",
+  "summary",
+  "selfPr",
+  "motivation",
+  "wishes",
+] as const;
+export type FieldName = (typeof FIELDS)[number];
+
 /**
- * The facts papers are made from. One record; every field may stay empty.
- * Source of the fields: the Ministry of Health, Labour and Welfare's 履歴書様式例 (2021-04-16).
+ * The facts papers are made from, each once. One record; every field may stay empty.
+ * Source of the fields of the form: the Ministry of Health, Labour and Welfare's 履歴書様式例 (2021-04-16).
  */
 export const profileSchema = z.strictObject({
   name: line(80),
   nameKana: line(120),
-  birthDay: z.string().check(z.regex(/^(\d{4}-\d{2}-\d{2})?$/)),
+  birthDay: day,
   gender: line(40),
+  email: line(120),
   address: addressSchema,
   contact: addressSchema,
-  education: z.array(historyRowSchema).check(z.maxLength(60)),
-  work: z.array(historyRowSchema).check(z.maxLength(60)),
+  portrait: z.optional(portraitSchema),
+  education: z.array(educationSchema).check(z.maxLength(60)),
+  work: z.array(workSchema).check(z.maxLength(60)),
+  /** 「職歴 なし」 is a complete answer. */
   workNone: z.boolean(),
-  stillThere: z.boolean(),
-  licences: z.array(historyRowSchema).check(z.maxLength(60)),
+  activities: z.array(activitySchema).check(z.maxLength(60)),
+  licences: z.array(licenceSchema).check(z.maxLength(60)),
+  skills: z.array(pointSchema).check(z.maxLength(60)),
+  strengths: z.array(pointSchema).check(z.maxLength(60)),
+  /** 職務要約. */
+  summary: line(2_000),
+  /** 自己PR. */
+  selfPr: line(4_000),
   motivation: line(4_000),
   wishes: line(2_000),
-  paperDay: z.string().check(z.regex(/^(\d{4}-\d{2}-\d{2})?$/)),
+  paperDay: day,
   calendar: z.enum(["western", "japanese"]),
+  /** Fields that are for a narrower circle than papers. */
+  audiences: z.partialRecord(z.enum(FIELDS), audienceSchema),
 });
 export type Profile = z.infer<typeof profileSchema>;
 
@@ -50,15 +78,21 @@ export const EMPTY_PROFILE: Profile = {
   nameKana: "",
   birthDay: "",
   gender: "",
+  email: "",
   address: emptyAddress,
   contact: emptyAddress,
   education: [],
   work: [],
   workNone: false,
-  stillThere: false,
+  activities: [],
   licences: [],
+  skills: [],
+  strengths: [],
+  summary: "",
+  selfPr: "",
   motivation: "",
   wishes: "",
   paperDay: "",
   calendar: "japanese",
+  audiences: {},
 };
