@@ -5,6 +5,7 @@ import { documents } from "./documents.ts";
 import { errors } from "./errors.ts";
 import { forms } from "./forms.ts";
 import { gallery } from "./gallery.ts";
+import { histories } from "./histories.ts";
 import { history } from "./history.ts";
 import { journal } from "./journal.ts";
 import { keys } from "./keys.ts";
@@ -30,6 +31,7 @@ export const en = {
   errors,
   forms,
   gallery,
+  histories,
   history,
   journal,
   keys,

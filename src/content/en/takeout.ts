@@ -1,4 +1,5 @@
 import type { takeout as ja } from "../ja/takeout.ts";
+import { rowWords } from "../papers/rirekisho.ts";
 import type { Shape } from "../shape.ts";
 import { report } from "./report.ts";
 import { sharing } from "./sharing.ts";
@@ -100,13 +101,22 @@ export const takeout: Shape<typeof ja> = {
       month: "Month",
       text: "What",
     },
-    facts: report.facts,
+    facts: {
+      ...report.facts,
+      email: "E-mail",
+      workDetails: "What the work was",
+      activities: "Training, volunteering, care and study",
+      skills: "Skills",
+      strengths: "Strengths",
+      summary: "Summary of work",
+      selfPr: "About myself",
+    },
     profile: report.profile,
     moods: report.moodWords,
     outcomes: report.outcomes,
     states: report.states,
     kinds: sharing.items.sections,
     workNone: report.workNone,
-    stillThere: report.stillThere,
+    rows: rowWords,
   },
 };

@@ -1,3 +1,4 @@
+import { rowWords } from "../papers/rirekisho.ts";
 import { report } from "./report.ts";
 import { sharing } from "./sharing.ts";
 
@@ -102,13 +103,22 @@ export const takeout = {
       month: "年月",
       text: "内容",
     },
-    facts: report.facts,
+    facts: {
+      ...report.facts,
+      email: "メールアドレス",
+      workDetails: "仕事の中身",
+      activities: "訓練、ボランティア、家のことなど",
+      skills: "できること",
+      strengths: "強み",
+      summary: "職務要約",
+      selfPr: "自己PR",
+    },
     profile: report.profile,
     moods: report.moodWords,
     outcomes: report.outcomes,
     states: report.states,
     kinds: sharing.items.sections,
     workNone: report.workNone,
-    stillThere: report.stillThere,
+    rows: rowWords,
   },
 };

@@ -4,11 +4,13 @@ import { Section } from "../../ui/section.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 import { DayField } from "./day-field.tsx";
 import { crowdedMessage, type FactsProps } from "./facts.ts";
+import { FieldAudience } from "./field-audience.tsx";
 
 /** Name, birth day and, if the person likes, gender. */
 export function PersonSection({ profile, change, flush, room, paperDay }: FactsProps) {
   const { person, crowded } = useWords().documents;
   const age = profile.birthDay === "" || paperDay === "" ? undefined : ageOn(profile.birthDay, paperDay);
+  const audience = { profile, change };
   return (
     <Section title={person.title}>
       <TextField
@@ -29,6 +31,7 @@ export function PersonSection({ profile, change, flush, room, paperDay }: FactsP
         message={crowdedMessage(room, "name", crowded)}
         maxLength={80}
       />
+      <FieldAudience {...audience} field="name" what={person.name} />
       <DayField
         label={person.birthDay}
         hint={person.birthDayHint}
@@ -37,6 +40,7 @@ export function PersonSection({ profile, change, flush, room, paperDay }: FactsP
         onBlur={flush}
         {...(age === undefined ? {} : { note: person.age(age) })}
       />
+      <FieldAudience {...audience} field="birthDay" what={person.birthDay} />
       <TextField
         label={person.gender}
         note={person.genderNote}
@@ -47,6 +51,17 @@ export function PersonSection({ profile, change, flush, room, paperDay }: FactsP
         maxLength={40}
         width="short"
       />
+      <FieldAudience {...audience} field="gender" what={person.gender} />
+      <TextField
+        label={person.email}
+        note={person.emailNote}
+        value={profile.email}
+        onChange={(email) => change({ email })}
+        onBlur={flush}
+        message={crowdedMessage(room, "email", crowded)}
+        maxLength={120}
+      />
+      <FieldAudience {...audience} field="email" what={person.email} />
     </Section>
   );
 }
