@@ -110,6 +110,30 @@ export const documents: Shape<typeof ja> = {
     goesOnElsewhere: "Write what finds no place in the 職務経歴書",
   },
   texts: { summary: "Summary of work", selfPr: "About myself", motivation: "Why this work", wishes: "Wishes" },
+  shokumu: {
+    style: "Order",
+    styles: {
+      chronological: "Oldest first (編年体)",
+      reverse: "Newest first (逆編年体)",
+      career: "By kind of work (キャリア式)",
+      little: "Little experience",
+    },
+    styleNotes: {
+      chronological: "From the oldest job to the newest.",
+      reverse: "From the newest job to the oldest: the order used most.",
+      career: "By kind of work, with a short outline first.",
+      little: "From short jobs, training, what you study now, character, attitude and aims.",
+    },
+    text: "Text of the paper",
+    fromFacts: "The paper shows a text made from the facts.",
+    marks:
+      "At the start of a line, “# ” makes a heading, “## ” an entry (what follows | stands at the right), “- ” a point, “> ” a line at the right.",
+    writeOwn: "Edit this text by hand",
+    back: "Back to the text made from the facts",
+    backAsk: "The text you edited will be gone from this paper.",
+    backYes: "Go back",
+    backNo: "Not now",
+  },
   own: {
     look: "Shape of the paper",
     size: "Paper size",

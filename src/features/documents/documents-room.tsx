@@ -16,6 +16,7 @@ import { useRecords } from "../use-records.ts";
 import { FactsPanel } from "./facts-panel.tsx";
 import { PaperPane } from "./paper-pane.tsx";
 import { RirekishoPanel } from "./paper-panel.tsx";
+import { ShokumuPanel } from "./shokumu-panel.tsx";
 import { usePapers } from "./use-paper.ts";
 import { useProfile } from "./use-profile.ts";
 import "./documents.css";
@@ -53,6 +54,7 @@ function Desk({ vault, record, papers: records }: DeskProps) {
   if (!paper || !shown || !choices || !room) return null;
   const choose = (part: Partial<RirekishoChoices>) => papers.change({ choices: { ...choices, ...part } });
   const facts = { profile, change, flush, room, paperDay: shown.paperDay || today, choices, choose };
+  const ofPaper = { profile, paper: paper.body, change: papers.change, flush: papers.flush };
   return (
     <div className="documents">
       <div className="documents-facts">
@@ -71,9 +73,8 @@ function Desk({ vault, record, papers: records }: DeskProps) {
           tabs={SIDES.map((id) => ({ id, label: words.sides[id] }))}
         >
           {side === "facts" && <FactsPanel {...facts} today={today} />}
-          {side === "paper" && (
-            <RirekishoPanel profile={profile} paper={paper.body} change={papers.change} flush={papers.flush} />
-          )}
+          {side === "paper" && paper.body.form === "rirekisho" && <RirekishoPanel {...ofPaper} />}
+          {side === "paper" && paper.body.form === "shokumuKeirekisho" && <ShokumuPanel {...ofPaper} shown={shown} />}
         </Tabs>
       </div>
       <PaperPane papers={papers} shown={shown} today={today} undo={undo}>
