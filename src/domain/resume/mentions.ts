@@ -1,4 +1,4 @@
-import { type Calendar, westernYear } from "../time/japanese-calendar.ts";
+import { type Calendar, type EraName, westernYear } from "../time/japanese-calendar.ts";
 
 /** A date as a text mentions it. */
 export type DateMention = {
@@ -7,7 +7,7 @@ export type DateMention = {
   text: string;
   calendar: Calendar;
   /** Of a Japanese date: its era in full, and its year as it was written. */
-  era: string;
+  era: EraName | "";
   eraYear: number;
   /** R6, H31: the era by its letter. */
   isShort: boolean;
@@ -24,16 +24,21 @@ export type LengthMention = { at: number; text: string; months: number; isInYear
 
 const D = "[0-9０-９]";
 const TWO = `${D}{1,2}`;
-const REST = `(?:年(?:度)?(?:の)?(?:\\s*(?<month>${TWO})\\s*月(?:\\s*(?<date>${TWO})\\s*日)?)?|[./／．-](?<month2>${TWO})(?:[./／．-](?<date2>${TWO}))?)(?!${D})`;
+const REST = `(?:年度?(?:の?\\s*(?<month>${TWO})\\s*月(?:\\s*(?<date>${TWO})\\s*日)?)?|[./／．-](?<month2>${TWO})(?:[./／．-](?<date2>${TWO}))?)(?!${D})`;
 const JAPANESE = `(?:(?<era>明治|大正|昭和|平成|令和)|(?<![A-Za-zＡ-Ｚａ-ｚ])(?<letter>[MTSHRＭＴＳＨＲ])\\.?)\\s*(?<eraYear>元|${TWO})\\s*${REST}`;
 const WESTERN = `(?<!${D})(?<western>(?:1[89]|20|１[８９]|２０)${D}{2})\\s*${REST}`;
 
-const LETTERS = new Map([
+const ERAS = new Map<string, EraName>([
   ["M", "明治"],
+  ["明治", "明治"],
   ["T", "大正"],
+  ["大正", "大正"],
   ["S", "昭和"],
+  ["昭和", "昭和"],
   ["H", "平成"],
+  ["平成", "平成"],
   ["R", "令和"],
+  ["令和", "令和"],
 ]);
 
 /** The dates a text mentions, in their order. What cannot be one, such as a 13th month, is left alone. */
@@ -45,7 +50,7 @@ export function dateMentions(text: string): DateMention[] {
 
 function mentionOf(match: RegExpMatchArray): DateMention | undefined {
   const { era, letter, eraYear = "", western, month, month2, date, date2 } = match.groups ?? {};
-  const name = era ?? LETTERS.get(plain(letter)) ?? "";
+  const name = ERAS.get(era ?? plain(letter)) ?? "";
   const count = eraYear === "元" ? 1 : numberOf(eraYear);
   const year = western === undefined ? westernYear(name, count) : numberOf(western);
   const [monthNumber, dateNumber] = [numberOf(month ?? month2), numberOf(date ?? date2)];

@@ -1,4 +1,4 @@
-import { type Calendar, eraOf, formatDate, formatMonth } from "../../time/japanese-calendar.ts";
+import { type Calendar, eraOf, formatJapaneseYear, type JapaneseYear } from "../../time/japanese-calendar.ts";
 import { type DateMention, dateMentions } from "../mentions.ts";
 import { placedTexts } from "../places.ts";
 import type { Finding, RuleId, Rules } from "./finding.ts";
@@ -20,36 +20,32 @@ export const eraRules: Rules = (profile) =>
 
 function ruleFor(mention: DateMention, calendar: Calendar): RuleId | undefined {
   if (mention.isShort) return "shortEra";
-  if (mention.era !== "" && !erasOf(mention).includes(mention.era)) return "runOnEra";
+  if (mention.era !== "" && !erasOf(mention).some((each) => each?.era === mention.era)) return "runOnEra";
   if (mention.calendar !== calendar) return "mixedCalendar";
   return mention.isFirstAsNumber ? "firstYear" : undefined;
 }
 
-/** The eras a mentioned day, month or year lies in: two where one ends in it. */
-function erasOf({ year, month, date }: DateMention): string[] {
-  const day = (first: string) =>
-    `${year}-${month === 0 ? first : twoDigits(month)}-${date === 0 ? first : twoDigits(date)}`;
-  return [eraOf(day("01"))?.era ?? "", eraOf(dayOrLast(day("12"), date))?.era ?? ""];
+/** The eras, with their years, in which a mentioned day, month or year lies: two where one ends in it. */
+function erasOf({ year, month, date }: DateMention): (JapaneseYear | undefined)[] {
+  const dayWith = (otherMonth: number, otherDate: number) =>
+    eraOf(`${year}-${twoDigits(month || otherMonth)}-${twoDigits(date || otherDate)}`);
+  return [dayWith(1, 1), dayWith(12, 31)];
 }
 
-/** The last day a month or a year can mean. */
-function dayOrLast(day: string, date: number): string {
-  return date === 0 ? `${day.slice(0, 8)}31` : day;
-}
-
-/** How the paper writes it; `undefined` where that is not certain: 年度, or a year alone in which an era changed. */
+/** How the paper writes it; `undefined` where that is not certain: 年度, or a time in which an era changed. */
 function rewritten(mention: DateMention, calendar: Calendar): string | undefined {
-  const { text, year, month, date } = mention;
+  const year = mention.text.includes("年度") ? undefined : yearOnPaper(mention, calendar);
+  if (year === undefined) return undefined;
+  const { month, date } = mention;
+  return `${year}年${month > 0 ? `${month}月` : ""}${date > 0 ? `${date}日` : ""}`;
+}
+
+function yearOnPaper(mention: DateMention, calendar: Calendar): string | undefined {
+  if (calendar === "western") return String(mention.year);
   const [first, last] = erasOf(mention);
-  if (
-    text.includes("年度") ||
-    (calendar === "japanese" && mention.calendar === "western" && first !== last && date === 0)
-  )
-    return undefined;
-  if (calendar === "japanese" && mention.era !== "" && mention.isShort && erasOf(mention).includes(mention.era))
-    return `${mention.era}${mention.eraYear === 1 ? "元" : mention.eraYear}年${month ? `${month}月` : ""}${date ? `${date}日` : ""}`;
-  if (date > 0) return formatDate(`${year}-${twoDigits(month)}-${twoDigits(date)}`, calendar);
-  return formatMonth(month > 0 ? `${year}-${twoDigits(month)}` : String(year), calendar);
+  const meant = [first, last].find((each) => each?.era === mention.era);
+  if (meant) return formatJapaneseYear(meant);
+  return first && last && first.era === last.era ? formatJapaneseYear(last) : undefined;
 }
 
 function twoDigits(number: number): string {

@@ -151,7 +151,9 @@ const CASES: Record<RuleId, { finds: [Partial<Profile>, offer?: string][]; fine:
     finds: [
       [{ selfPr: "2016年6月から働きました。" }, "平成28年6月から働きました。"],
       [{ calendar: "western", motivation: "平成31年4月30日に" }, "2019年4月30日に"],
+      [{ selfPr: "2016年の夏" }, "平成28年の夏"],
       [{ selfPr: "2019年から" }],
+      [{ selfPr: "2016年度の講座" }],
     ],
     fine: [{ selfPr: "平成28年6月から" }, { calendar: "western", selfPr: "2016年6月から" }, { selfPr: "2年間、週3日" }],
   },
