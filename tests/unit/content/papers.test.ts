@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { catalogues, LOCALES } from "../../../src/content/catalogue.ts";
+import { jobCardSheets } from "../../../src/content/papers/job-card.ts";
 import { RULES, type RuleId } from "../../../src/domain/resume/check/finding.ts";
 import { type Gap, HEARERS } from "../../../src/domain/resume/gap.ts";
 import { checkGap, GAP_CODES } from "../../../src/domain/resume/gap-check.ts";
@@ -36,4 +37,9 @@ describe.each(LOCALES)("words about papers in %s", (locale) => {
     expect(prompts.length).toBe(6);
     for (const { questions } of prompts) expect(Object.keys(questions).length).toBeOneOf([2, 3]);
   });
+});
+
+it("the ジョブ・カード has its five sheets, and headings only where they are known", () => {
+  expect(jobCardSheets.map(({ id }) => id)).toEqual(["1-1", "1-2", "2", "3-1", "3-2"]);
+  expect(jobCardSheets.filter(({ headings }) => headings.length > 0).map(({ id }) => id)).toEqual(["1-1"]);
 });
