@@ -1,16 +1,15 @@
 import * as z from "zod/mini";
 import { bookEntrySchema, bookLookSchema, monthSchema } from "../domain/book/book.ts";
 import { markupSchema } from "../domain/markup/markup.ts";
-import { profileSchema } from "../domain/resume/profile.ts";
+import { pageSchema } from "../domain/resume/layout/page.ts";
 
 /** What the hidden print window may be asked to draw. Each is one paper, drawn by `src/app/print.tsx`. */
 export const printJobSchema = z.discriminatedUnion("kind", [
+  /** A paper as the very drawing that is shown on screen. `title` becomes that of the PDF. */
   z.strictObject({
-    kind: z.literal("rirekisho"),
-    profile: profileSchema,
-    paper: z.enum(["a4", "a3"]),
-    /** The date written on the paper, `YYYY-MM-DD`, where the profile leaves it open. */
-    day: z.string().check(z.regex(/^(\d{4}-\d{2}-\d{2})?$/)),
+    kind: z.literal("paper"),
+    title: z.string().check(z.minLength(1), z.maxLength(120)),
+    pages: z.array(pageSchema).check(z.minLength(1), z.maxLength(60)),
   }),
   /** The report of a share, as plain markup without code. */
   z.strictObject({ kind: z.literal("report"), title: z.string().check(z.maxLength(200)), markup: markupSchema }),

@@ -1,6 +1,7 @@
 import { textOfDocument } from "../domain/journal/document.ts";
 import { handedOver } from "../domain/journal/handed-over.ts";
 import type { Kind, VaultRecord } from "../domain/records/kinds.ts";
+import { factsOf } from "./facts.ts";
 import { emptySections, type Sections } from "./sections.ts";
 
 /** Kinds that can be handed over at all. Settings, keys and the list of what was handed over never are. */
@@ -37,7 +38,7 @@ function put(sections: Sections, record: VaultRecord): void {
   if (isOf("checkIn", record)) sections.checkIns.push({ id, ...record.body });
   if (isOf("step", record)) sections.steps.push({ id, ...record.body });
   if (isOf("try", record)) sections.tries.push({ id, ...record.body });
-  if (isOf("profile", record)) sections.profile.push({ id, ...record.body });
+  if (isOf("profile", record)) sections.profile.push({ id, ...factsOf(record.body) });
 }
 
 function isOf<K extends Kind>(kind: K, record: VaultRecord): record is VaultRecord<K> {

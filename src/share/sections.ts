@@ -2,9 +2,9 @@ import * as z from "zod/mini";
 import { documentSchema, type EntryDocument } from "../domain/journal/document.ts";
 import { isHandedOver } from "../domain/journal/handed-over.ts";
 import { type Mood, moodSchema } from "../domain/mood/check-in.ts";
-import { profileSchema } from "../domain/resume/profile.ts";
 import { OUTCOMES, STEP_STATES, sudsSchema } from "../domain/steps/step.ts";
 import { daySchema, instantSchema } from "../domain/time/day.ts";
+import { factsSchema } from "./facts.ts";
 
 const id = z.string().check(z.minLength(1), z.maxLength(64));
 /** What stays with the person is cut out before sealing: an entry that still holds some was not made by Ippo. */
@@ -32,7 +32,7 @@ export const SECTIONS = {
     suds: z.optional(sudsSchema),
     happened: z.optional(z.string().check(z.maxLength(2_000))),
   }),
-  profile: z.extend(profileSchema, { id }),
+  profile: z.extend(factsSchema, { id }),
 } as const;
 
 export type Section = keyof typeof SECTIONS;

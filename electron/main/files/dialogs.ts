@@ -12,6 +12,10 @@ const FILTERS: Record<FileKind, FileFilter> = {
   ippo: { name: "Ippo", extensions: ["ippo"] },
   html: { name: "HTML", extensions: ["html"] },
   pdf: { name: "PDF", extensions: ["pdf"] },
+  png: { name: "PNG", extensions: ["png"] },
+  docx: { name: "Word", extensions: ["docx"] },
+  json: { name: "JSON", extensions: ["json"] },
+  csv: { name: "CSV", extensions: ["csv"] },
   txt: { name: "TXT", extensions: ["txt"] },
 };
 

@@ -9,6 +9,7 @@ export function paperOf(job: PrintJob | BookJob): Sheet {
     const { widthMm, heightMm } = measuresOf(job.look);
     return { widthMm, heightMm, marginMm: 0 };
   }
-  if (job.kind === "rirekisho" && job.paper === "a3") return { widthMm: 420, heightMm: 297, marginMm: 0 };
+  const [page] = job.kind === "paper" ? job.pages : [];
+  if (page) return { widthMm: page.widthMm, heightMm: page.heightMm, marginMm: 0 };
   return { widthMm: 210, heightMm: 297, marginMm: job.kind === "report" ? 14 : 0 };
 }

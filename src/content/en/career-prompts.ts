@@ -32,7 +32,7 @@ export const careerPrompts: Shape<typeof ja> = {
         use: "In what sort of work could it be of use?",
       },
     },
-    nature: {
+    character: {
       title: "Your nature and habits",
       note: "Neither good nor bad: the way you usually go about things.",
       questions: {
@@ -50,7 +50,7 @@ export const careerPrompts: Shape<typeof ja> = {
         kept: "What have you kept up in your life for a long time?",
       },
     },
-    ahead: {
+    future: {
       title: "What lies ahead",
       note: "It can be small.",
       questions: {

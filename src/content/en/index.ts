@@ -9,6 +9,7 @@ import { forms } from "./forms.ts";
 import { gallery } from "./gallery.ts";
 import { gapCheck } from "./gap-check.ts";
 import { gapPatterns } from "./gap-patterns.ts";
+import { histories } from "./histories.ts";
 import { history } from "./history.ts";
 import { journal } from "./journal.ts";
 import { keys } from "./keys.ts";
@@ -38,6 +39,7 @@ export const en = {
   gallery,
   gapCheck,
   gapPatterns,
+  histories,
   history,
   journal,
   keys,

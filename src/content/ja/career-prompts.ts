@@ -33,7 +33,7 @@ export const careerPrompts = {
         use: "それは、どんな仕事で使えそうですか。",
       },
     },
-    nature: {
+    character: {
       title: "性格とふだんの動き方",
       note: "よしあしではなく、いつもの自分のやり方です。",
       questions: {
@@ -51,7 +51,7 @@ export const careerPrompts = {
         kept: "生活の中で、長く続いていることはありますか。",
       },
     },
-    ahead: {
+    future: {
       title: "これから",
       note: "大きなことでなくてもかまいません。",
       questions: {

@@ -1,4 +1,56 @@
+import type { RowWords } from "../../domain/resume/history-rows.ts";
 import type { RirekishoWords } from "../../domain/resume/layout/form-words.ts";
+
+/** The words of the rows. Sources: the writing rules in docs/papers.md. */
+export const rowWords: RowWords = {
+  education: "学歴",
+  work: "職歴",
+  none: "なし",
+  stillThere: "現在に至る",
+  end: "以上",
+  entered: "入学",
+  endings: { graduated: "卒業", completed: "修了", left: "中途退学", expected: "卒業見込み", attending: "在学中" },
+  equivalency: "高等学校卒業程度認定試験",
+  passed: "合格",
+  begun: {
+    "": "入社",
+    regular: "入社",
+    contract: "入社",
+    dispatched: "入社",
+    partTime: "入社",
+    self: "個人事業を開始",
+    family: "家業に従事",
+    other: "",
+  },
+  ended: {
+    "": "退職",
+    regular: "退職",
+    contract: "退職",
+    dispatched: "退職",
+    partTime: "退職",
+    self: "個人事業を終了",
+    family: "家業を離れる",
+    other: "終了",
+  },
+  employments: {
+    "": "",
+    regular: "",
+    contract: "契約社員",
+    dispatched: "派遣社員",
+    partTime: "アルバイト",
+    self: "",
+    family: "",
+    other: "",
+  },
+  leavings: {
+    personal: "一身上の都合により退職",
+    company: "会社都合により退職",
+    term: "契約期間満了により退職",
+  },
+  licences: { "": "", obtained: "取得", passed: "合格", completed: "修了" },
+  leavesIn: ["（", "退職予定）"],
+  otherSheet: "以降は職務経歴書に記載",
+};
 
 /**
  * The words of 厚生労働省履歴書様式例 (2021-04-16), as the Ministry prints them. A Japanese paper stays Japanese, so
@@ -16,6 +68,7 @@ export const rirekishoWords: RirekishoWords = {
     widthFigure: "24～30mm",
     alone: "2.本人単身胸から上",
     glue: "3.裏面のりづけ",
+    label: "本人の写真",
   },
   kana: "ふりがな",
   name: "氏　　名",
@@ -33,5 +86,5 @@ export const rirekishoWords: RirekishoWords = {
   wishes: "本人希望記入欄",
   wishesNote: "（特に給料・職種・勤務時間・勤務地・その他についての希望などがあれば記入）",
   genderNote: "※「性別」欄：記載は任意です。未記載とすることも可能です。",
-  rows: { education: "学歴", work: "職歴", none: "なし", stillThere: "現在に至る", end: "以上" },
+  rows: rowWords,
 };

@@ -2,6 +2,8 @@ import type * as z from "zod/mini";
 import { attachmentSchema } from "../attachments/attachment.ts";
 import { journalEntrySchema } from "../journal/entry.ts";
 import { checkInSchema } from "../mood/check-in.ts";
+import { gapSchema } from "../resume/gap.ts";
+import { paperSchema } from "../resume/paper.ts";
 import { profileSchema } from "../resume/profile.ts";
 import { settingsSchema } from "../settings/settings.ts";
 import { identitySchema } from "../share/identity.ts";
@@ -23,7 +25,9 @@ export const KINDS = {
   checkIn: { schema: checkInSchema, version: 1, level: "ask" },
   step: { schema: stepSchema, version: 1, level: "ask" },
   try: { schema: tryRecordSchema, version: 1, level: "ask" },
-  profile: { schema: profileSchema, version: 1, level: "ask" },
+  profile: { schema: profileSchema, version: 2, level: "ask" },
+  paper: { schema: paperSchema, version: 1, level: "ask" },
+  gap: { schema: gapSchema, version: 1, level: "private" },
   settings: { schema: settingsSchema, version: 4, level: "private" },
   identity: { schema: identitySchema, version: 1, level: "private" },
   shareLog: { schema: shareLogSchema, version: 1, level: "private" },
@@ -58,7 +62,7 @@ export function isPassing(kind: Kind): boolean {
 
 /** Kinds whose earlier versions are kept for a while, and which can go to the bin. */
 export function keepsVersions(kind: Kind): boolean {
-  return ["journal", "checkIn", "step", "try", "profile"].includes(kind);
+  return ["journal", "checkIn", "step", "try", "profile", "paper", "gap"].includes(kind);
 }
 
 export function isKind(text: string): text is Kind {

@@ -5,8 +5,8 @@
 
 export const MM_PER_PT = 25.4 / 72;
 
-/** The smallest type on the paper. */
-export const SMALLEST_PT = 8;
+/** The smallest type of a person's words on the paper. */
+export const SMALLEST_PT = 9;
 const STEP_PT = 0.5;
 
 /** Signs that may not begin a line (行頭禁則). */
@@ -109,7 +109,7 @@ type Space = {
 };
 
 /**
- * Sets a text into a cell: at its usual size; else smaller, half a point at a time, down to 8 pt; else on the lines
+ * Sets a text into a cell: at its usual size; else smaller, half a point at a time, down to 9 pt; else on the lines
  * that the smallest size allows. What is left over is handed back, never dropped.
  */
 export function setText(text: string, space: Space): Setting {

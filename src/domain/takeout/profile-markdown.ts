@@ -1,5 +1,7 @@
 import type { DocumentBlock } from "../journal/document.ts";
-import type { Address, HistoryRow, Profile } from "../resume/profile.ts";
+import type { Activity } from "../resume/history.ts";
+import { educationRows, type HistoryRow, licenceRowsOf, workRows } from "../resume/history-rows.ts";
+import type { Address, Profile } from "../resume/profile.ts";
 import { documentMarkdown } from "./markdown.ts";
 import type { FactName, TakeoutWords } from "./words.ts";
 
@@ -12,6 +14,7 @@ export function profileMarkdown(profile: Profile, words: TakeoutWords): string |
 }
 
 function factsOf(profile: Profile, words: TakeoutWords): [name: FactName, value: string][] {
+  const { rows } = words;
   return [
     ["name", profile.name],
     ["nameKana", profile.nameKana],
@@ -19,10 +22,27 @@ function factsOf(profile: Profile, words: TakeoutWords): [name: FactName, value:
     ["gender", profile.gender],
     ["address", addressOf(profile.address)],
     ["contact", addressOf(profile.contact)],
-    ["education", historyOf(profile.education)],
-    ["work", linesOf(historyOf(profile.work), profile.workNone ? words.workNone : "")],
-    ["workNow", profile.stillThere ? words.stillThere : ""],
-    ["licences", historyOf(profile.licences)],
+    ["email", profile.email],
+    ["education", historyOf(educationRows(profile.education, rows))],
+    [
+      "work",
+      linesOf(historyOf(workRows(profile.work, rows, profile.calendar)), profile.workNone ? words.workNone : ""),
+    ],
+    [
+      "workDetails",
+      linesOf(
+        ...profile.work.flatMap(({ employer, business, capital, employees, duties, results }) => {
+          const details = [business, capital, employees, duties, results].filter((text) => text.trim() !== "");
+          return details.length === 0 ? [] : [employer, ...details];
+        }),
+      ),
+    ],
+    ["activities", linesOf(...profile.activities.map(activityOf))],
+    ["licences", historyOf(licenceRowsOf(profile.licences, rows))],
+    ["skills", linesOf(...profile.skills.map(({ text }) => text))],
+    ["strengths", linesOf(...profile.strengths.map(({ text }) => text))],
+    ["summary", profile.summary],
+    ["selfPr", profile.selfPr],
     ["motivation", profile.motivation],
     ["wishes", profile.wishes],
     ["paperDay", profile.paperDay],
@@ -31,6 +51,11 @@ function factsOf(profile: Profile, words: TakeoutWords): [name: FactName, value:
 
 function addressOf({ postalCode, text, kana, phone }: Address): string {
   return linesOf([postalCode, text].filter(Boolean).join(" "), kana, phone);
+}
+
+function activityOf({ start, end, name, place, text, written }: Activity): string {
+  const span = start === "" && end === "" ? "" : `${start}–${end}`;
+  return linesOf([span, written || name, place].filter(Boolean).join(" "), text);
 }
 
 function historyOf(rows: readonly HistoryRow[]): string {

@@ -1,4 +1,5 @@
-import type { HistoryRow, Profile } from "../resume/profile.ts";
+import { educationRows, type HistoryRow, workRows } from "../resume/history-rows.ts";
+import type { Profile } from "../resume/profile.ts";
 import { csv } from "./csv.ts";
 import { localTime } from "./local-time.ts";
 import { readable } from "./sorted-records.ts";
@@ -24,8 +25,12 @@ export function* tables(
   yield* table("tries", named("day", "time", "step", "felt", "outcome", "happened"), tries(records, words));
   const handed = named("handedOver", "recipient", "from", "to", "kind", "itemDay", "itemTitle");
   yield* table("handed-over", handed, handedOver(records, words));
-  yield* table("education", named("month", "text"), history(profile?.education));
-  yield* table("work", named("month", "text"), history(profile?.work));
+  yield* table("education", named("month", "text"), history(profile && educationRows(profile.education, words.rows)));
+  yield* table(
+    "work",
+    named("month", "text"),
+    history(profile && workRows(profile.work, words.rows, profile.calendar)),
+  );
 }
 
 function* table(name: string, headings: string[], rows: Rows): Generator<TakeoutText> {

@@ -1,3 +1,4 @@
+import type { RowWords } from "../resume/history-rows.ts";
 import type { Outcome, StepState } from "../steps/step.ts";
 
 /** What a profile says, each with a name. */
@@ -10,8 +11,14 @@ export type FactName =
   | "contact"
   | "education"
   | "work"
-  | "workNow"
+  | "email"
+  | "workDetails"
+  | "activities"
   | "licences"
+  | "skills"
+  | "strengths"
+  | "summary"
+  | "selfPr"
   | "motivation"
   | "wishes"
   | "paperDay";
@@ -69,5 +76,6 @@ export type TakeoutWords = Readonly<{
   /** Kinds that can be handed over. */
   kinds: Readonly<Record<"journal" | "checkIn" | "step" | "try" | "profile", string>>;
   workNone: string;
-  stillThere: string;
+  /** The words of the rows of 学歴・職歴, which stay Japanese like the paper. */
+  rows: RowWords;
 }>;

@@ -5,11 +5,19 @@ import { Section } from "../../ui/section.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 import { DayField } from "./day-field.tsx";
 import type { FactsProps } from "./facts.ts";
+import { FieldAudience } from "./field-audience.tsx";
 
-/** 志望の動機 and 本人希望: free words into boxes of a fixed size. */
-export function BoxSection({ profile, change, flush, room, which }: FactsProps & { which: "motivation" | "wishes" }) {
+const BOXES = {
+  motivation: { maxLength: 4_000, rows: 8 },
+  wishes: { maxLength: 2_000, rows: 4 },
+  summary: { maxLength: 2_000, rows: 6 },
+  selfPr: { maxLength: 4_000, rows: 8 },
+} as const;
+
+/** Free words: 志望の動機 and 本人希望 into boxes of a fixed size, 職務要約 and 自己PR for the 職務経歴書. */
+export function BoxSection({ profile, change, flush, room, which }: FactsProps & { which: keyof typeof BOXES }) {
   const { boxOver, [which]: words } = useWords().documents;
-  const over = which === "motivation" ? room.motivationOver : room.wishesOver;
+  const over = { motivation: room.motivationOver, wishes: room.wishesOver, summary: 0, selfPr: 0 }[which];
   return (
     <Section title={words.title} note={words.note}>
       <TextField
@@ -19,10 +27,10 @@ export function BoxSection({ profile, change, flush, room, which }: FactsProps &
         onChange={(text) => change({ [which]: text })}
         onBlur={flush}
         message={over > 0 ? boxOver(over) : undefined}
-        maxLength={which === "motivation" ? 4_000 : 2_000}
-        rows={which === "motivation" ? 8 : 4}
         multiline
+        {...BOXES[which]}
       />
+      <FieldAudience profile={profile} change={change} field={which} what={words.title} />
     </Section>
   );
 }

@@ -1,37 +1,60 @@
-import { useMemo } from "react";
+import { useMemo, useState } from "react";
 import { rirekishoWords } from "../../content/papers/rirekisho.ts";
 import type { VaultRecord } from "../../domain/records/kinds.ts";
 import { rirekishoRoom } from "../../domain/resume/layout/rirekisho.ts";
+import { profileOnPaper, type RirekishoChoices } from "../../domain/resume/paper.ts";
+import { seenBy } from "../../domain/resume/seen-by.ts";
 import { calendarDayOf } from "../../domain/time/day.ts";
 import { useWords } from "../../ui/language/language.tsx";
 import { Problem } from "../../ui/problem.tsx";
+import { Ruby } from "../../ui/ruby.tsx";
 import { SavedLine } from "../../ui/saved-line.tsx";
+import { Tabs } from "../../ui/tabs.tsx";
 import type { VaultClient } from "../../vault/client.ts";
 import type { RoomProps } from "../room.ts";
 import { useRecords } from "../use-records.ts";
-import { BoxSection, DatesSection } from "./closing-sections.tsx";
-import { EducationSection, LicencesSection, WorkSection } from "./history-sections.tsx";
+import { FactsPanel } from "./facts-panel.tsx";
 import { PaperPane } from "./paper-pane.tsx";
-import { PersonSection } from "./person-section.tsx";
-import { PlaceSection } from "./place-section.tsx";
+import { RirekishoPanel } from "./paper-panel.tsx";
+import { ShokumuPanel } from "./shokumu-panel.tsx";
+import { usePapers } from "./use-paper.ts";
 import { useProfile } from "./use-profile.ts";
 import "./documents.css";
-import { Ruby } from "../../ui/ruby.tsx";
 
-/** Left the facts, in the order of the form; right the page itself, as it will be printed. */
+/** Left the facts, each once; right the page itself, as it will be printed. */
 export function DocumentsRoom({ vault }: RoomProps) {
   const words = useWords();
-  const { records, problem } = useRecords(vault, "profile");
+  const profiles = useRecords(vault, "profile");
+  const papers = useRecords(vault, "paper");
+  const problem = profiles.problem ?? papers.problem;
   if (problem) return <Problem {...words.errors.vault[problem]} />;
-  return records ? <Desk vault={vault} record={records[0]} /> : null;
+  if (!profiles.records || !papers.records) return null;
+  return <Desk vault={vault} record={profiles.records[0]} papers={papers.records} />;
 }
 
-function Desk({ vault, record }: { vault: VaultClient; record: VaultRecord<"profile"> | undefined }) {
+const SIDES = ["facts", "paper"] as const;
+type Side = (typeof SIDES)[number];
+
+type DeskProps = {
+  vault: VaultClient;
+  record: VaultRecord<"profile"> | undefined;
+  papers: readonly VaultRecord<"paper">[];
+};
+
+function Desk({ vault, record, papers: records }: DeskProps) {
   const { documents: words } = useWords();
-  const { profile, change, flush, state } = useProfile(vault, record);
-  const room = useMemo(() => rirekishoRoom(profile, rirekishoWords), [profile]);
+  const [side, setSide] = useState<Side>("facts");
+  const { profile, change, flush, undo, state } = useProfile(vault, record);
+  const papers = usePapers(vault, records);
+  const { paper } = papers;
   const today = calendarDayOf(new Date());
-  const facts = { profile, change, flush, room, paperDay: profile.paperDay || today };
+  const shown = useMemo(() => paper && profileOnPaper(seenBy(profile, "paper"), paper.body), [profile, paper]);
+  const choices = paper?.body.choices;
+  const room = useMemo(() => shown && choices && rirekishoRoom(shown, rirekishoWords, choices), [shown, choices]);
+  if (!paper || !shown || !choices || !room) return null;
+  const choose = (part: Partial<RirekishoChoices>) => papers.change({ choices: { ...choices, ...part } });
+  const facts = { profile, change, flush, room, paperDay: shown.paperDay || today, choices, choose };
+  const ofPaper = { profile, paper: paper.body, change: papers.change, flush: papers.flush };
   return (
     <div className="documents">
       <div className="documents-facts">
@@ -43,18 +66,19 @@ function Desk({ vault, record }: { vault: VaultClient; record: VaultRecord<"prof
             <Ruby>{words.note}</Ruby>
           </p>
         </header>
-        <PersonSection {...facts} />
-        <PlaceSection {...facts} which="address" />
-        <PlaceSection {...facts} which="contact" />
-        <EducationSection {...facts} />
-        <WorkSection {...facts} />
-        <LicencesSection {...facts} />
-        <BoxSection {...facts} which="motivation" />
-        <BoxSection {...facts} which="wishes" />
-        <DatesSection {...facts} today={today} />
+        <Tabs
+          label={words.sides.label}
+          value={side}
+          onChange={setSide}
+          tabs={SIDES.map((id) => ({ id, label: words.sides[id] }))}
+        >
+          {side === "facts" && <FactsPanel {...facts} today={today} />}
+          {side === "paper" && paper.body.form === "rirekisho" && <RirekishoPanel {...ofPaper} />}
+          {side === "paper" && paper.body.form === "shokumuKeirekisho" && <ShokumuPanel {...ofPaper} shown={shown} />}
+        </Tabs>
       </div>
-      <PaperPane profile={profile} today={today}>
-        <SavedLine state={state} />
+      <PaperPane papers={papers} shown={shown} today={today} undo={undo}>
+        <SavedLine state={papers.state.state === "idle" ? state : papers.state} />
       </PaperPane>
     </div>
   );

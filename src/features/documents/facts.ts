@@ -1,4 +1,5 @@
 import type { CellName, RirekishoRoom } from "../../domain/resume/layout/rirekisho.ts";
+import type { RirekishoChoices } from "../../domain/resume/paper.ts";
 import type { Profile } from "../../domain/resume/profile.ts";
 
 /** What every part of the facts is given: the profile, how to change it, and how the paper takes it. */
@@ -10,6 +11,8 @@ export type FactsProps = {
   room: RirekishoRoom;
   /** The day that stands on the paper now. */
   paperDay: string;
+  choices: RirekishoChoices;
+  choose: (change: Partial<RirekishoChoices>) => void;
 };
 
 /** The message of a field whose text the paper's cell does not hold. */

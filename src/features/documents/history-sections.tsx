@@ -1,28 +1,26 @@
-import type { Room } from "../../domain/resume/rows.ts";
+import { Button } from "../../ui/button.tsx";
 import { useWords } from "../../ui/language/language.tsx";
 import { Ruby } from "../../ui/ruby.tsx";
 import { Section } from "../../ui/section.tsx";
 import { Toggle } from "../../ui/toggle.tsx";
 import type { FactsProps } from "./facts.ts";
-import { HistoryRows } from "./history-rows.tsx";
+import { Meter } from "./meter.tsx";
+import { EducationParts } from "./parts/education-part.tsx";
+import { LicenceParts } from "./parts/licence-part.tsx";
+import { WorkParts } from "./parts/work-part.tsx";
 
-export function EducationSection({ profile, change, flush }: FactsProps) {
+export function EducationSection(props: FactsProps) {
   const { education } = useWords().documents;
   return (
     <Section title={education.title} note={education.note}>
-      <HistoryRows
-        title={education.title}
-        hint={education.hint}
-        rows={profile.education}
-        onChange={(rows) => change({ education: rows })}
-        onBlur={flush}
-      />
+      <EducationParts {...props} />
     </Section>
   );
 }
 
 /** Work, or 「なし」, which is a complete answer. 「現在に至る」 is never written unless the person says so. */
-export function WorkSection({ profile, change, flush, room }: FactsProps) {
+export function WorkSection(props: FactsProps) {
+  const { profile, change, room } = props;
   const { work, room: roomWords } = useWords().documents;
   return (
     <Section title={work.title} note={work.note}>
@@ -32,57 +30,41 @@ export function WorkSection({ profile, change, flush, room }: FactsProps) {
           <Ruby>{work.noneNote}</Ruby>
         </p>
       )}
-      {!profile.workNone && (
-        <>
-          <HistoryRows
-            title={work.title}
-            hint={work.hint}
-            rows={profile.work}
-            onChange={(rows) => change({ work: rows })}
-            onBlur={flush}
-          />
-          {profile.work.length > 0 && (
-            <Toggle
-              label={work.stillThere}
-              isSelected={profile.stillThere}
-              onChange={(stillThere) => change({ stillThere })}
-            />
-          )}
-        </>
-      )}
+      {!profile.workNone && <WorkParts {...props} />}
       <Meter room={room.history} note={roomWords.shared} />
+      {room.history.over > 0 && <WaysToFit {...props} />}
     </Section>
   );
 }
 
-export function LicencesSection({ profile, change, flush, room }: FactsProps) {
+export function LicencesSection(props: FactsProps) {
   const { licences } = useWords().documents;
   return (
     <Section title={licences.title} note={licences.note}>
-      <HistoryRows
-        title={licences.title}
-        hint={licences.hint}
-        rows={profile.licences}
-        onChange={(rows) => change({ licences: rows })}
-        onBlur={flush}
-      />
-      <Meter room={room.licences} />
+      <LicenceParts {...props} />
+      <Meter room={props.room.licences} />
     </Section>
   );
 }
 
-/** 「あと3行」: the room the paper's table has left, or how many rows find no place. */
-function Meter({ room, note }: { room: Room; note?: string }) {
-  const { room: words } = useWords().documents;
-  if (room.used === 0) return null;
+/** What can be done about rows that find no place; each is a press, and can be taken back. */
+function WaysToFit({ choices, choose }: FactsProps) {
+  const { fit } = useWords().documents;
+  const ways = [
+    { key: "mergeEntering", label: fit.mergeEntering },
+    { key: "skipLeft", label: fit.skipLeft },
+    { key: "goesOnElsewhere", label: fit.goesOnElsewhere },
+  ] as const;
   return (
-    <p className="meter" role="status" data-over={room.over > 0 ? "" : undefined}>
-      <Ruby>{room.over > 0 ? words.over(room.over) : room.left > 0 ? words.left(room.left) : words.full}</Ruby>
-      {note && (
-        <span className="meter-note">
-          <Ruby>{note}</Ruby>
-        </span>
-      )}
-    </p>
+    <fieldset className="ways">
+      <legend className="visually-hidden">{fit.title}</legend>
+      {ways
+        .filter(({ key }) => !choices[key])
+        .map(({ key, label }) => (
+          <Button key={key} onPress={() => choose({ [key]: true })}>
+            {label}
+          </Button>
+        ))}
+    </fieldset>
   );
 }

@@ -1,82 +1,80 @@
-import { FileDown, Printer } from "lucide-react";
-import { type ReactNode, useMemo, useState } from "react";
-import { BridgeError, type BridgeErrorCode } from "../../bridge/answer.ts";
+import { FileDown, Image, Printer, Undo2 } from "lucide-react";
+import { type ReactNode, useMemo } from "react";
 import { ask } from "../../bridge/page.ts";
-import { rirekishoWords } from "../../content/papers/rirekisho.ts";
-import { PAPERS, type Paper, rirekishoPages } from "../../domain/resume/layout/rirekisho.ts";
 import type { Profile } from "../../domain/resume/profile.ts";
 import { Button } from "../../ui/button.tsx";
-import { Choice } from "../../ui/choice.tsx";
 import { useWords } from "../../ui/language/language.tsx";
 import { PaperDesk } from "../../ui/paper/paper.tsx";
 import { Problem } from "../../ui/problem.tsx";
 import { Ruby } from "../../ui/ruby.tsx";
+import { pagesOf } from "./pages-of.ts";
+import { PaperChooser } from "./paper-chooser.tsx";
+import { pngOf } from "./png-of.ts";
+import { useAttempt } from "./use-attempt.ts";
+import type { Papers } from "./use-paper.ts";
 
 type PaperPaneProps = {
-  profile: Profile;
+  papers: Papers;
+  /** The facts as they stand on the paper that lies here. */
+  shown: Profile;
   today: string;
+  undo: (() => void) | undefined;
   /** The line that says what is saved: here it stays in sight, however far down the facts the person writes. */
   children: ReactNode;
 };
 
 /** The page itself, live: the very drawing that is printed. */
-export function PaperPane({ profile, today, children }: PaperPaneProps) {
+export function PaperPane({ papers, shown, today, undo, children }: PaperPaneProps) {
   const words = useWords();
   const { paper: texts } = words.documents;
-  const [paper, setPaper] = useState<Paper>("a4");
   const { run, busy, said, problem } = useAttempt();
-  const pages = useMemo(() => rirekishoPages(profile, rirekishoWords, { paper, day: today }), [profile, paper, today]);
-  const job = { kind: "rirekisho", profile, paper, day: today } as const;
-  const savePdf = async () => {
-    const bytes = await ask("printPdf", job);
-    const suggestedName = `${texts.fileName}.pdf`;
-    const { saved, name } = await ask("saveFile", { kind: "pdf", suggestedName, bytes });
-    return saved ? <Ruby asWritten={name}>{texts.saved(name)}</Ruby> : undefined;
+  const { paper } = papers;
+  const pages = useMemo(() => (paper ? pagesOf(paper.body, shown, today) : []), [paper, shown, today]);
+  if (!paper) return null;
+  const { form, title } = paper.body;
+  const name = [texts.names[form], title].filter(Boolean).join("_");
+  const job = { kind: "paper", title: texts.names[form], pages } as const;
+  const keep = async (kind: "pdf" | "png", suggestedName: string, bytes: Uint8Array) => {
+    const { saved, name: kept } = await ask("saveFile", { kind, suggestedName, bytes });
+    return saved ? <Ruby asWritten={kept}>{texts.saved(kept)}</Ruby> : undefined;
+  };
+  const savePdf = async () => keep("pdf", `${name}.pdf`, await ask("printPdf", job));
+  const savePng = async () => {
+    let said: ReactNode;
+    for (const [index, page] of pages.entries()) {
+      said = await keep("png", `${name}-${index + 1}.png`, await pngOf(page));
+      if (!said) return undefined;
+    }
+    return said;
   };
   const print = async () => ((await ask("print", job)).printed ? <Ruby>{texts.printed}</Ruby> : undefined);
   return (
     <div className="paper-pane">
+      <PaperChooser papers={papers} />
       <div className="paper-tools">
-        <Choice
-          label={texts.size}
-          value={paper}
-          onChange={setPaper}
-          options={PAPERS.map((id) => ({ id, label: texts.sizes[id] }))}
-          hideLabel
-        />
         <Button icon={<FileDown className="icon" />} onPress={() => run(savePdf)} isDisabled={busy}>
           {texts.savePdf}
+        </Button>
+        <Button icon={<Image className="icon" />} onPress={() => run(savePng)} isDisabled={busy}>
+          {texts.savePng}
         </Button>
         <Button icon={<Printer className="icon" />} onPress={() => run(print)} isDisabled={busy}>
           {texts.print}
         </Button>
+        <Button icon={<Undo2 className="icon" />} onPress={() => undo?.()} isDisabled={!undo}>
+          {texts.undo}
+        </Button>
       </div>
       {children}
       <p className="small" role="status">
-        {busy ? <Ruby>{texts.making}</Ruby> : (said ?? <Ruby>{texts.form}</Ruby>)}
+        {busy ? <Ruby>{texts.making}</Ruby> : (said ?? <Ruby>{texts.notes[form]}</Ruby>)}
       </p>
       {problem && <Problem {...words.errors.bridge[problem]} />}
-      <PaperDesk pages={pages} title={texts.title} label={texts.page} />
+      <PaperDesk
+        pages={pages}
+        title={texts.names[form]}
+        label={(page, of) => texts.page(texts.names[form], page, of)}
+      />
     </div>
   );
-}
-
-/** One try at a time; what it came to is said, and what stood in its way. */
-function useAttempt() {
-  const [busy, setBusy] = useState(false);
-  const [said, setSaid] = useState<ReactNode>();
-  const [problem, setProblem] = useState<BridgeErrorCode>();
-  const attempt = async (act: () => Promise<ReactNode>) => {
-    setBusy(true);
-    setSaid(undefined);
-    setProblem(undefined);
-    try {
-      setSaid(await act());
-    } catch (error) {
-      setProblem(error instanceof BridgeError ? error.code : "failed");
-    } finally {
-      setBusy(false);
-    }
-  };
-  return { run: (act: () => Promise<ReactNode>) => void attempt(act), busy, said, problem };
 }

@@ -4,6 +4,7 @@ import { useWords } from "../../ui/language/language.tsx";
 import { Section } from "../../ui/section.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 import { crowdedMessage, type FactsProps } from "./facts.ts";
+import { FieldAudience } from "./field-audience.tsx";
 
 const CELLS = {
   address: { postalCode: "addressPostalCode", text: "address", kana: "addressKana", phone: "phone" },
@@ -26,6 +27,7 @@ export function PlaceSection({ profile, change, flush, room, which }: FactsProps
       <TextField {...field("kana")} maxLength={200} />
       <TextField {...field("text")} maxLength={200} />
       <TextField {...field("phone")} hint={place.phoneHint} maxLength={40} width="short" />
+      <FieldAudience profile={profile} change={change} field={which} what={words.title} />
     </Section>
   );
 }

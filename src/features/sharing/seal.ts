@@ -1,7 +1,11 @@
 import { ask } from "../../bridge/page.ts";
 import type { Catalogue } from "../../content/catalogue.ts";
 import { catalogues } from "../../content/catalogue.ts";
+import { rirekishoWords } from "../../content/papers/rirekisho.ts";
 import type { VaultRecord } from "../../domain/records/kinds.ts";
+import { rirekishoPages } from "../../domain/resume/layout/rirekisho.ts";
+import { DEFAULT_CHOICES } from "../../domain/resume/paper.ts";
+import { seenBy } from "../../domain/resume/seen-by.ts";
 import { calendarDayOf } from "../../domain/time/day.ts";
 import type { ReportData, ShareDocument } from "../../share/contents.ts";
 import { htmlPage } from "../../share/html-page.ts";
@@ -67,7 +71,11 @@ async function documentsOf(records: readonly VaultRecord[]): Promise<ShareDocume
   const profile = records.find((record): record is VaultRecord<"profile"> => record.kind === "profile");
   if (!profile) return [];
   const day = calendarDayOf(new Date());
-  const bytes = await ask("printPdf", { kind: "rirekisho", profile: profile.body, paper: "a4", day });
+  // The paper shows what is for papers; what a counselor alone may know stands in the facts of the share.
+  const facts = seenBy(profile.body, "paper");
+  const pages = rirekishoPages(facts, rirekishoWords, { choices: DEFAULT_CHOICES, day });
+  const title = rirekishoWords.title.replaceAll("　", "");
+  const bytes = await ask("printPdf", { kind: "paper", title, pages });
   return [{ name: "rirekisho-a4.pdf", bytes }];
 }
 

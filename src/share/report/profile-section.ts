@@ -1,5 +1,6 @@
 import { el, type Markup } from "../../domain/markup/markup.ts";
-import type { Address, HistoryRow } from "../../domain/resume/profile.ts";
+import type { HistoryRow } from "../../domain/resume/history-rows.ts";
+import type { Address } from "../../domain/resume/profile.ts";
 import type { ReportData } from "../contents.ts";
 import type { ReportDates } from "./dates.ts";
 import type { ReportWords } from "./words.ts";

@@ -7,19 +7,24 @@ type PaperProps = {
   page: Page;
   /** What the page is, for those who hear it. */
   label: string;
+  /** As large as its sheet, for the printer. */
+  isSheet?: boolean;
 };
 
 /** A page as a drawing of lines and real text, in mm. The same on screen, in the PDF and at the printer. */
-export function Paper({ page, label }: PaperProps) {
+export function Paper({ page, label, isSheet = false }: PaperProps) {
   return (
     <svg
       className="paper-page"
+      {...(isSheet ? { width: `${page.widthMm}mm`, height: `${page.heightMm}mm` } : {})}
       viewBox={`0 0 ${page.widthMm} ${page.heightMm}`}
-      data-paper={page.widthMm > page.heightMm ? "a3" : "a4"}
       role="group"
       aria-label={label}
       lang="ja"
     >
+      {page.images?.map(({ href, label: words, ...place }) => (
+        <image key={words} href={href} aria-label={words} preserveAspectRatio="none" {...place} />
+      ))}
       {page.lines.map((line) => (
         <RuledLine key={`${line.x1} ${line.y1} ${line.x2} ${line.y2}`} line={line} />
       ))}

@@ -10,10 +10,10 @@ export function PrintedSheets({ pages, title }: { pages: readonly Page[]; title:
     document.title = title;
   }, [title]);
   return (
-    <main className="printed-sheets" data-paper={pages[0] && pages[0].widthMm > pages[0].heightMm ? "a3" : "a4"}>
+    <main className="printed-sheets">
       {pages.map((page, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a page is known by its place
-        <Paper key={index} page={page} label={title} />
+        <Paper key={index} page={page} label={title} isSheet />
       ))}
     </main>
   );

@@ -1,3 +1,4 @@
+import type { RirekishoChoices } from "../paper.ts";
 import type { Profile } from "../profile.ts";
 import { MM_PER_PT, type Setting, setIntoBox, setText } from "../type-setting.ts";
 import { MOTIVATION, RIGHT, WISH_EDGES } from "./form-lines.ts";
@@ -12,6 +13,7 @@ const CELLS = {
   addressPostalCode: { x: 46.6, width: 40, centre: 89.02, sizePt: 11 },
   address: { x: 28, width: 131, centre: 97.4, sizePt: 11, lines: 2, smallestLines: 3 },
   phone: { x: 162.6, width: 32.4, centre: 95.2, sizePt: 11, smallestLines: 2 },
+  email: { x: 162.6, width: 32.4, centre: 98.2, sizePt: 9, lines: 2, smallestLines: 2 },
   contactKana: { x: 45, width: 114, centre: 106.27, sizePt: 10 },
   contactPostalCode: { x: 46.6, width: 40, centre: 111.67, sizePt: 11 },
   contact: { x: 28, width: 131, centre: 120, sizePt: 11, lines: 2, smallestLines: 3 },
@@ -37,8 +39,11 @@ const BOX_PADDING_X_MM = 3;
 const BOX_PADDING_Y_MM = 1.5;
 const BOX_LEADING = 1.45;
 
+/** The phone number stands higher where an e-mail address stands below it. */
+const PHONE_ABOVE_EMAIL = 90.4;
+
 /** What stands in each cell. */
-function cellTexts(profile: Profile): Record<CellName, string> {
+function cellTexts(profile: Profile, { showEmail }: RirekishoChoices): Record<CellName, string> {
   const { address, contact } = profile;
   return {
     nameKana: profile.nameKana,
@@ -48,6 +53,7 @@ function cellTexts(profile: Profile): Record<CellName, string> {
     addressPostalCode: address.postalCode,
     address: address.text,
     phone: address.phone,
+    email: showEmail ? profile.email : "",
     contactKana: contact.kana,
     contactPostalCode: contact.postalCode,
     contact: contact.text,
@@ -56,11 +62,14 @@ function cellTexts(profile: Profile): Record<CellName, string> {
 }
 
 /** The person's words in the cells of the first page, and which cells they do not all fit into. */
-export function setCells(profile: Profile): { texts: PageText[]; crowded: CellName[] } {
-  const entries = Object.entries(cellTexts(profile)) as [CellName, string][];
+export function setCells(profile: Profile, choices: RirekishoChoices): { texts: PageText[]; crowded: CellName[] } {
+  const filled = cellTexts(profile, choices);
+  const entries = Object.entries(filled) as [CellName, string][];
   const settings = entries.map(([name, text]) => ({ name, cell: CELLS[name] as Cell, setting: setCell(name, text) }));
+  const centreOf = (name: CellName) =>
+    name === "phone" && filled.email.trim() !== "" ? PHONE_ABOVE_EMAIL : CELLS[name].centre;
   return {
-    texts: settings.flatMap(({ cell, setting }) => linesAround(setting, cell.x, cell.centre, "start")),
+    texts: settings.flatMap(({ name, cell, setting }) => linesAround(setting, cell.x, centreOf(name), "start")),
     crowded: settings.filter(({ setting }) => setting.rest !== "").map(({ name }) => name),
   };
 }

@@ -13,22 +13,15 @@ export const BIRTH = { baseline: 77.65, year: 60.63, month: 76.21, born: 91.79, 
 /** The three signs of the title; the blanks between them are narrower than the type's. */
 const TITLE_X = [24.86, 36.62, 48.39];
 
-export function leftTexts(words: RirekishoWords): PageText[] {
+/** @param hasPortrait a photo stands where the notes about one would */
+export function leftTexts(words: RirekishoWords, hasPortrait: boolean): PageText[] {
   const { photo, dateOf, birth } = words;
   return [
     ...words.title.split("　").map((sign, index) => at(TITLE_X[index] ?? 0, 34.21, 20, sign)),
     at(DATE_OF.year, DATE_OF.baseline, 11, dateOf.year),
     at(DATE_OF.month, DATE_OF.baseline, 11, dateOf.month),
     at(DATE_OF.asOf, DATE_OF.baseline, 11, dateOf.asOf),
-    at(161.21, 35.54, 8, photo.title),
-    at(158.29, 42.86, 8, photo.when[0]),
-    at(158.29, 46.54, 8, photo.when[1]),
-    at(157.44, 50.22, 8, photo.height),
-    at(166.5, 50.22, 8, photo.heightFigure),
-    at(161.68, 53.87, 8, photo.width),
-    at(166.5, 53.87, 8, photo.widthFigure),
-    at(157.44, 57.55, 8, photo.alone),
-    at(157.44, 61.23, 8, photo.glue),
+    ...(hasPortrait ? [] : photoTexts(photo)),
     endingAt(40.38, 42.89, 10, words.kana),
     endingAt(42, 48.14, 11, words.name),
     at(139.89, 75.06, 11, words.gender),
@@ -48,6 +41,20 @@ export function leftTexts(words: RirekishoWords): PageText[] {
     at(46.11, 135.23, 11, words.month),
     at(89.33, 135.23, 11, words.history),
     at(24.35, 279.65, 8, words.genderNote),
+  ];
+}
+
+function photoTexts(photo: RirekishoWords["photo"]): PageText[] {
+  return [
+    at(161.21, 35.54, 8, photo.title),
+    at(158.29, 42.86, 8, photo.when[0]),
+    at(158.29, 46.54, 8, photo.when[1]),
+    at(157.44, 50.22, 8, photo.height),
+    at(166.5, 50.22, 8, photo.heightFigure),
+    at(161.68, 53.87, 8, photo.width),
+    at(166.5, 53.87, 8, photo.widthFigure),
+    at(157.44, 57.55, 8, photo.alone),
+    at(157.44, 61.23, 8, photo.glue),
   ];
 }
 

@@ -1,4 +1,4 @@
-import type { RowWords } from "../rows.ts";
+import type { RowWords } from "../history-rows.ts";
 
 /** The printed words of the form, in the order of its fields. They come in as values: `src/content/papers`. */
 export type RirekishoWords = {
@@ -13,6 +13,8 @@ export type RirekishoWords = {
     readonly widthFigure: string;
     readonly alone: string;
     readonly glue: string;
+    /** What the photo is, for those who hear the page. */
+    readonly label: string;
   };
   readonly kana: string;
   readonly name: string;

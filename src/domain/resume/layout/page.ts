@@ -1,30 +1,96 @@
-/** A page as pure geometry: mm from the top left, type and line widths in points. Drawn by `src/ui/paper`. */
-export type PageLine = {
-  x1: number;
-  y1: number;
-  x2: number;
-  y2: number;
-  widthPt: number;
+import * as z from "zod/mini";
+
+const mm = z.number().check(z.gte(-1_000), z.lte(2_000));
+const pt = z.number().check(z.gt(0), z.lte(200));
+
+const lineSchema = z.strictObject({
+  x1: mm,
+  y1: mm,
+  x2: mm,
+  y2: mm,
+  widthPt: pt,
   /** Lengths of dash and gap in points. */
-  dash?: readonly [number, number];
-};
+  dash: z.optional(z.readonly(z.tuple([pt, pt]))),
+});
+export type PageLine = z.infer<typeof lineSchema>;
 
-export type PageText = {
-  x: number;
+const textSchema = z.strictObject({
+  x: mm,
   /** The baseline. */
-  y: number;
-  sizePt: number;
-  text: string;
-  anchor: "start" | "middle" | "end";
+  y: mm,
+  sizePt: pt,
+  text: z.string().check(z.maxLength(4_000)),
+  anchor: z.enum(["start", "middle", "end"]),
+});
+export type PageText = z.infer<typeof textSchema>;
+
+/** A picture, as a `data:` address that the page can draw without asking anybody. */
+const imageSchema = z.strictObject({
+  x: mm,
+  y: mm,
+  width: mm,
+  height: mm,
+  href: z.string().check(z.regex(/^data:image\/jpeg;base64,[0-9A-Za-z+/=]+$/), z.maxLength(2_000_000)),
+  label: z.string().check(z.maxLength(120)),
+});
+export type PageImage = z.infer<typeof imageSchema>;
+
+/** A page as pure geometry: mm from the top left, type and line widths in points. Drawn by `src/ui/paper`. */
+export const pageSchema = z.strictObject({
+  widthMm: mm,
+  heightMm: mm,
+  lines: z.readonly(z.array(lineSchema).check(z.maxLength(2_000))),
+  texts: z.readonly(z.array(textSchema).check(z.maxLength(4_000))),
+  images: z.optional(z.readonly(z.array(imageSchema).check(z.maxLength(4)))),
+});
+
+/** What is drawn on a page. */
+export type Drawing = {
+  lines: readonly PageLine[];
+  texts: readonly PageText[];
+  images?: readonly PageImage[] | undefined;
 };
 
-export type Page = { widthMm: number; heightMm: number; lines: readonly PageLine[]; texts: readonly PageText[] };
+export type Page = Drawing & { widthMm: number; heightMm: number };
 
 /** The same drawing, moved to the right (or, negative, to the left). */
-export function moved<T extends { lines: readonly PageLine[]; texts: readonly PageText[] }>(part: T, byMm: number): T {
+export function moved<T extends Drawing>(part: T, byMm: number): T {
   return {
     ...part,
     lines: part.lines.map((line) => ({ ...line, x1: line.x1 + byMm, x2: line.x2 + byMm })),
     texts: part.texts.map((text) => ({ ...text, x: text.x + byMm })),
+    ...(part.images ? { images: part.images.map((image) => ({ ...image, x: image.x + byMm })) } : {}),
+  };
+}
+
+/** The same page on a smaller sheet: places, type and lines all become smaller alike. */
+export function scaled(page: Page, factor: number, sheet: { widthMm: number; heightMm: number }): Page {
+  return {
+    ...sheet,
+    lines: page.lines.map(({ x1, y1, x2, y2, widthPt, dash }) => ({
+      x1: x1 * factor,
+      y1: y1 * factor,
+      x2: x2 * factor,
+      y2: y2 * factor,
+      widthPt: widthPt * factor,
+      ...(dash ? { dash: [dash[0] * factor, dash[1] * factor] as const } : {}),
+    })),
+    texts: page.texts.map((text) => ({
+      ...text,
+      x: text.x * factor,
+      y: text.y * factor,
+      sizePt: text.sizePt * factor,
+    })),
+    ...(page.images
+      ? {
+          images: page.images.map((image) => ({
+            ...image,
+            x: image.x * factor,
+            y: image.y * factor,
+            width: image.width * factor,
+            height: image.height * factor,
+          })),
+        }
+      : {}),
   };
 }

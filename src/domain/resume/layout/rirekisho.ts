@@ -1,6 +1,7 @@
 import type { Day } from "../../time/day.ts";
 import { partsOf } from "../../time/day.ts";
 import { ageOn, monthOfYear, yearOfDay, yearOfMonth } from "../../time/japanese-calendar.ts";
+import type { RirekishoChoices, Size } from "../paper.ts";
 import type { Profile } from "../profile.ts";
 import {
   FIRST_PAGE_ROWS,
@@ -11,48 +12,75 @@ import {
   type PaperRow,
   type Room,
   roomOf,
+  rowsOnPaper,
 } from "../rows.ts";
 import { type CellName, linesAround, setCells, setMotivation, setWishes } from "./cells.ts";
-import { HISTORY_EDGES_LEFT, HISTORY_EDGES_RIGHT, LEFT_LINES, LICENCE_EDGES, RIGHT_LINES } from "./form-lines.ts";
+import {
+  HISTORY_EDGES_LEFT,
+  HISTORY_EDGES_RIGHT,
+  LEFT_LINES,
+  LICENCE_EDGES,
+  PHOTO,
+  RIGHT_LINES,
+} from "./form-lines.ts";
 import { BIRTH, DATE_OF, leftTexts, rightTexts } from "./form-texts.ts";
 import type { RirekishoWords } from "./form-words.ts";
-import { moved, type Page, type PageLine, type PageText } from "./page.ts";
+import { type Drawing, moved, type Page, type PageImage, type PageText, scaled } from "./page.ts";
 
 export type { CellName };
 
-/** A3: one spread sheet. A4: its two halves, a page each. */
-export const PAPERS = ["a4", "a3"] as const;
-export type Paper = (typeof PAPERS)[number];
-
 export type PaperOptions = {
-  paper: Paper;
+  choices: RirekishoChoices;
   /** The date on the paper where the profile leaves it open; may be empty too. */
   day: Day | "";
+  /** The photo, cropped to 3:4, as a `data:` address. */
+  portrait?: string | undefined;
 };
 
-const A4 = { widthMm: 210, heightMm: 297 } as const;
-const A3 = { widthMm: 420, heightMm: 297 } as const;
+const SHEETS = {
+  a4: { widthMm: 210, heightMm: 297 },
+  a3: { widthMm: 420, heightMm: 297 },
+  b5: { widthMm: 182, heightMm: 257 },
+  b4: { widthMm: 364, heightMm: 257 },
+} as const satisfies Record<Size, object>;
+
+/** The sheet of a size, in mm; B5 and B4 are those of JIS. */
+export function sheetOf(size: Size): { widthMm: number; heightMm: number } {
+  return SHEETS[size];
+}
+
+/** B5 is to A4 as B4 is to A3. Source: the measured form, and the sizes of JIS P 0138. */
+export const B_FACTOR = 0.866;
 
 /** Columns of the tables on the left half: 年, 月, and the row's words. The right half's lie `RIGHT_SHIFT` further. */
 const COLUMNS = { year: 33.51, month: 47.88, textStart: 54.5, textCentre: 124.17, textEnd: 193.87 } as const;
 const RIGHT_SHIFT = 205.25;
 
-type Half = { lines: readonly PageLine[]; texts: readonly PageText[] };
-
 /**
- * The Ministry's 履歴書 with a person's facts in it, as geometry. Rows that find no place are not on the page;
- * `rirekishoRoom` tells how many they are.
+ * The Ministry's 履歴書 with a person's facts in it, as geometry. The facts come as they may stand on papers (`seenBy`).
+ * Rows that find no place are not on the page; `rirekishoRoom` tells how many they are.
  */
-export function rirekishoPages(profile: Profile, words: RirekishoWords, { paper, day }: PaperOptions): Page[] {
-  const left = leftHalf(profile, words, day);
-  const right = rightHalf(profile, words);
-  if (paper === "a3") {
-    return [{ ...A3, lines: [...left.lines, ...right.lines], texts: [...left.texts, ...right.texts] }];
-  }
-  return [
-    { ...A4, ...left },
-    { ...A4, ...moved(right, -A4.widthMm) },
-  ];
+export function rirekishoPages(profile: Profile, words: RirekishoWords, options: PaperOptions): Page[] {
+  const { size } = options.choices;
+  const left = leftHalf(profile, words, options);
+  const right = rightHalf(profile, words, options.choices);
+  const { a3, a4 } = SHEETS;
+  const pages =
+    size === "a3" || size === "b4"
+      ? [{ ...a3, ...joined(left, right) }]
+      : [
+          { ...a4, ...left },
+          { ...a4, ...moved(right, -a4.widthMm) },
+        ];
+  return size === "a3" || size === "a4" ? pages : pages.map((page) => scaled(page, B_FACTOR, SHEETS[size]));
+}
+
+function joined(left: Drawing, right: Drawing): Drawing {
+  return {
+    lines: [...left.lines, ...right.lines],
+    texts: [...left.texts, ...right.texts],
+    ...(left.images ? { images: left.images } : {}),
+  };
 }
 
 /** How much room the paper has left, and what does not fit it. */
@@ -66,43 +94,55 @@ export type RirekishoRoom = {
   crowded: CellName[];
 };
 
-export function rirekishoRoom(profile: Profile, words: RirekishoWords): RirekishoRoom {
+export function rirekishoRoom(profile: Profile, words: RirekishoWords, choices: RirekishoChoices): RirekishoRoom {
   return {
-    history: roomOf(historyRows(profile, words.rows), HISTORY_ROWS),
-    licences: roomOf(licenceRows(profile), LICENCE_ROWS),
+    history: roomOf(historyRows(profile, words.rows, choices), HISTORY_ROWS),
+    licences: roomOf(licenceRows(profile, words.rows), LICENCE_ROWS),
     motivationOver: [...setMotivation(profile.motivation).rest].length,
     wishesOver: [...setWishes(profile.wishes).rest].length,
-    crowded: setCells(profile).crowded,
+    crowded: setCells(profile, choices).crowded,
   };
 }
 
-function leftHalf(profile: Profile, words: RirekishoWords, day: Day | ""): Half {
-  const rows = historyRows(profile, words.rows).slice(0, FIRST_PAGE_ROWS);
+function leftHalf(profile: Profile, words: RirekishoWords, { choices, day, portrait }: PaperOptions): Drawing {
   const paperDay = profile.paperDay || day;
+  const shown = choices.showPortrait ? portrait : undefined;
   return {
     lines: LEFT_LINES,
     texts: [
-      ...leftTexts(words),
+      ...leftTexts(words, shown !== undefined),
       ...dateTexts(profile, paperDay),
       ...birthTexts(profile, paperDay),
-      ...setCells(profile).texts,
-      ...rowTexts(rows, HISTORY_EDGES_LEFT, profile, 0),
+      ...setCells(profile, choices).texts,
+      ...rowTexts(rowsOf(profile, words, choices).slice(0, FIRST_PAGE_ROWS), HISTORY_EDGES_LEFT, profile, 0),
     ],
+    ...(shown === undefined ? {} : { images: [portraitIn(shown, words)] }),
   };
 }
 
-function rightHalf(profile: Profile, words: RirekishoWords): Half {
-  const history = historyRows(profile, words.rows).slice(FIRST_PAGE_ROWS, HISTORY_ROWS);
+/** A portrait of 3:4 fills the box's height and stands in its middle. */
+function portraitIn(href: string, words: RirekishoWords): PageImage {
+  const height = PHOTO.y1 - PHOTO.y0;
+  const width = height * (3 / 4);
+  return { x: (PHOTO.x0 + PHOTO.x1 - width) / 2, y: PHOTO.y0, width, height, href, label: words.photo.label };
+}
+
+function rightHalf(profile: Profile, words: RirekishoWords, choices: RirekishoChoices): Drawing {
+  const history = rowsOf(profile, words, choices).slice(FIRST_PAGE_ROWS);
   return {
     lines: RIGHT_LINES,
     texts: [
       ...rightTexts(words),
       ...rowTexts(history, HISTORY_EDGES_RIGHT, profile, RIGHT_SHIFT),
-      ...rowTexts(licenceRows(profile).slice(0, LICENCE_ROWS), LICENCE_EDGES, profile, RIGHT_SHIFT),
+      ...rowTexts(licenceRows(profile, words.rows).slice(0, LICENCE_ROWS), LICENCE_EDGES, profile, RIGHT_SHIFT),
       ...setMotivation(profile.motivation).texts,
       ...setWishes(profile.wishes).texts,
     ],
   };
+}
+
+function rowsOf(profile: Profile, { rows }: RirekishoWords, choices: RirekishoChoices): readonly PaperRow[] {
+  return rowsOnPaper(historyRows(profile, rows, choices), choices.goesOnElsewhere, rows);
 }
 
 function dateTexts({ calendar }: Profile, day: Day | ""): PageText[] {

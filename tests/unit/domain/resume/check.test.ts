@@ -4,7 +4,7 @@ import { checkPaper } from "../../../../src/domain/resume/check/check.ts";
 import { RULES, type RuleId, SOURCES } from "../../../../src/domain/resume/check/finding.ts";
 import { placedTexts, textAt, withTextAt } from "../../../../src/domain/resume/places.ts";
 import { EMPTY_PROFILE, type Profile, profileSchema } from "../../../../src/domain/resume/profile.ts";
-import { aJob, aLicence, anActivity, aSchool } from "../../../support/resume-parts.ts";
+import { certificate, highSchool, pastJob, yearOfCare } from "../../../support/resume-parts.ts";
 
 const DAY = "2026-04-01";
 const born = { birthDay: "1994-11-20" };
@@ -67,77 +67,80 @@ const CASES: Record<RuleId, { finds: [Partial<Profile>, offer?: string][]; fine:
   },
   reversed: {
     finds: [
-      [{ work: [aJob({ start: "2017-04", end: "2016-12" })] }],
-      [{ activities: [anActivity({ start: "2019", end: "2018-12" })] }],
+      [{ work: [pastJob({ start: "2017-04", end: "2016-12" })] }],
+      [{ activities: [yearOfCare({ start: "2019", end: "2018-12" })] }],
     ],
-    fine: [{ work: [aJob({ start: "2016", end: "2016-12" })] }, { work: [aJob({ start: "2016-12", end: "2016-12" })] }],
+    fine: [
+      { work: [pastJob({ start: "2016", end: "2016-12" })] },
+      { work: [pastJob({ start: "2016-12", end: "2016-12" })] },
+    ],
   },
   leftBeforeEntered: {
-    finds: [[{ education: [aSchool({ start: "2013-04", end: "2010-03" })] }]],
-    fine: [{ education: [aSchool({ start: "2010-04", end: "" })] }],
+    finds: [[{ education: [highSchool({ start: "2013-04", end: "2010-03" })] }]],
+    fine: [{ education: [highSchool({ start: "2010-04", end: "" })] }],
   },
   future: {
     finds: [
-      [{ education: [aSchool({ start: "2024-04", end: "2027-03" })] }, "expected"],
-      [{ education: [aSchool({ end: "2026-09", ending: "left" })] }],
-      [{ work: [aJob({ end: "2026-05" })] }],
-      [{ work: [aJob({ start: "2027", end: "", isCurrent: true })] }],
-      [{ licences: [aLicence({ month: "2026-05" })] }],
+      [{ education: [highSchool({ start: "2024-04", end: "2027-03" })] }, "expected"],
+      [{ education: [highSchool({ end: "2026-09", ending: "left" })] }],
+      [{ work: [pastJob({ end: "2026-05" })] }],
+      [{ work: [pastJob({ start: "2027", end: "", isCurrent: true })] }],
+      [{ licences: [certificate({ month: "2026-05" })] }],
     ],
     fine: [
-      { education: [aSchool({ end: "2027-03", ending: "expected" })] },
-      { work: [aJob({ end: "2026-06", isCurrent: true })] },
-      { work: [aJob({ end: "2026" })] },
-      { licences: [aLicence({ month: "2026-04" })] },
+      { education: [highSchool({ end: "2027-03", ending: "expected" })] },
+      { work: [pastJob({ end: "2026-06", isCurrent: true })] },
+      { work: [pastJob({ end: "2026" })] },
+      { licences: [certificate({ month: "2026-04" })] },
     ],
   },
   beforeBirth: {
     finds: [
-      [{ ...born, licences: [aLicence({ month: "1990-03" })] }],
-      [{ ...born, work: [aJob({ start: "1993" })] }],
+      [{ ...born, licences: [certificate({ month: "1990-03" })] }],
+      [{ ...born, work: [pastJob({ start: "1993" })] }],
       [{ ...born, paperDay: "1994-11-19" }],
     ],
-    fine: [{ ...born, work: [aJob()] }, { licences: [aLicence({ month: "1990-03" })] }],
+    fine: [{ ...born, work: [pastJob()] }, { licences: [certificate({ month: "1990-03" })] }],
   },
   impossibleAge: {
     finds: [
-      [{ ...born, education: [aSchool({ start: "2009-04" })] }],
-      [{ ...born, education: [aSchool({ stage: "equivalency", start: "", end: "2009-11" })] }],
-      [{ ...born, education: [aSchool({ stage: "university", start: "2011-04", end: "2015-03" })] }],
+      [{ ...born, education: [highSchool({ start: "2009-04" })] }],
+      [{ ...born, education: [highSchool({ stage: "equivalency", start: "", end: "2009-11" })] }],
+      [{ ...born, education: [highSchool({ stage: "university", start: "2011-04", end: "2015-03" })] }],
     ],
     fine: [
-      { ...born, education: [aSchool({ start: "2010" })] },
-      { ...born, education: [aSchool({ stage: "university", start: "2012-04", end: "2016-03" })] },
-      { ...born, education: [aSchool({ stage: "other", start: "2005-04" })] },
-      { ...born, education: [aSchool({ stage: "equivalency", start: "", end: "2010-08" })] },
-      { education: [aSchool({ start: "1980-04", end: "1983-03" })] },
+      { ...born, education: [highSchool({ start: "2010" })] },
+      { ...born, education: [highSchool({ stage: "university", start: "2012-04", end: "2016-03" })] },
+      { ...born, education: [highSchool({ stage: "other", start: "2005-04" })] },
+      { ...born, education: [highSchool({ stage: "equivalency", start: "", end: "2010-08" })] },
+      { education: [highSchool({ start: "1980-04", end: "1983-03" })] },
     ],
   },
   schoolYears: {
     finds: [
-      [{ ...born, education: [aSchool({ stage: "juniorHigh", start: "2008-04", end: "2010-03" })] }, "2007-04"],
-      [{ ...bornEarly, education: [aSchool({ start: "2011-04", end: "2014-03" })] }],
-      [{ ...born, education: [aSchool({ end: "2012-03" })] }],
+      [{ ...born, education: [highSchool({ stage: "juniorHigh", start: "2008-04", end: "2010-03" })] }, "2007-04"],
+      [{ ...bornEarly, education: [highSchool({ start: "2011-04", end: "2014-03" })] }],
+      [{ ...born, education: [highSchool({ end: "2012-03" })] }],
     ],
     fine: [
-      { ...born, education: [aSchool()] },
-      { ...born, education: [aSchool({ start: "2014-04", end: "2018-03" })] },
-      { ...born, education: [aSchool({ end: "2012-03", ending: "left" })] },
+      { ...born, education: [highSchool()] },
+      { ...born, education: [highSchool({ start: "2014-04", end: "2018-03" })] },
+      { ...born, education: [highSchool({ end: "2012-03", ending: "left" })] },
       {
         ...born,
         education: [
-          aSchool({ end: "2011-09", ending: "left" }),
-          aSchool({ stage: "correspondenceHigh", start: "2012-04", end: "2014-03" }),
+          highSchool({ end: "2011-09", ending: "left" }),
+          highSchool({ stage: "correspondenceHigh", start: "2012-04", end: "2014-03" }),
         ],
       },
       {
         ...born,
         education: [
-          aSchool({ stage: "technical", end: "2015-03" }),
-          aSchool({ stage: "university", start: "2015-04", end: "2017-03" }),
+          highSchool({ stage: "technical", end: "2015-03" }),
+          highSchool({ stage: "university", start: "2015-04", end: "2017-03" }),
         ],
       },
-      { education: [aSchool({ end: "2012-03", start: "2010" })] },
+      { education: [highSchool({ end: "2012-03", start: "2010" })] },
     ],
   },
   ageDiffers: {
@@ -173,7 +176,7 @@ const CASES: Record<RuleId, { finds: [Partial<Profile>, offer?: string][]; fine:
       [{ selfPr: "令和元年4月" }, "平成31年4月"],
       [{ selfPr: "昭和64年2月" }, "平成元年2月"],
       [{ selfPr: "昭和64年1月8日" }, "平成元年1月8日"],
-      [{ work: [aJob({ written: "昭和65年入社" })] }, "平成2年入社"],
+      [{ work: [pastJob({ written: "昭和65年入社" })] }, "平成2年入社"],
     ],
     fine: [
       { selfPr: "平成31年4月30日、令和元年5月1日" },
@@ -186,22 +189,22 @@ const CASES: Record<RuleId, { finds: [Partial<Profile>, offer?: string][]; fine:
   },
   formalSchool: {
     finds: [
-      [{ education: [aSchool({ school: "若葉高校" })] }, "若葉高等学校"],
-      [{ education: [aSchool({ written: "若葉高校　卒業" })] }, "若葉高等学校　卒業"],
+      [{ education: [highSchool({ school: "若葉高校" })] }, "若葉高等学校"],
+      [{ education: [highSchool({ written: "若葉高校　卒業" })] }, "若葉高等学校　卒業"],
     ],
-    fine: [{ education: [aSchool()] }, { selfPr: "高校のころから" }],
+    fine: [{ education: [highSchool()] }, { selfPr: "高校のころから" }],
   },
   formalCompany: {
     finds: [
-      [{ work: [aJob({ employer: "㈱みどり文具" })] }, "株式会社みどり文具"],
-      [{ work: [aJob({ employer: "みどり文具（株）" })] }, "みどり文具株式会社"],
-      [{ work: [aJob({ written: "(有)若葉商店　入社" })] }, "有限会社若葉商店　入社"],
+      [{ work: [pastJob({ employer: "㈱みどり文具" })] }, "株式会社みどり文具"],
+      [{ work: [pastJob({ employer: "みどり文具（株）" })] }, "みどり文具株式会社"],
+      [{ work: [pastJob({ written: "(有)若葉商店　入社" })] }, "有限会社若葉商店　入社"],
     ],
-    fine: [{ work: [aJob()] }, { selfPr: "(株)の勉強" }],
+    fine: [{ work: [pastJob()] }, { selfPr: "(株)の勉強" }],
   },
   formalLicence: {
-    finds: [[{ licences: [aLicence({ name: "普通免許" })] }, "普通自動車第一種運転免許"]],
-    fine: [{ licences: [aLicence(), aLicence({ name: "普通自動車第一種運転免許（AT限定）" })] }],
+    finds: [[{ licences: [certificate({ name: "普通免許" })] }, "普通自動車第一種運転免許"]],
+    fine: [{ licences: [certificate(), certificate({ name: "普通自動車第一種運転免許（AT限定）" })] }],
   },
   onsha: {
     finds: [[{ motivation: "御社の仕事に関心があり、御社を" }, "貴社の仕事に関心があり、貴社を"]],
@@ -216,16 +219,16 @@ const CASES: Record<RuleId, { finds: [Partial<Profile>, offer?: string][]; fine:
     fine: [{ wishes: "週３日、１日４時間" }, { wishes: "週3日" }],
   },
   currentWithEnd: {
-    finds: [[{ work: [aJob({ isCurrent: true })] }, ""]],
-    fine: [{ work: [aJob({ isCurrent: true, end: "2026-06" })] }, { work: [aJob({ isCurrent: true, end: "" })] }],
+    finds: [[{ work: [pastJob({ isCurrent: true })] }, ""]],
+    fine: [{ work: [pastJob({ isCurrent: true, end: "2026-06" })] }, { work: [pastJob({ isCurrent: true, end: "" })] }],
   },
   currentInRow: {
-    finds: [[{ work: [aJob({ written: "現在に至る" })] }]],
-    fine: [{ work: [aJob({ written: "現在に至る" }), aJob({ isCurrent: true, end: "" })] }],
+    finds: [[{ work: [pastJob({ written: "現在に至る" })] }]],
+    fine: [{ work: [pastJob({ written: "現在に至る" }), pastJob({ isCurrent: true, end: "" })] }],
   },
   typedEnd: {
-    finds: [[{ work: [aJob({ written: "以　上" })] }, ""]],
-    fine: [{ work: [aJob({ written: "みどり文具で3年以上勤務" })] }],
+    finds: [[{ work: [pastJob({ written: "以　上" })] }, ""]],
+    fine: [{ work: [pastJob({ written: "みどり文具で3年以上勤務" })] }],
   },
 };
 const ids = Object.keys(RULES) as RuleId[];
@@ -267,7 +270,7 @@ describe("an offer", () => {
   });
 
   it("that is too long for its field, or whose part has gone, changes nothing", () => {
-    const before = profile({ work: [aJob({ id: "one" })] });
+    const before = profile({ work: [pastJob({ id: "one" })] });
     expect(withTextAt(before, { list: "work", id: "one", field: "employer" }, "あ".repeat(121))).toBe(before);
     expect(withTextAt(before, { list: "work", id: "two", field: "employer" }, "若葉商店")).toEqual(before);
   });
@@ -293,10 +296,10 @@ describe("the whole check", () => {
         nameKana: text,
         email: text,
         birthDay: fc.constantFrom("", "1994-11-20", "2000-02-29"),
-        work: fc.array(fc.record({ start: month, end: month, written: text, employer: text }).map(aJob), {
+        work: fc.array(fc.record({ start: month, end: month, written: text, employer: text }).map(pastJob), {
           maxLength: 3,
         }),
-        education: fc.array(fc.record({ start: month, end: month, school: text }).map(aSchool), { maxLength: 3 }),
+        education: fc.array(fc.record({ start: month, end: month, school: text }).map(highSchool), { maxLength: 3 }),
       })
       .map(profile);
     fc.assert(
@@ -313,10 +316,10 @@ describe("the whole check", () => {
 describe("places", () => {
   it("are all in the profile, and what is put in comes back", () => {
     const whole = profile({
-      education: [aSchool()],
-      work: [aJob()],
-      activities: [anActivity()],
-      licences: [aLicence()],
+      education: [highSchool()],
+      work: [pastJob()],
+      activities: [yearOfCare()],
+      licences: [certificate()],
       skills: [{ id: "s", audience: "paper", text: "表計算" }],
       selfPr: "こつこつと",
       address: { postalCode: "060-0001", text: "北海道", kana: "ほっかいどう", phone: "" },

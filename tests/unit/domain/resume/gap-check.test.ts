@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { Gap, Hearer } from "../../../../src/domain/resume/gap.ts";
 import { checkGap } from "../../../../src/domain/resume/gap-check.ts";
 import { EMPTY_PROFILE, type Profile } from "../../../../src/domain/resume/profile.ts";
-import { aGap, aJob, anActivity } from "../../../support/resume-parts.ts";
+import { aGap, pastJob, yearOfCare } from "../../../support/resume-parts.ts";
 
 type Words = Partial<Record<Hearer, string>> & Partial<Omit<Gap, Hearer>>;
 
@@ -128,8 +128,8 @@ describe("words for fewer people", () => {
 
   it("a part's are noted where the hearer is not to know it", () => {
     const profile = {
-      activities: [anActivity({ audience: "counselor", name: "若葉相談センターへの通所" })],
-      work: [aJob({ audience: "interview", employer: "株式会社みどり文具" })],
+      activities: [yearOfCare({ audience: "counselor", name: "若葉相談センターへの通所" })],
+      work: [pastJob({ audience: "interview", employer: "株式会社みどり文具" })],
     };
     const words = "若葉相談センターに通い、株式会社みどり文具で働きました。";
     expect(notes({ paper: words }, profile)).toEqual([
@@ -142,7 +142,7 @@ describe("words for fewer people", () => {
 
   it("what the same readers see elsewhere is free", () => {
     const text = "簿記の勉強を毎日つづけた";
-    const profile = { selfPr: text, activities: [anActivity({ audience: "private", text })] };
+    const profile = { selfPr: text, activities: [yearOfCare({ audience: "private", text })] };
     expect(notes({ paper: text }, profile)).toEqual([]);
   });
 });

@@ -5,7 +5,7 @@ import { type GapRecord, matchGaps } from "../../../../src/domain/resume/gap-mat
 import { findGaps } from "../../../../src/domain/resume/gaps.ts";
 import { EMPTY_PROFILE } from "../../../../src/domain/resume/profile.ts";
 import { monthOfCount } from "../../../../src/domain/time/months.ts";
-import { aGap, aJob } from "../../../support/resume-parts.ts";
+import { aGap, pastJob } from "../../../support/resume-parts.ts";
 
 const TODAY = "2026-04";
 
@@ -14,7 +14,7 @@ function record(id: string, gap: Partial<Gap>): GapRecord {
 }
 
 function found(...jobs: [start: string, end: string][]) {
-  return findGaps({ ...EMPTY_PROFILE, work: jobs.map(([start, end]) => aJob({ start, end })) }, TODAY);
+  return findGaps({ ...EMPTY_PROFILE, work: jobs.map(([start, end]) => pastJob({ start, end })) }, TODAY);
 }
 
 function told(gaps: ReturnType<typeof found>, records: GapRecord[]) {

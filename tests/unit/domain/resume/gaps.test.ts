@@ -5,7 +5,7 @@ import type { Activity, Education, Work } from "../../../../src/domain/resume/hi
 import { lengthOf, merged, readingsOf, uncovered } from "../../../../src/domain/resume/month-spans.ts";
 import { EMPTY_PROFILE } from "../../../../src/domain/resume/profile.ts";
 import { countOfMonth, monthOfCount } from "../../../../src/domain/time/months.ts";
-import { aJob, anActivity, aSchool } from "../../../support/resume-parts.ts";
+import { highSchool, pastJob, yearOfCare } from "../../../support/resume-parts.ts";
 
 const TODAY = "2026-04";
 
@@ -22,88 +22,86 @@ function told(parts: Parameters<typeof gaps>[0], today = TODAY): string[] {
 
 describe("finding gaps", () => {
   it("finds the time after school, between jobs, and until today", () => {
-    expect(told({ education: [aSchool()], work: [aJob(), aJob({ start: "2019-01", end: "2020-03" })] })).toEqual([
-      "2013-04 2016-05 38",
-      "2017-01 2018-12 24",
-      "2020-04  73",
-    ]);
+    expect(
+      told({ education: [highSchool()], work: [pastJob(), pastJob({ start: "2019-01", end: "2020-03" })] }),
+    ).toEqual(["2013-04 2016-05 38", "2017-01 2018-12 24", "2020-04  73"]);
   });
 
   it("begins with the first known month, and has nothing without one", () => {
     expect(gaps({})).toEqual([]);
-    expect(told({ work: [aJob({ start: "2026-01", end: "2026-03" })] })).toEqual([]);
-    expect(gaps({ education: [aSchool({ start: "", end: "" })] })).toEqual([]);
+    expect(told({ work: [pastJob({ start: "2026-01", end: "2026-03" })] })).toEqual([]);
+    expect(gaps({ education: [highSchool({ start: "", end: "" })] })).toEqual([]);
   });
 
   it("counts three months, not two", () => {
-    const until = (start: string) => told({ work: [aJob(), aJob({ start, isCurrent: true, end: "" })] });
+    const until = (start: string) => told({ work: [pastJob(), pastJob({ start, isCurrent: true, end: "" })] });
     expect(until("2017-03")).toEqual([]);
     expect(until("2017-04")).toEqual(["2017-01 2017-03 3"]);
   });
 
   it("finds the time between two schools as well", () => {
-    const left = aSchool({ end: "2011-09", ending: "left" });
-    const second = aSchool({ stage: "correspondenceHigh", start: "2014-04", end: "2017-03" });
+    const left = highSchool({ end: "2011-09", ending: "left" });
+    const second = highSchool({ stage: "correspondenceHigh", start: "2014-04", end: "2017-03" });
     expect(told({ education: [left, second] }, "2017-04")).toEqual(["2011-10 2014-03 30"]);
   });
 
   it("takes a job that goes on, and a school one is at, until today", () => {
-    expect(told({ work: [aJob({ isCurrent: true, end: "" })] })).toEqual([]);
-    expect(told({ education: [aSchool({ ending: "attending", end: "" })] })).toEqual([]);
-    expect(told({ education: [aSchool({ ending: "expected", end: "2027-03" })] })).toEqual([]);
+    expect(told({ work: [pastJob({ isCurrent: true, end: "" })] })).toEqual([]);
+    expect(told({ education: [highSchool({ ending: "attending", end: "" })] })).toEqual([]);
+    expect(told({ education: [highSchool({ ending: "expected", end: "2027-03" })] })).toEqual([]);
   });
 
   it("sees parts that are for nobody", () => {
-    const hidden = aJob({ start: "2017-01", end: "2026-04", audience: "private" });
-    expect(told({ work: [aJob(), hidden] })).toEqual([]);
+    const hidden = pastJob({ start: "2017-01", end: "2026-04", audience: "private" });
+    expect(told({ work: [pastJob(), hidden] })).toEqual([]);
   });
 
   it("does not take 高卒認定 for a time at school", () => {
-    const passed = aSchool({ stage: "equivalency", start: "", end: "2015-11" });
-    expect(told({ education: [aSchool(), passed], work: [aJob()] }, "2017-01")).toEqual(["2013-04 2016-05 38"]);
+    const passed = highSchool({ stage: "equivalency", start: "", end: "2015-11" });
+    expect(told({ education: [highSchool(), passed], work: [pastJob()] }, "2017-01")).toEqual(["2013-04 2016-05 38"]);
   });
 
   it("leaves out a job that begins after today", () => {
-    expect(told({ work: [aJob(), aJob({ start: "2026-05", end: "" })] })).toEqual(["2017-01  112"]);
+    expect(told({ work: [pastJob(), pastJob({ start: "2026-05", end: "" })] })).toEqual(["2017-01  112"]);
   });
 });
 
 describe("months known as years", () => {
   it("a gap is certain after the whole year, and says how long it may have been", () => {
-    const jobs = [aJob({ start: "2014", end: "2016" }), aJob({ start: "2018", end: "", isCurrent: true })];
+    const jobs = [pastJob({ start: "2014", end: "2016" }), pastJob({ start: "2018", end: "", isCurrent: true })];
     expect(told({ work: jobs })).toEqual(["2017-01 2017-12 12-34"]);
   });
 
   it("two years side by side are no gap that is known", () => {
-    const jobs = [aJob({ start: "2014", end: "2016" }), aJob({ start: "2017", end: "", isCurrent: true })];
+    const jobs = [pastJob({ start: "2014", end: "2016" }), pastJob({ start: "2017", end: "", isCurrent: true })];
     expect(told({ work: jobs })).toEqual([]);
   });
 
   it("a job within one year may have filled all of it, or one month", () => {
-    const jobs = [aJob({ end: "2016-12" }), aJob({ start: "2018", end: "2018" })];
+    const jobs = [pastJob({ end: "2016-12" }), pastJob({ start: "2018", end: "2018" })];
     expect(told({ work: jobs }, "2019-06")).toEqual(["2017-01 2017-12 12-23", "2019-01  6-17"]);
   });
 
   it("a month and its own year are read together", () => {
-    const job = aJob({ start: "2018-05", end: "2018" });
-    expect(told({ work: [aJob(), job] }, "2019-06")).toEqual(["2017-01 2018-04 16", "2019-01  6-13"]);
+    const job = pastJob({ start: "2018-05", end: "2018" });
+    expect(told({ work: [pastJob(), job] }, "2019-06")).toEqual(["2017-01 2018-04 16", "2019-01  6-13"]);
   });
 });
 
 describe("open, reversed and impossible months", () => {
   it("a job without an end may have lasted until the next began", () => {
-    const jobs = [aJob({ end: "" }), aJob({ start: "2019-01", end: "2020-03" })];
+    const jobs = [pastJob({ end: "" }), pastJob({ start: "2019-01", end: "2020-03" })];
     expect(told({ work: jobs })).toEqual(["2020-04  73"]);
-    expect(told({ work: [aJob({ end: "" })] })).toEqual([]);
+    expect(told({ work: [pastJob({ end: "" })] })).toEqual([]);
   });
 
   it("a job without a beginning may go back to the one before", () => {
-    const jobs = [aJob(), aJob({ start: "", end: "2020-03" })];
+    const jobs = [pastJob(), pastJob({ start: "", end: "2020-03" })];
     expect(told({ work: jobs })).toEqual(["2020-04  73"]);
   });
 
   it("between reversed months all is taken as filled", () => {
-    expect(told({ work: [aJob(), aJob({ start: "2020-03", end: "2018-01" })] })).toEqual([
+    expect(told({ work: [pastJob(), pastJob({ start: "2020-03", end: "2018-01" })] })).toEqual([
       "2017-01 2017-12 12",
       "2020-04  73",
     ]);
@@ -111,16 +109,16 @@ describe("open, reversed and impossible months", () => {
 });
 
 describe("activities", () => {
-  const work = [aJob()];
+  const work = [pastJob()];
   it.each([
     ["none", "2010-01", "2010-12"],
     ["partly", "2018-01", "2018-12"],
     ["wholly", "2017-01", "2026-04"],
     ["wholly", "2016-10", ""],
   ])("fill a gap: %s", (filled, start, end) => {
-    const activity = anActivity({ start, end, isCurrent: end === "" });
+    const activity = yearOfCare({ start, end, isCurrent: end === "" });
     const [gap] = gaps({
-      education: [aSchool({ start: "2013-06", end: "2016-05" })],
+      education: [highSchool({ start: "2013-06", end: "2016-05" })],
       work,
       activities: [activity],
     }).slice(-1);
@@ -129,12 +127,12 @@ describe("activities", () => {
   });
 
   it("known by years alone fill what they surely fill", () => {
-    const [gap] = gaps({ work, activities: [anActivity({ start: "2016", end: "2026" })] });
+    const [gap] = gaps({ work, activities: [yearOfCare({ start: "2016", end: "2026" })] });
     expect(gap?.filled).toBe("partly");
   });
 
   it("by themselves have a beginning, too", () => {
-    const [gap] = gaps({ activities: [anActivity()] });
+    const [gap] = gaps({ activities: [yearOfCare()] });
     expect(gap).toMatchObject({ from: "2018-01", until: "", isOngoing: true, filled: "partly" });
   });
 });
@@ -149,11 +147,11 @@ const histories = fc.record({
   education: fc.array(
     fc
       .record({ ...when, ending: fc.constantFrom("graduated", "left", "attending", "expected") })
-      .map((part) => aSchool(part as Partial<Education>)),
+      .map((part) => highSchool(part as Partial<Education>)),
     { maxLength: 5 },
   ),
-  work: fc.array(fc.record({ ...when, isCurrent: fc.boolean() }).map(aJob), { maxLength: 6 }),
-  activities: fc.array(fc.record({ ...when, isCurrent: fc.boolean() }).map(anActivity), { maxLength: 4 }),
+  work: fc.array(fc.record({ ...when, isCurrent: fc.boolean() }).map(pastJob), { maxLength: 6 }),
+  activities: fc.array(fc.record({ ...when, isCurrent: fc.boolean() }).map(yearOfCare), { maxLength: 4 }),
 });
 
 describe("whatever the histories hold", () => {

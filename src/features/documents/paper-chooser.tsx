@@ -1,0 +1,73 @@
+import { Plus } from "lucide-react";
+import { useState } from "react";
+import { FORMS, type Form, newPaper, type PaperRecord } from "../../domain/resume/paper.ts";
+import { calendarDayOf } from "../../domain/time/day.ts";
+import { Button } from "../../ui/button.tsx";
+import { Choice } from "../../ui/choice.tsx";
+import { useLanguage } from "../../ui/language/language.tsx";
+import { Select } from "../../ui/select.tsx";
+import { TextField } from "../../ui/text-field.tsx";
+import type { Papers } from "./use-paper.ts";
+
+/** Which paper lies on the desk, and a new one for an employer. */
+export function PaperChooser({ papers }: { papers: Papers }) {
+  const { words, formats } = useLanguage();
+  const { paper: texts } = words.documents;
+  const [isAdding, setAdding] = useState(false);
+  const nameOf = ({ form, title, sent }: PaperRecord) => {
+    if (title === "" && !sent) return texts.names[form];
+    const name = title === "" ? texts.names[form] : texts.forEmployer(texts.names[form], title);
+    return sent ? texts.sentOn(name, formats.shortDay(calendarDayOf(new Date(sent.at)))) : name;
+  };
+  return (
+    <div className="paper-chooser">
+      <Select
+        label={texts.which}
+        value={papers.paper?.key}
+        onChange={papers.pick}
+        options={papers.papers.map(({ key, body }) => ({ id: key, label: nameOf(body) }))}
+        areWritten
+      />
+      <Button icon={<Plus className="icon" />} expanded={isAdding} onPress={() => setAdding(!isAdding)}>
+        {texts.add}
+      </Button>
+      {isAdding && <NewPaper papers={papers} done={() => setAdding(false)} />}
+    </div>
+  );
+}
+
+function NewPaper({ papers, done }: { papers: Papers; done: () => void }) {
+  const { paper: texts } = useLanguage().words.documents;
+  const [form, setForm] = useState<Form>("rirekisho");
+  const [title, setTitle] = useState("");
+  const add = () => {
+    // It begins as the plain paper of its form stands now: the same size, the same rows.
+    const base = papers.papers.find(({ key }) => key === form)?.body ?? newPaper(form);
+    void papers.add({ ...base, title: title.trim(), changes: {}, without: [] });
+    done();
+  };
+  return (
+    <div className="paper-new">
+      <Choice
+        label={texts.form}
+        value={form}
+        onChange={setForm}
+        options={FORMS.map((id) => ({ id, label: texts.names[id] }))}
+      />
+      <TextField
+        label={texts.employer}
+        hint={texts.employerHint}
+        value={title}
+        onChange={setTitle}
+        maxLength={120}
+        autoFocus
+      />
+      <div className="paper-tools">
+        <Button onPress={add} isDisabled={title.trim() === ""}>
+          {texts.make}
+        </Button>
+        <Button onPress={done}>{texts.notNow}</Button>
+      </div>
+    </div>
+  );
+}

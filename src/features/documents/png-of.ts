@@ -1,0 +1,61 @@
+import type { Page, PageImage } from "../../domain/resume/layout/page.ts";
+import { MM_PER_PT } from "../../domain/resume/type-setting.ts";
+
+const DOTS_PER_MM = 300 / 25.4;
+
+/**
+ * A page as a PNG at 300 dots an inch, by the same geometry as on screen. The paper's fonts stand already, as the page
+ * is in sight.
+ */
+export async function pngOf(page: Page): Promise<Uint8Array> {
+  const canvas = new OffscreenCanvas(Math.round(page.widthMm * DOTS_PER_MM), Math.round(page.heightMm * DOTS_PER_MM));
+  const pen = canvas.getContext("2d");
+  if (!pen) throw new Error("no canvas");
+  pen.fillStyle = "#fff";
+  pen.fillRect(0, 0, canvas.width, canvas.height);
+  pen.scale(DOTS_PER_MM, DOTS_PER_MM);
+  for (const image of page.images ?? []) await drawImage(pen, image);
+  drawLines(pen, page);
+  drawTexts(pen, page);
+  const blob = await canvas.convertToBlob({ type: "image/png" });
+  return new Uint8Array(await blob.arrayBuffer());
+}
+
+type Pen = OffscreenCanvasRenderingContext2D;
+
+async function drawImage(pen: Pen, { href, x, y, width, height }: PageImage): Promise<void> {
+  const picture = new Image();
+  picture.src = href;
+  await picture.decode();
+  pen.drawImage(picture, x, y, width, height);
+}
+
+function drawLines(pen: Pen, { lines }: Page): void {
+  pen.strokeStyle = "#000";
+  for (const { x1, y1, x2, y2, widthPt, dash } of lines) {
+    pen.lineWidth = widthPt * MM_PER_PT;
+    pen.setLineDash((dash ?? []).map((part) => part * MM_PER_PT));
+    pen.beginPath();
+    pen.moveTo(x1, y1);
+    pen.lineTo(x2, y2);
+    pen.stroke();
+  }
+}
+
+const ALIGN = { start: "left", middle: "center", end: "right" } as const;
+
+function drawTexts(pen: Pen, { texts }: Page): void {
+  pen.fillStyle = "#000";
+  pen.fontKerning = "none";
+  for (const { x, y, sizePt, text, anchor } of texts) {
+    // A font of a few units is drawn coarsely; a large one made small is not.
+    const size = sizePt * MM_PER_PT;
+    pen.save();
+    pen.translate(x, y);
+    pen.scale(size / 100, size / 100);
+    pen.font = '100px "BIZ UDMincho", serif';
+    pen.textAlign = ALIGN[anchor];
+    pen.fillText(text, 0, 0);
+    pen.restore();
+  }
+}

@@ -1,0 +1,65 @@
+import { useMemo, useRef, useState } from "react";
+import type { VaultRecord } from "../../domain/records/kinds.ts";
+import { type Form, newPaper, type PaperRecord } from "../../domain/resume/paper.ts";
+import type { VaultClient } from "../../vault/client.ts";
+import { useAutosave } from "../use-autosave.ts";
+
+/** A paper in the list: one that was written down, or the plain one of a form, which needs no record until it differs. */
+export type ListedPaper = { key: string; id?: string; body: PaperRecord };
+
+/** Which papers there are, which one lies on the desk, and how it is changed. */
+export function usePapers(vault: VaultClient, records: readonly VaultRecord<"paper">[]) {
+  const [papers, setPapers] = useState<ListedPaper[]>(() => listed(records));
+  const [chosen, choose] = useState("rirekisho");
+  const newest = useRef(papers);
+  newest.current = papers;
+  const ids = useRef(new Map(papers.flatMap(({ key, id }) => (id ? [[key, id] as const] : []))));
+  const autosave = useAutosave<ListedPaper>(async ({ key, body }) => {
+    const id = ids.current.get(key);
+    const saved = await vault.save({ kind: "paper", body, ...(id ? { id } : {}) });
+    ids.current.set(key, saved.id);
+    return saved;
+  });
+  const paper = useMemo(() => papers.find(({ key }) => key === chosen) ?? papers[0], [papers, chosen]);
+  const put = (key: string, body: PaperRecord) => {
+    setPapers(newest.current.map((one) => (one.key === key ? { ...one, body } : one)));
+    autosave.change({ key, body });
+  };
+  const change = (part: Partial<PaperRecord>) => {
+    if (paper && !paper.body.sent) put(paper.key, { ...paper.body, ...part });
+  };
+  const add = async (body: PaperRecord) => {
+    await autosave.flush();
+    const key = crypto.randomUUID();
+    setPapers([...newest.current, { key, body }]);
+    choose(key);
+    autosave.change({ key, body });
+    await autosave.flush();
+  };
+  const discard = async (key: string) => {
+    await autosave.flush();
+    const id = ids.current.get(key);
+    if (id) await vault.discard(id);
+    setPapers(newest.current.filter((one) => one.key !== key));
+    choose("rirekisho");
+  };
+  const pick = (key: string) => {
+    void autosave.flush();
+    choose(key);
+  };
+  return { papers, paper, pick, change, add, discard, flush: () => void autosave.flush(), state: autosave.state };
+}
+
+const BASES: readonly Form[] = ["rirekisho", "shokumuKeirekisho"];
+
+/** The plain paper of each form first, then those for employers in the order they were made. */
+function listed(records: readonly VaultRecord<"paper">[]): ListedPaper[] {
+  const own = records.map(({ id, body }): ListedPaper => ({ key: id, id, body }));
+  const bases = BASES.map((form): ListedPaper => {
+    const known = own.find(({ body }) => body.form === form && body.title === "" && !body.sent);
+    return known ? { ...known, key: form } : { key: form, body: newPaper(form) };
+  });
+  return [...bases, ...own.filter(({ id }) => !bases.some((base) => base.id === id))];
+}
+
+export type Papers = ReturnType<typeof usePapers>;
