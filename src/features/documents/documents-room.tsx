@@ -5,15 +5,20 @@ import { rirekishoRoom } from "../../domain/resume/layout/rirekisho.ts";
 import { profileOnPaper, type RirekishoChoices } from "../../domain/resume/paper.ts";
 import { seenBy } from "../../domain/resume/seen-by.ts";
 import { calendarDayOf } from "../../domain/time/day.ts";
+import { monthOf } from "../../domain/time/months.ts";
 import { useWords } from "../../ui/language/language.tsx";
 import { Problem } from "../../ui/problem.tsx";
 import { Ruby } from "../../ui/ruby.tsx";
 import { SavedLine } from "../../ui/saved-line.tsx";
 import { Tabs } from "../../ui/tabs.tsx";
 import type { VaultClient } from "../../vault/client.ts";
+import type { SaveState } from "../autosave.ts";
 import type { RoomProps } from "../room.ts";
 import { useRecords } from "../use-records.ts";
+import { CheckPanel } from "./check-panel.tsx";
 import { FactsPanel } from "./facts-panel.tsx";
+import { GapsPanel } from "./gaps/gaps-panel.tsx";
+import { useGaps } from "./gaps/use-gaps.ts";
 import { DiscardPaper, HandedIn, HandIn } from "./hand-in.tsx";
 import { pagesOf } from "./pages-of.ts";
 import { PaperChooser } from "./paper-chooser.tsx";
@@ -30,28 +35,31 @@ export function DocumentsRoom({ vault }: RoomProps) {
   const words = useWords();
   const profiles = useRecords(vault, "profile");
   const papers = useRecords(vault, "paper");
-  const problem = profiles.problem ?? papers.problem;
+  const gaps = useRecords(vault, "gap");
+  const problem = profiles.problem ?? papers.problem ?? gaps.problem;
   if (problem) return <Problem {...words.errors.vault[problem]} />;
-  if (!profiles.records || !papers.records) return null;
-  return <Desk vault={vault} record={profiles.records[0]} papers={papers.records} />;
+  if (!profiles.records || !papers.records || !gaps.records) return null;
+  return <Desk vault={vault} record={profiles.records[0]} papers={papers.records} gapRecords={gaps.records} />;
 }
 
-const SIDES = ["facts", "paper"] as const;
+const SIDES = ["facts", "paper", "gaps", "check"] as const;
 type Side = (typeof SIDES)[number];
 
 type DeskProps = {
   vault: VaultClient;
   record: VaultRecord<"profile"> | undefined;
   papers: readonly VaultRecord<"paper">[];
+  gapRecords: readonly VaultRecord<"gap">[];
 };
 
-function Desk({ vault, record, papers: records }: DeskProps) {
+function Desk({ vault, record, papers: records, gapRecords }: DeskProps) {
   const { documents: words } = useWords();
   const [side, setSide] = useState<Side>("facts");
   const { profile, change, flush, undo, state } = useProfile(vault, record);
   const papers = usePapers(vault, records);
   const { paper } = papers;
   const today = calendarDayOf(new Date());
+  const gaps = useGaps(vault, gapRecords, profile, monthOf(today));
   const shown = useMemo(() => paper && profileOnPaper(seenBy(profile, "paper"), paper.body), [profile, paper]);
   const choices = paper?.body.choices;
   const picture = usePortrait(vault, profile.portrait);
@@ -93,11 +101,23 @@ function Desk({ vault, record, papers: records }: DeskProps) {
               {paper.body.title !== "" && <DiscardPaper papers={papers} />}
             </>
           )}
+          {side === "gaps" && <GapsPanel vault={vault} gaps={gaps} profile={profile} today={monthOf(today)} />}
+          {side === "check" && (
+            <CheckPanel profile={profile} shown={shown} day={shown.paperDay || today} change={change} flush={flush} />
+          )}
         </Tabs>
       </div>
       <PaperPane papers={papers} pages={pages} undo={undo}>
-        <SavedLine state={papers.state.state === "idle" ? state : papers.state} />
+        <SavedLine state={latest(state, papers.state, gaps.state)} />
       </PaperPane>
     </div>
+  );
+}
+
+/** What the last of several savings came to: the one that is under way, or the latest that has begun at all. */
+function latest(...states: SaveState[]): SaveState {
+  return (
+    states.find(({ state }) => state !== "idle" && state !== "saved") ??
+    states.find(({ state }) => state === "saved") ?? { state: "idle" }
   );
 }
