@@ -1,5 +1,6 @@
 import { writeFileSync } from "node:fs";
 import { catalogues } from "../../src/content/catalogue.ts";
+import { takeoutWords } from "../../src/content/takeout-words.ts";
 import { KINDS } from "../../src/domain/records/kinds.ts";
 import { takeoutFiles } from "../../src/domain/takeout/takeout-files.ts";
 import { randomOf } from "../seed/random.mjs";
@@ -20,7 +21,7 @@ export function writeTakeout(file, { records: count, seed, lastDay, savedAt }) {
     id = hexOf(random);
     records.push({ id, kind, version: KINDS[kind].version, level, revision: records.length + 1, savedAt, body });
   }
-  const options = { words: catalogues.ja.takeout.written, exportedAt: savedAt, appVersion: "0.2.0", files: [] };
+  const options = { words: takeoutWords(catalogues.ja), exportedAt: savedAt, appVersion: "0.2.0", files: [] };
   const json = [...takeoutFiles(records, options)].find(({ name }) => name === "ippo.json");
   writeFileSync(file, json.text);
   return records.map(({ id }) => id);

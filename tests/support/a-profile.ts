@@ -1,8 +1,65 @@
-import { EMPTY_PROFILE, type HistoryRow, type Profile } from "../../src/domain/resume/profile.ts";
+import type { Activity, Education, Licence, Work } from "../../src/domain/resume/history.ts";
+import { EMPTY_PROFILE, type Profile } from "../../src/domain/resume/profile.ts";
 
-/** A row for a test; the id is its words. */
-export function aRow(month: string, text: string): HistoryRow {
-  return { id: text.slice(0, 40) || "row", month, text };
+const idOf = (text: string) => text.slice(0, 40) || "row";
+
+/** A time at a school for a test; the id is its name. */
+export function aSchool(changes: Partial<Education> = {}): Education {
+  return {
+    id: idOf(changes.school ?? changes.written ?? ""),
+    audience: "paper",
+    start: "",
+    end: "",
+    written: "",
+    stage: "high",
+    school: "",
+    course: "",
+    ending: "graduated",
+    ...changes,
+  };
+}
+
+/** A job for a test; the id is the employer's name. */
+export function aJob(changes: Partial<Work> = {}): Work {
+  return {
+    id: idOf(changes.employer ?? changes.written ?? ""),
+    audience: "paper",
+    start: "",
+    end: "",
+    written: "",
+    employer: "",
+    role: "",
+    employment: "",
+    isCurrent: false,
+    leaving: "",
+    leavingText: "",
+    business: "",
+    capital: "",
+    employees: "",
+    duties: "",
+    results: "",
+    ...changes,
+  };
+}
+
+export function anActivity(changes: Partial<Activity> = {}): Activity {
+  return {
+    id: idOf(changes.name ?? ""),
+    audience: "paper",
+    start: "",
+    end: "",
+    written: "",
+    type: "study",
+    name: "",
+    place: "",
+    isCurrent: false,
+    text: "",
+    ...changes,
+  };
+}
+
+export function aLicence(month: string, name: string, changes: Partial<Licence> = {}): Licence {
+  return { id: idOf(name), audience: "paper", month, name, word: "", ...changes };
 }
 
 /** A made-up person's facts, with every field of the form filled. */
@@ -21,12 +78,28 @@ export function aProfile(changes: Partial<Profile> = {}): Profile {
     },
     contact: { postalCode: "", text: "同上", kana: "", phone: "" },
     education: [
-      aRow("2010-04", "北海道立若葉高等学校　普通科　入学"),
-      aRow("2012-09", "北海道立若葉高等学校　普通科　中途退学"),
-      aRow("2014-11", "高等学校卒業程度認定試験　合格"),
+      aSchool({
+        school: "北海道立若葉高等学校",
+        course: "普通科",
+        start: "2010-04",
+        end: "2012-09",
+        ending: "left",
+      }),
+      aSchool({ id: "test", stage: "equivalency", end: "2014-11" }),
     ],
-    work: [aRow("2016-06", "株式会社みどり文具　入社（アルバイト）"), aRow("2016-12", "一身上の都合により退職")],
-    licences: [aRow("2020-03", "日商簿記検定試験3級　合格"), aRow("2023-07", "普通自動車第一種運転免許　取得")],
+    work: [
+      aJob({
+        employer: "株式会社みどり文具",
+        employment: "partTime",
+        start: "2016-06",
+        end: "2016-12",
+        leaving: "personal",
+      }),
+    ],
+    licences: [
+      aLicence("2020-03", "日商簿記検定試験3級", { word: "passed" }),
+      aLicence("2023-07", "普通自動車第一種運転免許", { word: "obtained" }),
+    ],
     motivation:
       "家で帳簿をつける手伝いを続けるうちに、数字をそろえる仕事が自分に合うと感じました。\n静かに、たしかに進めることが得意です。",
     wishes: "週3日、1日4時間からの勤務を希望します。",

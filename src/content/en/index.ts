@@ -1,10 +1,14 @@
 import { app } from "./app.ts";
 import { book } from "./book.ts";
+import { careerPrompts } from "./career-prompts.ts";
+import { check } from "./check.ts";
 import { copies } from "./copies.ts";
 import { documents } from "./documents.ts";
 import { errors } from "./errors.ts";
 import { forms } from "./forms.ts";
 import { gallery } from "./gallery.ts";
+import { gapCheck } from "./gap-check.ts";
+import { gapPatterns } from "./gap-patterns.ts";
 import { histories } from "./histories.ts";
 import { history } from "./history.ts";
 import { journal } from "./journal.ts";
@@ -26,11 +30,15 @@ import { viewer } from "./viewer.ts";
 export const en = {
   app,
   book,
+  careerPrompts,
+  check,
   copies,
   documents,
   errors,
   forms,
   gallery,
+  gapCheck,
+  gapPatterns,
   histories,
   history,
   journal,

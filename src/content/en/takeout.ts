@@ -1,5 +1,4 @@
 import type { takeout as ja } from "../ja/takeout.ts";
-import { rowWords } from "../papers/rirekisho.ts";
 import type { Shape } from "../shape.ts";
 import { report } from "./report.ts";
 import { sharing } from "./sharing.ts";
@@ -117,6 +116,5 @@ export const takeout: Shape<typeof ja> = {
     states: report.states,
     kinds: sharing.items.sections,
     workNone: report.workNone,
-    rows: rowWords,
   },
 };

@@ -1,4 +1,3 @@
-import { rowWords } from "../papers/rirekisho.ts";
 import { report } from "./report.ts";
 import { sharing } from "./sharing.ts";
 
@@ -119,6 +118,5 @@ export const takeout = {
     states: report.states,
     kinds: sharing.items.sections,
     workNone: report.workNone,
-    rows: rowWords,
   },
 };

@@ -23,3 +23,20 @@ export function daysOfMonth(year: number, month: number): Day[] {
   const length = new Date(Date.UTC(year, month, 0)).getUTCDate();
   return Array.from({ length }, (_, index) => addDays(first, index));
 }
+
+/** A month as a number that rises by one from month to month, for reckoning with. */
+export function countOfMonth(month: Month): number {
+  const [year, number] = partsOf(`${month}-01`);
+  return year * 12 + number - 1;
+}
+
+/** The month a count of `countOfMonth` stands for. @param count from the year 0 on */
+export function monthOfCount(count: number): Month {
+  const year = Math.floor(count / 12);
+  return `${String(year).padStart(4, "0")}-${String((count % 12) + 1).padStart(2, "0")}`;
+}
+
+/** The month `months` after (or, negative, before) `month`. */
+export function addMonths(month: Month, months: number): Month {
+  return monthOfCount(countOfMonth(month) + months);
+}

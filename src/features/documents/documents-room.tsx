@@ -14,8 +14,13 @@ import type { VaultClient } from "../../vault/client.ts";
 import type { RoomProps } from "../room.ts";
 import { useRecords } from "../use-records.ts";
 import { FactsPanel } from "./facts-panel.tsx";
+import { DiscardPaper, HandedIn, HandIn } from "./hand-in.tsx";
+import { pagesOf } from "./pages-of.ts";
+import { PaperChooser } from "./paper-chooser.tsx";
 import { PaperPane } from "./paper-pane.tsx";
 import { RirekishoPanel } from "./paper-panel.tsx";
+import { usePortrait } from "./portrait/use-portrait.ts";
+import { ShokumuPanel } from "./shokumu-panel.tsx";
 import { usePapers } from "./use-paper.ts";
 import { useProfile } from "./use-profile.ts";
 import "./documents.css";
@@ -49,10 +54,17 @@ function Desk({ vault, record, papers: records }: DeskProps) {
   const today = calendarDayOf(new Date());
   const shown = useMemo(() => paper && profileOnPaper(seenBy(profile, "paper"), paper.body), [profile, paper]);
   const choices = paper?.body.choices;
+  const picture = usePortrait(vault, profile.portrait);
+  const shownPicture = usePortrait(vault, shown?.portrait);
+  const pages = useMemo(
+    () => (paper && shown ? pagesOf(paper.body, shown, today, shownPicture) : []),
+    [paper, shown, today, shownPicture],
+  );
   const room = useMemo(() => shown && choices && rirekishoRoom(shown, rirekishoWords, choices), [shown, choices]);
   if (!paper || !shown || !choices || !room) return null;
   const choose = (part: Partial<RirekishoChoices>) => papers.change({ choices: { ...choices, ...part } });
   const facts = { profile, change, flush, room, paperDay: shown.paperDay || today, choices, choose };
+  const ofPaper = { profile, paper: paper.body, change: papers.change, flush: papers.flush };
   return (
     <div className="documents">
       <div className="documents-facts">
@@ -63,6 +75,7 @@ function Desk({ vault, record, papers: records }: DeskProps) {
           <p className="small">
             <Ruby>{words.note}</Ruby>
           </p>
+          <PaperChooser papers={papers} />
         </header>
         <Tabs
           label={words.sides.label}
@@ -70,13 +83,19 @@ function Desk({ vault, record, papers: records }: DeskProps) {
           onChange={setSide}
           tabs={SIDES.map((id) => ({ id, label: words.sides[id] }))}
         >
-          {side === "facts" && <FactsPanel {...facts} today={today} />}
-          {side === "paper" && (
-            <RirekishoPanel profile={profile} paper={paper.body} change={papers.change} flush={papers.flush} />
+          {side === "facts" && <FactsPanel {...facts} today={today} vault={vault} picture={picture} />}
+          {side === "paper" && paper.body.sent && <HandedIn vault={vault} papers={papers} />}
+          {side === "paper" && !paper.body.sent && (
+            <>
+              {paper.body.form === "rirekisho" && <RirekishoPanel {...ofPaper} />}
+              {paper.body.form === "shokumuKeirekisho" && <ShokumuPanel {...ofPaper} shown={shown} />}
+              <HandIn vault={vault} papers={papers} shown={shown} pages={pages} />
+              {paper.body.title !== "" && <DiscardPaper papers={papers} />}
+            </>
           )}
         </Tabs>
       </div>
-      <PaperPane papers={papers} shown={shown} today={today} undo={undo}>
+      <PaperPane papers={papers} pages={pages} undo={undo}>
         <SavedLine state={papers.state.state === "idle" ? state : papers.state} />
       </PaperPane>
     </div>

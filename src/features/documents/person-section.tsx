@@ -22,46 +22,50 @@ export function PersonSection({ profile, change, flush, room, paperDay }: FactsP
         message={crowdedMessage(room, "nameKana", crowded)}
         maxLength={120}
       />
-      <TextField
-        label={person.name}
-        hint={person.nameHint}
-        value={profile.name}
-        onChange={(name) => change({ name })}
-        onBlur={flush}
-        message={crowdedMessage(room, "name", crowded)}
-        maxLength={80}
-      />
-      <FieldAudience {...audience} field="name" what={person.name} />
-      <DayField
-        label={person.birthDay}
-        hint={person.birthDayHint}
-        value={profile.birthDay}
-        onChange={(birthDay) => change({ birthDay })}
-        onBlur={flush}
-        {...(age === undefined ? {} : { note: person.age(age) })}
-      />
-      <FieldAudience {...audience} field="birthDay" what={person.birthDay} />
-      <TextField
-        label={person.gender}
-        note={person.genderNote}
-        value={profile.gender}
-        onChange={(gender) => change({ gender })}
-        onBlur={flush}
-        message={crowdedMessage(room, "gender", crowded)}
-        maxLength={40}
-        width="short"
-      />
-      <FieldAudience {...audience} field="gender" what={person.gender} />
-      <TextField
-        label={person.email}
-        note={person.emailNote}
-        value={profile.email}
-        onChange={(email) => change({ email })}
-        onBlur={flush}
-        message={crowdedMessage(room, "email", crowded)}
-        maxLength={120}
-      />
-      <FieldAudience {...audience} field="email" what={person.email} />
+      <FieldAudience {...audience} field="name" what={person.name}>
+        <TextField
+          label={person.name}
+          hint={person.nameHint}
+          value={profile.name}
+          onChange={(name) => change({ name })}
+          onBlur={flush}
+          message={crowdedMessage(room, "name", crowded)}
+          maxLength={80}
+        />
+      </FieldAudience>
+      <FieldAudience {...audience} field="birthDay" what={person.birthDay}>
+        <DayField
+          label={person.birthDay}
+          hint={person.birthDayHint}
+          value={profile.birthDay}
+          onChange={(birthDay) => change({ birthDay })}
+          onBlur={flush}
+          {...(age === undefined ? {} : { note: person.age(age) })}
+        />
+      </FieldAudience>
+      <FieldAudience {...audience} field="gender" what={person.gender}>
+        <TextField
+          label={person.gender}
+          note={person.genderNote}
+          value={profile.gender}
+          onChange={(gender) => change({ gender })}
+          onBlur={flush}
+          message={crowdedMessage(room, "gender", crowded)}
+          maxLength={40}
+          width="short"
+        />
+      </FieldAudience>
+      <FieldAudience {...audience} field="email" what={person.email}>
+        <TextField
+          label={person.email}
+          note={person.emailNote}
+          value={profile.email}
+          onChange={(email) => change({ email })}
+          onBlur={flush}
+          message={crowdedMessage(room, "email", crowded)}
+          maxLength={120}
+        />
+      </FieldAudience>
     </Section>
   );
 }

@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { ask } from "../../bridge/page.ts";
+import { takeoutWords } from "../../content/takeout-words.ts";
 import { calendarDayOf } from "../../domain/time/day.ts";
 import { Button } from "../../ui/button.tsx";
 import { useLanguage } from "../../ui/language/language.tsx";
@@ -26,7 +27,7 @@ export function TakeoutPart({ vault, settings }: RoomProps) {
       const chosen = await ask("chooseTakeout", { as, suggestedName });
       if (!chosen) return;
       const { version } = await ask("appInfo");
-      setDone({ ...(await vault.takeOut(as, texts.written, version)), place: chosen.name });
+      setDone({ ...(await vault.takeOut(as, takeoutWords(words), version)), place: chosen.name });
     });
   return (
     <>

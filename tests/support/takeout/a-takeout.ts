@@ -1,4 +1,5 @@
 import { catalogues } from "../../../src/content/catalogue.ts";
+import { takeoutWords } from "../../../src/content/takeout-words.ts";
 import { documentFromText } from "../../../src/domain/journal/document.ts";
 import type { TakenRecord } from "../../../src/domain/takeout/takeout.ts";
 import { type TakeoutOptions, takeoutFiles } from "../../../src/domain/takeout/takeout-files.ts";
@@ -6,7 +7,7 @@ import { type TakeoutOptions, takeoutFiles } from "../../../src/domain/takeout/t
 const at = "2026-11-20T01:02:03.000Z";
 
 export const IN_JAPANESE: TakeoutOptions = {
-  words: catalogues.ja.takeout.written,
+  words: takeoutWords(catalogues.ja),
   exportedAt: "2026-11-24T03:04:05.000Z",
   appVersion: "0.1.0",
   files: [],

@@ -1,6 +1,16 @@
 import fc from "fast-check";
 import { FORMS } from "../../../src/domain/journal/entry.ts";
 import { KINDS, type Kind, LEVELS } from "../../../src/domain/records/kinds.ts";
+import { AUDIENCES } from "../../../src/domain/resume/audience.ts";
+import {
+  ACTIVITIES,
+  EMPLOYMENTS,
+  ENDINGS,
+  LEAVINGS,
+  LICENCE_WORDS,
+  STAGES,
+} from "../../../src/domain/resume/history.ts";
+import { DEFAULT_CHOICES, FORMS as PAPER_FORMS, STYLES } from "../../../src/domain/resume/paper.ts";
 import { IDLE_CHOICES } from "../../../src/domain/settings/settings.ts";
 import { OUTCOMES, STEP_STATES } from "../../../src/domain/steps/step.ts";
 import type { TakenFile, TakenRecord } from "../../../src/domain/takeout/takeout.ts";
@@ -30,13 +40,53 @@ const someText = (maxLength: number) => hardText.map((text) => text.slice(0, max
 const optional = <T extends object>(fields: { [K in keyof T]: fc.Arbitrary<T[K]> }, required: (keyof T)[]) =>
   fc.record(fields, { requiredKeys: required } as never) as fc.Arbitrary<T>;
 
-const row = fc.record({
+const month = fc.constantFrom("", "2019", "2019-04");
+const common = {
   id: fc.constantFrom("a", "b"),
-  month: fc.constantFrom("", "2019", "2019-04"),
-  text: anyText(200),
+  audience: fc.constantFrom(...AUDIENCES),
+  start: month,
+  end: month,
+  written: fc.oneof(fc.constant(""), anyText(200)),
+};
+const education = fc.record({
+  ...common,
+  stage: fc.constantFrom(...STAGES),
+  school: anyText(120),
+  course: anyText(120),
+  ending: fc.constantFrom(...ENDINGS),
 });
+const work = fc.record({
+  ...common,
+  employer: anyText(120),
+  role: anyText(120),
+  employment: fc.constantFrom(...EMPLOYMENTS),
+  isCurrent: fc.boolean(),
+  leaving: fc.constantFrom(...LEAVINGS),
+  leavingText: anyText(120),
+  business: anyText(200),
+  capital: anyText(60),
+  employees: anyText(60),
+  duties: anyText(400),
+  results: anyText(400),
+});
+const activity = fc.record({
+  ...common,
+  type: fc.constantFrom(...ACTIVITIES),
+  name: anyText(120),
+  place: anyText(120),
+  isCurrent: fc.boolean(),
+  text: anyText(400),
+});
+const licence = fc.record({
+  id: common.id,
+  audience: common.audience,
+  month,
+  name: anyText(200),
+  word: fc.constantFrom(...LICENCE_WORDS),
+});
+const points = fc.array(fc.record({ id: common.id, audience: common.audience, text: anyText(400) }), { maxLength: 2 });
+const wording = fc.record({ choice: fc.constantFrom("open", "none", "words"), text: anyText(400) });
 const address = fc.record({ postalCode: anyText(10), text: anyText(200), kana: anyText(200), phone: anyText(40) });
-const rows = fc.array(row, { maxLength: 4 });
 const suds = fc.integer({ min: 0, max: 100 });
 
 /** A body for each kind; `satisfies` makes a new kind want one here. */
@@ -79,15 +129,39 @@ const BODIES = {
     gender: anyText(40),
     address,
     contact: address,
-    education: rows,
-    work: rows,
+    email: anyText(120),
+    education: fc.array(education, { maxLength: 3 }),
+    work: fc.array(work, { maxLength: 3 }),
     workNone: fc.boolean(),
-    stillThere: fc.boolean(),
-    licences: rows,
+    activities: fc.array(activity, { maxLength: 2 }),
+    licences: fc.array(licence, { maxLength: 3 }),
+    skills: points,
+    strengths: points,
+    summary: anyText(2_000),
+    selfPr: anyText(4_000),
+    audiences: fc.constantFrom({}, { gender: "private" }, { wishes: "counselor", name: "interview" }),
     motivation: anyText(4_000),
     wishes: anyText(2_000),
     paperDay: fc.constantFrom("", "2026-04-01"),
     calendar: fc.constantFrom("western", "japanese"),
+  }),
+  paper: fc.record({
+    form: fc.constantFrom(...PAPER_FORMS),
+    title: anyText(120),
+    changes: fc.constantFrom({}, { motivation: "この紙だけ" }, { paperDay: "", calendar: "western" }),
+    without: fc.constantFrom([], ["a"]),
+    choices: fc.constantFrom(DEFAULT_CHOICES, { ...DEFAULT_CHOICES, size: "b4", mergeEntering: true }),
+    style: fc.constantFrom(...STYLES),
+    body: anyText(2_000),
+  }),
+  gap: fc.record({
+    from: fc.constantFrom("2019", "2019-04"),
+    until: fc.constantFrom("", "2024-03"),
+    own: anyText(400),
+    paper: wording,
+    interview: wording,
+    supporter: wording,
+    facts: fc.array(fc.record({ id: hex(16), from: hex(16), text: anyText(40) }), { maxLength: 2 }),
   }),
   settings: optional(
     {
@@ -116,7 +190,7 @@ const BODIES = {
   }),
   attachment: optional(
     {
-      type: fc.constantFrom("image/jpeg", "image/webp", "audio/webm"),
+      type: fc.constantFrom("image/jpeg", "image/webp", "audio/webm", "application/pdf"),
       at: instant,
       bytes: fc.integer({ min: 1, max: 2 ** 30 }),
       sha256: hex(32),

@@ -1,7 +1,8 @@
-import type { Kind } from "../../../src/domain/records/kinds.ts";
+import type { BodyOf, Kind } from "../../../src/domain/records/kinds.ts";
 import { DEFAULT_SETTINGS } from "../../../src/domain/settings/settings.ts";
 import type { SaveInput } from "../../../src/vault/api.ts";
-import { aProfile } from "../a-profile.ts";
+import { migrated } from "../../../src/vault/migrations/migrations.ts";
+import { PROFILE_V1 } from "./profile-v1.ts";
 
 const at = "2026-11-24T01:02:03.000Z";
 const day = "2026-11-24";
@@ -48,7 +49,7 @@ export const RECORDS_V1: SaveInput<Kind>[] = [
       happened: "静かだった。",
     },
   },
-  { kind: "profile", body: aProfile() },
+  { kind: "profile", body: migrated("profile", 1, PROFILE_V1) as BodyOf<"profile"> },
   { kind: "settings", body: { ...DEFAULT_SETTINGS, dayEnd: 180, idleMinutes: 10, recoveryKit: "confirmed" } },
   { kind: "identity", body: { signingKey: "5a".repeat(32) } },
   {

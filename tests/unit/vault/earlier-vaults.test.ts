@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { ja } from "../../../src/content/ja/index.ts";
+import { takeoutWords } from "../../../src/content/takeout-words.ts";
 import { canonicalJson } from "../../../src/domain/records/canonical.ts";
 import { KINDS, type Kind } from "../../../src/domain/records/kinds.ts";
 import type { TakenRecord } from "../../../src/domain/takeout/takeout.ts";
@@ -22,7 +23,7 @@ beforeEach(() => {
 
 /** Everything a vault says, without the moment it was taken out. */
 async function saidBy(vault: VaultApi, machine: Machine): Promise<string> {
-  await vault.takeOut("folder", ja.takeout.written, "0.2.0");
+  await vault.takeOut("folder", takeoutWords(ja), "0.2.0");
   return plain(machine.files.taken.get("ippo.json") ?? new Uint8Array());
 }
 

@@ -1,13 +1,41 @@
 import { describe, expect, it } from "vitest";
 import { KINDS, type Kind } from "../../../src/domain/records/kinds.ts";
 import { MIGRATIONS, migrated } from "../../../src/vault/migrations/migrations.ts";
+import { aJob, aLicence, aSchool } from "../../support/a-profile.ts";
 import { anEntry } from "../../support/vault/a-vault.ts";
+import { PROFILE_V1 } from "../../support/vault/profile-v1.ts";
 
 const kinds = Object.keys(KINDS) as Kind[];
 
 /** A body of each version that was ever written, oldest first; a new migration wants one more here. */
 const BODIES: Partial<Record<Kind, readonly Record<string, unknown>[]>> = {
   journal: Array.from({ length: 4 }, () => anEntry("ことば")),
+  attachment: Array.from({ length: 2 }, () => ({
+    type: "image/jpeg",
+    at: "2026-11-24T01:02:03.000Z",
+    bytes: 1,
+    sha256: "0".repeat(64),
+  })),
+  profile: [
+    { ...PROFILE_V1, stillThere: true },
+    {
+      ...without(PROFILE_V1, "stillThere"),
+      email: "",
+      education: PROFILE_V1.education.map(({ id, month, text }) =>
+        aSchool({ id, start: month, written: text, stage: "other" }),
+      ),
+      work: PROFILE_V1.work.map(({ id, month, text }, index) =>
+        aJob({ id, start: month, written: text, isCurrent: index === 1 }),
+      ),
+      activities: [],
+      licences: PROFILE_V1.licences.map(({ id, month, text }) => aLicence(month, text, { id })),
+      skills: [],
+      strengths: [],
+      summary: "",
+      selfPr: "",
+      audiences: {},
+    },
+  ],
   settings: [
     { dayEnd: 180, idleMinutes: 10, recoveryKit: "confirmed" },
     { dayEnd: 180, idleMinutes: 10, recoveryKit: "confirmed", contentProtection: true },
@@ -32,6 +60,11 @@ const BODIES: Partial<Record<Kind, readonly Record<string, unknown>[]>> = {
     },
   ],
 };
+
+function without(body: Record<string, unknown>, name: string): Record<string, unknown> {
+  const { [name]: _, ...others } = body;
+  return others;
+}
 
 function frozen(body: Record<string, unknown>): Record<string, unknown> {
   return Object.freeze({ ...body });

@@ -3,15 +3,18 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { rirekishoWords as words } from "../../../../src/content/papers/rirekisho.ts";
 import type { Page } from "../../../../src/domain/resume/layout/page.ts";
-import { rirekishoPages, rirekishoRoom } from "../../../../src/domain/resume/layout/rirekisho.ts";
+import { rirekishoPages, rirekishoRoom, sheetOf } from "../../../../src/domain/resume/layout/rirekisho.ts";
+import { DEFAULT_CHOICES, type Size } from "../../../../src/domain/resume/paper.ts";
 import { EMPTY_PROFILE } from "../../../../src/domain/resume/profile.ts";
 import { widthInMm } from "../../../../src/domain/resume/type-setting.ts";
-import { aProfile, aRow } from "../../../support/a-profile.ts";
-import { compareWithForm, type FormFixture, formOnPage, isRuled } from "../../../support/form.ts";
+import { aProfile, aSchool } from "../../../support/a-profile.ts";
+import { compareWithForm, type FormFixture, formOnPage, isRuled, type RuledLine } from "../../../support/form.ts";
 
 const form: FormFixture = JSON.parse(readFileSync("tests/fixtures/rirekisho/mhlw-2021-a3.json", "utf8"));
-const a3 = (profile = aProfile()) => rirekishoPages(profile, words, { paper: "a3", day: "" });
-const a4 = (profile = aProfile()) => rirekishoPages(profile, words, { paper: "a4", day: "" });
+const on = (size: Size, profile = aProfile(), day = "") =>
+  rirekishoPages(profile, words, { choices: { ...DEFAULT_CHOICES, size }, day });
+const a3 = (profile = aProfile()) => on("a3", profile);
+const a4 = (profile = aProfile()) => on("a4", profile);
 const textsOf = (pages: readonly Page[]) => pages.flatMap(({ texts }) => texts.map(({ text }) => text));
 
 describe("the ruled lines", () => {
@@ -27,6 +30,24 @@ describe("the ruled lines", () => {
     expect(compareWithForm(page?.lines.filter(isRuled) ?? [], formOnPage(form, "a4", index), 0.1)).toEqual([]);
   });
 
+  it.each([
+    ["b4", 0],
+    ["b5", 0],
+    ["b5", 1],
+  ] as const)("are the Ministry's made smaller alike on %s, page %i", (size, index) => {
+    const page = on(size)[index];
+    expect(page).toMatchObject(sheetOf(size));
+    const measured = formOnPage(form, size === "b4" ? "a3" : "a4", index).map(({ x1, y1, x2, y2 }) => ({
+      x1: x1 * 0.866,
+      y1: y1 * 0.866,
+      x2: x2 * 0.866,
+      y2: y2 * 0.866,
+    }));
+    const drawn = page?.lines.filter(isRuled) ?? [];
+    expect(drawn).toHaveLength(on(size === "b4" ? "a3" : "a4")[index]?.lines.filter(isRuled).length ?? 0);
+    for (const line of measured) expect(drawn.some((other) => isNear(line, other, 0.1))).toBe(true);
+  });
+
   it("are missed by the comparison when one is gone, moved, or drawn too much", () => {
     const lines = a3()[0]?.lines.filter(isRuled) ?? [];
     const expected = formOnPage(form, "a3", 0);
@@ -39,6 +60,10 @@ describe("the ruled lines", () => {
     expect(compareWithForm([...lines, { x1: 30, y1: 10, x2: 90, y2: 10 }], expected, 0.1)).not.toEqual([]);
   });
 });
+
+function isNear(a: RuledLine, b: RuledLine, tolerance: number): boolean {
+  return (["x1", "y1", "x2", "y2"] as const).every((key) => Math.abs(a[key] - b[key]) <= tolerance);
+}
 
 describe("the form's words", () => {
   it("all stand on the empty form, at their measured height and place", () => {
@@ -63,16 +88,13 @@ describe("the person's words", () => {
   });
 
   it("write the job's day where the paper's own is open", () => {
-    const pages = rirekishoPages(aProfile({ paperDay: "", calendar: "western" }), words, {
-      paper: "a3",
-      day: "2025-12-03",
-    });
+    const pages = on("a3", aProfile({ paperDay: "", calendar: "western" }), "2025-12-03");
     expect(textsOf(pages)).toEqual(expect.arrayContaining(["2025", "12", "3", "31"]));
   });
 
   it("leave the boxes of an empty profile empty", () => {
     expect(textsOf(a3(EMPTY_PROFILE)).length).toBe(43);
-    expect(rirekishoRoom(EMPTY_PROFILE, words)).toEqual({
+    expect(rirekishoRoom(EMPTY_PROFILE, words, DEFAULT_CHOICES)).toEqual({
       history: { used: 0, left: 22, over: 0 },
       licences: { used: 0, left: 6, over: 0 },
       motivationOver: 0,
@@ -81,12 +103,34 @@ describe("the person's words", () => {
     });
   });
 
+  it("show an e-mail address only where that was chosen", () => {
+    const profile = aProfile({ email: "hinata@example.com" });
+    const shown = (showEmail: boolean) =>
+      textsOf(rirekishoPages(profile, words, { choices: { ...DEFAULT_CHOICES, showEmail }, day: "" })).join("");
+    expect(shown(true)).toContain("hinata@example.com");
+    expect(shown(false)).not.toContain("hinata");
+  });
+
+  it("make room for a photo in its box, 3 wide and 4 high", () => {
+    const pages = (showPortrait: boolean) =>
+      rirekishoPages(aProfile(), words, {
+        choices: { ...DEFAULT_CHOICES, showPortrait },
+        day: "",
+        portrait: "data:image/jpeg;base64,AA==",
+      });
+    const [image] = pages(true)[0]?.images ?? [];
+    expect((image?.width ?? 0) / (image?.height ?? 1)).toBeCloseTo(3 / 4);
+    expect(textsOf(pages(true))).not.toContain("写真をはる位置");
+    expect(pages(false)[0]?.images).toBeUndefined();
+    expect(textsOf(pages(false))).toContain("写真をはる位置");
+  });
+
   it("say the same on A4 and on A3", () => {
     expect(textsOf(a4()).toSorted()).toEqual(textsOf(a3()).toSorted());
   });
 
   it("go on from the fifteenth row to the second page", () => {
-    const education = Array.from({ length: 18 }, (_, at) => aRow("2010-04", `学校${at + 1}`));
+    const education = Array.from({ length: 18 }, (_, at) => aSchool({ written: `学校${at + 1}`, start: "2010-04" }));
     const [left, right] = a4(aProfile({ education, work: [] }));
     expect(textsOf(left ? [left] : [])).toContain("学校14");
     expect(textsOf(right ? [right] : [])).toContain("学校15");
@@ -95,13 +139,14 @@ describe("the person's words", () => {
   it("report rows, characters and cells that find no place", () => {
     const room = rirekishoRoom(
       aProfile({
-        education: Array.from({ length: 30 }, () => aRow("2010-04", "学校")),
+        education: Array.from({ length: 30 }, () => aSchool({ written: "学校" })),
         work: [],
         motivation: "あ".repeat(4_000),
         wishes: "い".repeat(2_000),
         nameKana: "う".repeat(120),
       }),
       words,
+      DEFAULT_CHOICES,
     );
     expect(room.history).toEqual({ used: 22, left: 0, over: 10 });
     expect(room.motivationOver).toBeGreaterThan(0);

@@ -48,8 +48,8 @@ describe("setting", () => {
     const space = { widthMm: em(10), sizePt: 10, smallestLines: 2 };
     expect(setText("あ".repeat(10), space)).toEqual({ sizePt: 10, lines: ["あ".repeat(10)], rest: "" });
     expect(setText("あ".repeat(11), space)).toMatchObject({ sizePt: 9, rest: "" });
-    expect(setText("あ".repeat(24), space)).toMatchObject({ sizePt: 8, lines: ["あ".repeat(12), "あ".repeat(12)] });
-    expect(setText("あ".repeat(25), space)).toMatchObject({ sizePt: 8, rest: "あ" });
+    expect(setText("あ".repeat(22), space)).toMatchObject({ sizePt: 9, lines: ["あ".repeat(11), "あ".repeat(11)] });
+    expect(setText("あ".repeat(23), space)).toMatchObject({ sizePt: 9, rest: "あ" });
   });
 
   it("hands back what a box does not hold", () => {

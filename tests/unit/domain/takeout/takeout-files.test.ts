@@ -1,12 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { catalogues, LOCALES } from "../../../../src/content/catalogue.ts";
+import { takeoutWords } from "../../../../src/content/takeout-words.ts";
 import { readMarkdownFiles } from "../../../../src/domain/import/markdown-files.ts";
 import { textOfDocument } from "../../../../src/domain/journal/document.ts";
 import { TAKEOUT_ERROR_CODES } from "../../../../src/domain/takeout/errors.ts";
 import { pathOfFile } from "../../../../src/domain/takeout/takeout.ts";
 import { takeoutFiles } from "../../../../src/domain/takeout/takeout-files.ts";
 import type { Thread } from "../../../../src/domain/threads/thread.ts";
-import { aProfile } from "../../../support/a-profile.ts";
+import { aJob, aProfile, aSchool } from "../../../support/a-profile.ts";
 import { aFile } from "../../../support/import/a-file.ts";
 import { anEntry, filesOf, IN_JAPANESE, taken } from "../../../support/takeout/a-takeout.ts";
 
@@ -124,8 +125,8 @@ describe("the tables", () => {
     const profile = {
       ...aProfile(),
       name: "一歩 花子",
-      education: [{ id: "a", month: "2010-04", text: "〇〇高等学校　入学" }],
-      work: [{ id: "a", month: "", text: " " }],
+      education: [aSchool({ school: "〇〇高等学校", start: "2010-04" })],
+      work: [aJob({ employer: " " })],
       wishes: "# 週3日\n朝",
     };
     const files = filesOf([taken(1, "profile", profile)]);
@@ -171,16 +172,17 @@ describe("what is not made", () => {
 
 describe.each(LOCALES)("the words in %s", (locale) => {
   const { takeout } = catalogues[locale];
+  const words = takeoutWords(catalogues[locale]);
 
   it("say in README.txt that anyone can read it, and when it was taken out", () => {
-    const text = filesOf([], { words: takeout.written }).get("README.txt") ?? "";
-    expect(text).toContain(takeout.written.readme.open);
+    const text = filesOf([], { words }).get("README.txt") ?? "";
+    expect(text).toContain(words.readme.open);
     expect(text).toContain("2026-11-24 12:04");
     expect(text).toContain("Ippo 0.1.0");
   });
 
   it("for the files can be passed to a worker", () => {
-    expect(structuredClone(takeout.written)).toEqual(takeout.written);
+    expect(structuredClone(words)).toEqual(words);
   });
 
   it.each(TAKEOUT_ERROR_CODES)("have three sentences for %s", (code) => {

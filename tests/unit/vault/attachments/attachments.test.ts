@@ -3,6 +3,7 @@ import { bytesToHex } from "@noble/hashes/utils.js";
 import { beforeAll, describe, expect, test, vi } from "vitest";
 import type { VaultPortInput, VaultPortVerb } from "../../../../src/bridge/vault-port.ts";
 import { catalogues } from "../../../../src/content/catalogue.ts";
+import { takeoutWords } from "../../../../src/content/takeout-words.ts";
 import { documentFromText } from "../../../../src/domain/journal/document.ts";
 import type { VaultApi } from "../../../../src/vault/api.ts";
 import { PIECE_DATA, PIECE_FILE } from "../../../../src/vault/attachments/pieces.ts";
@@ -288,8 +289,7 @@ describe("a copy", () => {
 });
 
 describe("taking out and in", () => {
-  const takenFrom = (vault: VaultApi, to: "folder" | "zip") =>
-    vault.takeOut(to, catalogues.ja.takeout.written, "0.2.0");
+  const takenFrom = (vault: VaultApi, to: "folder" | "zip") => vault.takeOut(to, takeoutWords(catalogues.ja), "0.2.0");
 
   test.each(["folder", "zip"] as const)(
     "by way of a %s: the photo is there, and everything comes out the same",

@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from "vitest";
 import { ja } from "../../../../src/content/ja/index.ts";
+import { takeoutWords } from "../../../../src/content/takeout-words.ts";
 import { attachmentsOf, textOfDocument } from "../../../../src/domain/journal/document.ts";
 import { aDayOne, bytesOf } from "../../../support/import/a-file.ts";
 import { aJpeg } from "../../../support/photos/a-photo.ts";
@@ -183,7 +184,7 @@ test("what Ippo took out as Markdown comes back as it was: days, tags, covered p
     },
   };
   const { id } = await vault.save({ kind: "journal", body });
-  await vault.takeOut("folder", ja.takeout.written, "0.2.0");
+  await vault.takeOut("folder", takeoutWords(ja), "0.2.0");
   const taken = [...machine.files.taken].map(([name, bytes]) => ({ name, bytes }));
   machine.files.toMoveIn = taken;
   expect(await vault.readImport()).toMatchObject({ format: "markdown", entries: 0, duplicates: 1 });

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { ja } from "../../../../src/content/ja/index.ts";
+import { takeoutWords } from "../../../../src/content/takeout-words.ts";
 import type { Thread } from "../../../../src/domain/threads/thread.ts";
 import type { ThreadEnds, ThreadsTo, VaultApi } from "../../../../src/vault/api.ts";
 import { aMachine, anEntry, PASSPHRASE, startOn } from "../../../support/vault/a-vault.ts";
@@ -122,14 +123,14 @@ describe("threads in the vault", () => {
     const river = await entry(vault, "川");
     const threads = [journal(river), toStep(await step(vault, "歩く"))];
     await entry(vault, "朝", { threads });
-    await vault.takeOut("folder", ja.takeout.written, "0.2.0");
+    await vault.takeOut("folder", takeoutWords(ja), "0.2.0");
     const { vault: fresh, machine: other } = await aVault();
     other.files.picked = machine.files.taken.get("ippo.json");
     await fresh.readTakeout();
     await fresh.bringIn();
     expect(await fresh.threadEnds(threads)).toEqual(await vault.threadEnds(threads));
     expect(await backOf(fresh, river)).toEqual(await backOf(vault, river));
-    await fresh.takeOut("folder", ja.takeout.written, "0.2.0");
+    await fresh.takeOut("folder", takeoutWords(ja), "0.2.0");
     const said = (files: Map<string, Uint8Array>) =>
       new TextDecoder().decode(files.get("ippo.json")).replace(/"exportedAt":"[^"]+"/, "");
     expect(said(other.files.taken)).toBe(said(machine.files.taken));

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
 import { ja } from "../../../../src/content/ja/index.ts";
+import { takeoutWords } from "../../../../src/content/takeout-words.ts";
 import { DEFAULT_SETTINGS } from "../../../../src/domain/settings/settings.ts";
 import type { VaultApi } from "../../../../src/vault/api.ts";
 import { aCheckIn, aMachine, anEntry, type Machine, PASSPHRASE, startOn } from "../../../support/vault/a-vault.ts";
@@ -8,7 +9,7 @@ import { useQuickArgon } from "../../../support/vault/quick-argon.ts";
 
 beforeAll(useQuickArgon);
 
-const words = ja.takeout.written;
+const words = takeoutWords(ja);
 
 async function aVault(machine: Machine): Promise<VaultApi> {
   const { vault } = startOn(machine);

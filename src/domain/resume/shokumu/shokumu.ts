@@ -1,0 +1,33 @@
+import type { Day } from "../../time/day.ts";
+import { formatDate } from "../../time/japanese-calendar.ts";
+import { blocksOf } from "../layout/flow/blocks.ts";
+import { flowPages } from "../layout/flow/flow.ts";
+import type { Page } from "../layout/page.ts";
+import type { PaperRecord } from "../paper.ts";
+import type { Profile } from "../profile.ts";
+import { shokumuSource } from "./source.ts";
+import type { ShokumuWords } from "./words.ts";
+
+/**
+ * The 職務経歴書 as pages: the title, at the right date and name, the text, 「以上」.
+ * @param day the date on the paper where the profile leaves it open; may be empty too
+ */
+export function shokumuPages(
+  profile: Profile,
+  { body, style }: Pick<PaperRecord, "body" | "style">,
+  words: ShokumuWords,
+  day: Day | "",
+): Page[] {
+  const source = body.trim() === "" ? shokumuSource(profile, style, words) : body;
+  const paperDay = profile.paperDay || day;
+  const head = [
+    paperDay === "" ? "" : `${formatDate(paperDay, profile.calendar)}${words.asOf}`,
+    profile.name.trim() === "" ? "" : `${words.name}　${profile.name.trim()}`,
+  ];
+  return flowPages(blocksOf(source), {
+    title: words.title,
+    head,
+    end: words.end,
+    foot: (page, of) => (of === 1 ? "" : `${page}/${of}`),
+  });
+}
