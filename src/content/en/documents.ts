@@ -44,6 +44,9 @@ export const documents: Shape<typeof ja> = {
     kana: "Address in hiragana",
     phone: "Phone",
     phoneHint: "e.g. 090-0000-0000",
+    take: (place) => `Put ${place} into the address`,
+    source: (day) => `From Japan Post's data of ${day}. The rest goes into the address field.`,
+    noPlace: (day) => `Japan Post's data of ${day} does not have this code. The address can be typed as it is.`,
   },
   education: {
     title: "Education",

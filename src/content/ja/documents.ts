@@ -41,6 +41,9 @@ export const documents = {
     kana: "住所のふりがな",
     phone: "電話",
     phoneHint: "例：090-0000-0000",
+    take: (place: string) => `${place} を住所に入れる`,
+    source: (day: string) => `日本郵便のデータ（${day}）にある町です。つづきは住所の欄に書けます。`,
+    noPlace: (day: string) => `この番号は、入っているデータ（${day}）に見つかりませんでした。住所はそのまま書けます。`,
   },
   education: {
     title: "学歴",
