@@ -165,7 +165,6 @@ export const documents = {
     between: (least: number, most: number) => `${least}か月から${most}か月の間`,
     joined: "。",
     filled: {
-      none: "",
       partly: "していたことが、一部にあります。",
       wholly: "していたことで、すべてつながっています。",
     },

@@ -19,6 +19,7 @@ export const shokumuWords: ShokumuWords = {
     strengths: "強み",
     selfPr: "自己PR",
     motivation: "志望動機",
+    gaps: "仕事を離れていた期間",
     partTime: "仕事の経験",
     training: "訓練・研修",
     studying: "現在勉強中の分野",

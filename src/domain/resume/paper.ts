@@ -39,7 +39,7 @@ export const DEFAULT_CHOICES: RirekishoChoices = {
 };
 
 /** What may differ from paper to paper; what is not here is as in the profile. */
-export const changesSchema = z.strictObject({
+const changesSchema = z.strictObject({
   summary: z.optional(line(2_000)),
   selfPr: z.optional(line(4_000)),
   motivation: z.optional(line(4_000)),
@@ -47,7 +47,6 @@ export const changesSchema = z.strictObject({
   paperDay: z.optional(z.string().check(z.regex(/^(\d{4}-\d{2}-\d{2})?$/))),
   calendar: z.optional(z.enum(["western", "japanese"])),
 });
-export type Changes = z.infer<typeof changesSchema>;
 
 /** How a paper left: by post, by hand, by mail, in a form on the web. */
 export const WAYS = ["post", "hand", "email", "online"] as const;

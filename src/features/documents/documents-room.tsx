@@ -65,8 +65,8 @@ function Desk({ vault, record, papers: records, gapRecords }: DeskProps) {
   const picture = usePortrait(vault, profile.portrait);
   const shownPicture = usePortrait(vault, shown?.portrait);
   const pages = useMemo(
-    () => (paper && shown ? pagesOf(paper.body, shown, today, shownPicture) : []),
-    [paper, shown, today, shownPicture],
+    () => (paper && shown ? pagesOf(paper.body, shown, today, gaps.gaps, shownPicture) : []),
+    [paper, shown, today, gaps.gaps, shownPicture],
   );
   const room = useMemo(() => shown && choices && rirekishoRoom(shown, rirekishoWords, choices), [shown, choices]);
   if (!paper || !shown || !choices || !room) return null;
@@ -96,8 +96,8 @@ function Desk({ vault, record, papers: records, gapRecords }: DeskProps) {
           {side === "paper" && !paper.body.sent && (
             <>
               {paper.body.form === "rirekisho" && <RirekishoPanel {...ofPaper} />}
-              {paper.body.form === "shokumuKeirekisho" && <ShokumuPanel {...ofPaper} shown={shown} />}
-              <HandIn vault={vault} papers={papers} shown={shown} pages={pages} />
+              {paper.body.form === "shokumuKeirekisho" && <ShokumuPanel {...ofPaper} shown={shown} gaps={gaps.gaps} />}
+              <HandIn vault={vault} papers={papers} shown={shown} pages={pages} gaps={gaps.gaps} />
               {paper.body.title !== "" && <DiscardPaper papers={papers} />}
             </>
           )}

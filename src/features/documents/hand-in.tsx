@@ -1,8 +1,11 @@
 import { useState } from "react";
 import { ask } from "../../bridge/page.ts";
+import { shokumuWords } from "../../content/papers/shokumu.ts";
+import type { Gap } from "../../domain/resume/gap.ts";
 import type { Page } from "../../domain/resume/layout/page.ts";
 import { WAYS } from "../../domain/resume/paper.ts";
 import type { Profile } from "../../domain/resume/profile.ts";
+import { shokumuSource } from "../../domain/resume/shokumu/source.ts";
 import { calendarDayOf } from "../../domain/time/day.ts";
 import { Button } from "../../ui/button.tsx";
 import { Choice } from "../../ui/choice.tsx";
@@ -15,10 +18,10 @@ import { wholePhoto } from "../use-photo.ts";
 import { troubleWords, useWork } from "../use-work.ts";
 import type { Papers } from "./use-paper.ts";
 
-type HandInProps = { vault: VaultClient; papers: Papers; shown: Profile; pages: readonly Page[] };
+type HandInProps = { vault: VaultClient; papers: Papers; shown: Profile; pages: readonly Page[]; gaps: readonly Gap[] };
 
 /** Keeps a paper as it was handed in: with the facts of that day and its PDF. The paper itself can go on changing. */
-export function HandIn({ vault, papers, shown, pages }: HandInProps) {
+export function HandIn({ vault, papers, shown, pages, gaps }: HandInProps) {
   const { words } = useLanguage();
   const { sent: texts, paper: names } = words.documents;
   const [way, setWay] = useState<(typeof WAYS)[number]>("post");
@@ -30,7 +33,13 @@ export function HandIn({ vault, papers, shown, pages }: HandInProps) {
       const title = names.names[paper.body.form];
       const pdf = await vault.addPaper(await ask("printPdf", { kind: "paper", title, pages: [...pages] }));
       const at = new Date().toISOString();
-      await papers.add({ ...paper.body, sent: { at, way, profile: shown, pdf } });
+      // The text made from the facts becomes its own: later facts and gaps do not reach it any more.
+      const { form, style } = paper.body;
+      const body =
+        form === "shokumuKeirekisho"
+          ? paper.body.body.trim() || shokumuSource(shown, style, shokumuWords, gaps)
+          : paper.body.body;
+      await papers.add({ ...paper.body, body, sent: { at, way, profile: shown, pdf } });
     });
   return (
     <Section title={texts.title} note={texts.note}>

@@ -1,5 +1,6 @@
 import { rirekishoWords } from "../../content/papers/rirekisho.ts";
 import { shokumuWords } from "../../content/papers/shokumu.ts";
+import type { Gap } from "../../domain/resume/gap.ts";
 import type { Page } from "../../domain/resume/layout/page.ts";
 import { rirekishoPages } from "../../domain/resume/layout/rirekisho.ts";
 import type { PaperRecord } from "../../domain/resume/paper.ts";
@@ -12,7 +13,13 @@ import { shokumuPages } from "../../domain/resume/shokumu/shokumu.ts";
  * @param portrait the photo, cropped, as a `data:` address
  * @param today the day that stands on it where none was chosen
  */
-export function pagesOf(paper: PaperRecord, shown: Profile, today: string, portrait?: string): Page[] {
-  if (paper.form === "shokumuKeirekisho") return shokumuPages(shown, paper, shokumuWords, today);
+export function pagesOf(
+  paper: PaperRecord,
+  shown: Profile,
+  today: string,
+  gaps: readonly Gap[],
+  portrait?: string,
+): Page[] {
+  if (paper.form === "shokumuKeirekisho") return shokumuPages(shown, paper, shokumuWords, today, gaps);
   return rirekishoPages(shown, rirekishoWords, { choices: paper.choices, day: today, portrait });
 }

@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { shokumuWords } from "../../content/papers/shokumu.ts";
+import type { Gap } from "../../domain/resume/gap.ts";
 import { STYLES } from "../../domain/resume/paper.ts";
 import type { Profile } from "../../domain/resume/profile.ts";
 import { shokumuSource } from "../../domain/resume/shokumu/source.ts";
@@ -12,8 +13,8 @@ import { TextField } from "../../ui/text-field.tsx";
 import { LeftOut, OwnDate, OwnTexts, type PaperPanelProps } from "./paper-panel.tsx";
 
 /** What is of this 職務経歴書 alone: its order, and its text in the person's own hand. */
-export function ShokumuPanel(props: PaperPanelProps & { shown: Profile }) {
-  const { paper, change, flush, shown } = props;
+export function ShokumuPanel(props: PaperPanelProps & { shown: Profile; gaps: readonly Gap[] }) {
+  const { paper, change, flush, shown, gaps } = props;
   const { shokumu } = useWords().documents;
   return (
     <>
@@ -29,7 +30,7 @@ export function ShokumuPanel(props: PaperPanelProps & { shown: Profile }) {
       <Section title={shokumu.text} note={paper.body === "" ? shokumu.fromFacts : shokumu.marks}>
         {paper.body === "" ? (
           <div>
-            <Button onPress={() => change({ body: shokumuSource(shown, paper.style, shokumuWords) || " " })}>
+            <Button onPress={() => change({ body: shokumuSource(shown, paper.style, shokumuWords, gaps) || " " })}>
               {shokumu.writeOwn}
             </Button>
           </div>

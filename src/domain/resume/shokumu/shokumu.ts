@@ -1,5 +1,6 @@
 import type { Day } from "../../time/day.ts";
 import { formatDate } from "../../time/japanese-calendar.ts";
+import type { Gap } from "../gap.ts";
 import { blocksOf } from "../layout/flow/blocks.ts";
 import { flowPages } from "../layout/flow/flow.ts";
 import type { Page } from "../layout/page.ts";
@@ -10,6 +11,7 @@ import type { ShokumuWords } from "./words.ts";
 
 /**
  * The 職務経歴書 as pages: the title, at the right date and name, the text, 「以上」.
+ * @param gaps times between, of which those stand on the paper that were put into words for it
  * @param day the date on the paper where the profile leaves it open; may be empty too
  */
 export function shokumuPages(
@@ -17,8 +19,9 @@ export function shokumuPages(
   { body, style }: Pick<PaperRecord, "body" | "style">,
   words: ShokumuWords,
   day: Day | "",
+  gaps: readonly Gap[] = [],
 ): Page[] {
-  const source = body.trim() === "" ? shokumuSource(profile, style, words) : body;
+  const source = body.trim() === "" ? shokumuSource(profile, style, words, gaps) : body;
   const paperDay = profile.paperDay || day;
   const head = [
     paperDay === "" ? "" : `${formatDate(paperDay, profile.calendar)}${words.asOf}`,

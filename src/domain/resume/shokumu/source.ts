@@ -1,4 +1,5 @@
 import { type Calendar, formatMonth, monthOfYear, yearOfMonth } from "../../time/japanese-calendar.ts";
+import type { Gap } from "../gap.ts";
 import type { Activity, Work } from "../history.ts";
 import { licenceRowsOf } from "../history-rows.ts";
 import type { Style } from "../paper.ts";
@@ -13,12 +14,26 @@ import type { ShokumuWords } from "./words.ts";
  * for little experience asks what the Employment Security Bureau's booklet gives for it: part-time work, training,
  * present study, character, attitude, aims (sources in docs/papers.md).
  */
-export function shokumuSource(profile: Profile, style: Style, words: ShokumuWords): string {
+export function shokumuSource(profile: Profile, style: Style, words: ShokumuWords, gaps: readonly Gap[] = []): string {
   const parts = style === "little" ? littleParts(profile, words) : workParts(profile, style, words);
+  parts.push({ title: words.parts.gaps, lines: gapLines(gaps, profile.calendar, words) });
   return parts
     .filter(({ lines }) => lines.some((line) => line.trim() !== ""))
     .map(({ title, lines }) => [`# ${title}`, ...lines].join("\n"))
     .join("\n\n");
+}
+
+/** Only gaps that the person chose to put into words for papers, in those words. */
+function gapLines(gaps: readonly Gap[], calendar: Calendar, words: ShokumuWords): string[] {
+  const told = gaps.filter(({ paper }) => paper.choice === "words" && paper.text.trim() !== "");
+  return between(
+    told
+      .toSorted((a, b) => (a.from < b.from ? -1 : 1))
+      .map(({ from, until, paper }) => [
+        `## ${spanWords({ start: from, end: until, isCurrent: until === "" }, calendar, words)}`,
+        ...linesOf(paper.text),
+      ]),
+  );
 }
 
 type Part = { title: string; lines: string[] };
@@ -159,7 +174,7 @@ function timeInBrackets(span: Span, calendar: Calendar, words: ShokumuWords): st
 function spanWords({ start, end, isCurrent }: Span, calendar: Calendar, { now }: ShokumuWords): string {
   const last = isCurrent ? now : monthWords(end, calendar);
   if (start === "" && last === "") return "";
-  return `${monthWords(start, calendar)}～${last}`;
+  return `${monthWords(start, calendar)}〜${last}`;
 }
 
 function monthWords(month: string, calendar: Calendar): string {

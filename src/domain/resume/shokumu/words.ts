@@ -20,6 +20,7 @@ export type ShokumuWords = {
       | "strengths"
       | "selfPr"
       | "motivation"
+      | "gaps"
       | "partTime"
       | "training"
       | "studying"

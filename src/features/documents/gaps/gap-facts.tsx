@@ -6,8 +6,7 @@ import { useLanguage } from "../../../ui/language/language.tsx";
 import { Ruby } from "../../../ui/ruby.tsx";
 import { useRecords } from "../../use-records.ts";
 import { spanOf } from "../parts/span.ts";
-import type { GapsPanelProps } from "./gaps-panel.tsx";
-import type { ShownGap } from "./use-gaps.ts";
+import type { GapsPanelProps, ShownGap } from "./use-gaps.ts";
 
 /** Lines from own records of this time: offered, and taken over only one by one. */
 export function GapFacts({ one, gaps, profile, vault }: GapsPanelProps & { one: ShownGap }) {

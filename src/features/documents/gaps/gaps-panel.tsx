@@ -1,25 +1,15 @@
 import { useState } from "react";
 import { HEARERS } from "../../../domain/resume/gap.ts";
-import type { Profile } from "../../../domain/resume/profile.ts";
-import type { Month } from "../../../domain/time/months.ts";
 import { Button } from "../../../ui/button.tsx";
 import { useLanguage, useWords } from "../../../ui/language/language.tsx";
 import { Ruby } from "../../../ui/ruby.tsx";
 import { Section } from "../../../ui/section.tsx";
 import { TextField } from "../../../ui/text-field.tsx";
-import type { VaultClient } from "../../../vault/client.ts";
 import { spanOf } from "../parts/span.ts";
 import { GapFacts } from "./gap-facts.tsx";
 import { GapNotes } from "./gap-notes.tsx";
-import type { ShownGap, useGaps } from "./use-gaps.ts";
+import type { GapsPanelProps, ShownGap } from "./use-gaps.ts";
 import { WordingField } from "./wording-field.tsx";
-
-export type GapsPanelProps = {
-  vault: VaultClient;
-  gaps: ReturnType<typeof useGaps>;
-  profile: Profile;
-  today: Month;
-};
 
 /** The times between schools and jobs: what they were, for the person alone, and in three wordings for others. */
 export function GapsPanel(props: GapsPanelProps) {

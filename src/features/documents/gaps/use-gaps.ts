@@ -40,7 +40,8 @@ export function useGaps(vault: VaultClient, records: readonly VaultRecord<"gap">
     autosave.change({ id: one.key, gap });
   };
   const flush = () => void autosave.flush();
-  return { shown, gaps: kept.map(({ gap }) => gap), change, flush, state: autosave.state };
+  const gaps = useMemo(() => kept.map(({ gap }) => gap), [kept]);
+  return { shown, gaps, change, flush, state: autosave.state };
 }
 
 function shownGaps(found: readonly FoundGap[], kept: readonly Kept[], today: Month): ShownGap[] {
@@ -59,3 +60,11 @@ function shownGaps(found: readonly FoundGap[], kept: readonly Kept[], today: Mon
 
 const OPEN = { choice: "open", text: "" } as const;
 const EMPTY_GAP: Gap = { from: "", until: "", own: "", paper: OPEN, interview: OPEN, supporter: OPEN, facts: [] };
+
+/** What every part of the gaps is given. */
+export type GapsPanelProps = {
+  vault: VaultClient;
+  gaps: ReturnType<typeof useGaps>;
+  profile: Profile;
+  today: Month;
+};

@@ -32,8 +32,8 @@ describe("the text of a 職務経歴書", () => {
   it("goes from old to new, or from new to old", () => {
     const [first, second] = headings(sourceIn("chronological")).filter((line) => line.includes("株式会社"));
     expect([first, second]).toEqual([
-      "## 株式会社みなと書店 | 令和3年4月～令和3年8月",
-      "## 株式会社みどり文具 | 令和5年1月～現在",
+      "## 株式会社みなと書店 | 令和3年4月〜令和3年8月",
+      "## 株式会社みどり文具 | 令和5年1月〜現在",
     ]);
     expect(headings(sourceIn("reverse")).filter((line) => line.includes("株式会社"))).toEqual([second, first]);
   });
@@ -56,12 +56,32 @@ describe("the text of a 職務経歴書", () => {
       expect.arrayContaining([
         "# 訓練・研修",
         "# 現在勉強中の分野",
-        "## 簿記2級 | 令和8年1月～現在",
+        "## 簿記2級 | 令和8年1月〜現在",
         "# 仕事への姿勢",
         "# これからの目標",
       ]),
     );
     expect(source).not.toContain("# 仕事の経験");
+  });
+
+  it("tells of a gap only where it was put into words for papers", () => {
+    const wording = (choice: "open" | "none" | "words", text: string) => ({ choice, text });
+    const gap = {
+      from: "2021-09",
+      until: "2022-12",
+      own: "自分だけのこと",
+      paper: wording("words", "家の事情で仕事を離れていました。"),
+      interview: wording("words", "面接のことば"),
+      supporter: wording("words", "相談員へのことば"),
+      facts: [],
+    };
+    const source = (paper: typeof gap.paper) =>
+      shokumuSource(aProfile({ work }), "reverse", words, [{ ...gap, paper }]);
+    const told = source(gap.paper);
+    expect(told).toContain("# 仕事を離れていた期間\n## 令和3年9月〜令和4年12月\n家の事情で仕事を離れていました。");
+    for (const other of [gap.own, gap.interview.text, gap.supporter.text]) expect(told).not.toContain(other);
+    for (const choice of ["open", "none"] as const)
+      expect(source(wording(choice, "書いたが、出さない"))).not.toContain("書いたが");
   });
 
   it("writes points of what was typed line by line, and what the employer is", () => {
