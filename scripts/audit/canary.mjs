@@ -20,7 +20,6 @@ export function canaryPerson() {
       return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, marked(part)]));
     return value;
   };
-  const history = (rows) => rows.map(([month, text]) => [month, marked(text)]);
   return {
     sample: marked(person.ja),
     facts: {
@@ -28,8 +27,14 @@ export function canaryPerson() {
       birthDay: facts.birthDay,
       postalCode: "zqkanaria",
       phone: "zqkanaria1",
-      education: history(facts.education),
-      work: history(facts.work),
+      education: facts.education.map(([school, course, start, end, ending]) => [
+        marked(school),
+        marked(course),
+        start,
+        end,
+        ending,
+      ]),
+      work: facts.work.map(([employer, start, end, duties]) => [marked(employer), start, end, marked(duties)]),
     },
   };
 }

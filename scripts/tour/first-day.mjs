@@ -193,15 +193,23 @@ export class FirstDay {
     await type(address.title, place.text, facts.address);
     await type(address.title, place.kana, facts.addressKana);
     await type(address.title, place.phone, facts.phone);
-    for (const [part, rows] of [
-      [texts.education.title, facts.education],
-      [texts.work.title, facts.work],
-    ]) {
-      for (const [index, [month, text]] of rows.entries()) {
-        await this.button(texts.rows.addTo(part)).click();
-        await this.field(texts.rows.month(part, index + 1)).fill(month);
-        await this.field(texts.rows.text(part, index + 1), { exact: true }).fill(text);
-      }
+    const { education, work } = this.words.histories;
+    for (const [school, course, start, end, ending] of facts.education) {
+      await this.button(education.add).click();
+      await this.field(education.school).fill(school);
+      await this.field(education.course).fill(course);
+      await this.field(education.start).fill(start);
+      await this.page.getByRole("button", { name: education.ending }).press("Enter");
+      await this.page.getByRole("option", { name: education.endings[ending] }).click();
+      await this.field(education.end).fill(end);
+    }
+    for (const [employer, start, end, duties] of facts.work) {
+      await this.button(work.add).click();
+      await this.field(work.employer).fill(employer);
+      await this.field(work.start).fill(start);
+      await this.field(work.end, { exact: true }).fill(end);
+      await this.button(work.more).click();
+      await this.field(work.duties).fill(duties);
     }
     await this.field(texts.motivation.title).fill(facts.motivation);
     await this.field(texts.wishes.title).fill(facts.wishes);
@@ -209,16 +217,27 @@ export class FirstDay {
     await this.page.locator(".room").evaluate((room) => room.scrollTo(0, 0));
     await this.take(this.page, "documents");
     const papers = [];
+    await this.side("paper");
     for (const paper of ["a4", "a3"]) papers.push(await this.keepPaper(paper));
     await this.take(this.page, "documents-a3");
+    await this.side("gaps");
+    await this.button(texts.gaps.open).first().click();
+    await this.take(this.page, "documents-gaps");
+    await this.side("check");
+    await this.take(this.page, "documents-check");
+    await this.side("facts");
     return papers;
+  }
+
+  async side(side) {
+    await this.page.getByRole("tab", { name: this.words.documents.sides[side] }).click();
   }
 
   async keepPaper(paper) {
     const texts = this.words.documents.paper;
     const file = `rirekisho-${paper}.pdf`;
     await this.answerDialogs(file);
-    await this.page.getByText(texts.sizes[paper], { exact: true }).click();
+    await this.page.getByText(this.words.documents.own.sizes[paper], { exact: true }).click();
     await this.button(texts.savePdf).click();
     await this.page.getByText(texts.saved(file)).waitFor({ timeout: 60_000 });
     return { file, paper: paper.toUpperCase() };
