@@ -43,6 +43,9 @@ function typedEnd(profile: Profile): Finding[] {
     .map(({ place, text }): Finding => ({ rule: "typedEnd", place, found: text, offer: "" }));
 }
 
+/** The rows of 学歴・職歴 that are written by hand. */
 function rows(profile: Profile) {
-  return placedTexts(profile).filter(({ place }) => place.list === "work" && place.field === "written");
+  return placedTexts(profile).filter(
+    ({ place }) => place.field === "written" && (place.list === "work" || place.list === "education"),
+  );
 }

@@ -125,6 +125,8 @@ const CASES: Record<RuleId, { finds: [Partial<Profile>, offer?: string][]; fine:
     fine: [
       { ...born, education: [highSchool()] },
       { ...born, education: [highSchool({ start: "2014-04", end: "2018-03" })] },
+      { ...bornEarly, education: [highSchool({ start: "2012-04", end: "2015-03" })] },
+      { ...born, education: [highSchool({ start: "2011-04", end: "2014-03" })] },
       { ...born, education: [highSchool({ end: "2012-03", ending: "left" })] },
       {
         ...born,
@@ -227,7 +229,10 @@ const CASES: Record<RuleId, { finds: [Partial<Profile>, offer?: string][]; fine:
     fine: [{ work: [pastJob({ written: "現在に至る" }), pastJob({ isCurrent: true, end: "" })] }],
   },
   typedEnd: {
-    finds: [[{ work: [pastJob({ written: "以　上" })] }, ""]],
+    finds: [
+      [{ work: [pastJob({ written: "以　上" })] }, ""],
+      [{ education: [highSchool({ written: "以上" })] }, ""],
+    ],
     fine: [{ work: [pastJob({ written: "みどり文具で3年以上勤務" })] }],
   },
 };
