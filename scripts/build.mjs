@@ -7,6 +7,7 @@ import { build } from "vite";
 import { writeFirstPaint } from "./first-paint.mjs";
 import { writeFonts } from "./fonts.mjs";
 import { licencesOf } from "./licences.mjs";
+import { packPostalCodes, readPostalRows } from "./postal.mjs";
 import { writeViewerPage } from "./viewer-page.mjs";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
@@ -121,6 +122,7 @@ async function buildAll() {
   await writeFirstPaint(from("build/first-paint"), from("build/main/first-paint.json"));
   rmSync(from("build/first-paint"), { recursive: true });
   copyFileSync(from("build/viewer/viewer.html"), from("build/page/viewer.html"));
+  writeFileSync(from("build/page/postal-codes.bin"), packPostalCodes(readPostalRows(root)));
   writeFileSync(from("build/page/licences.txt"), licencesOf(root));
   await build({ ...parts.printPreload, build: { ...parts.printPreload.build, emptyOutDir: false } });
   writeFileSync(from("build/package.json"), JSON.stringify({ type: "module" }));

@@ -13,6 +13,7 @@ const SOURCES = [
   "scripts/fonts.mjs",
   "scripts/first-paint.mjs",
   "scripts/licences.mjs",
+  "scripts/postal.mjs",
   "package-lock.json",
   "package.json",
 ];

@@ -15,7 +15,7 @@ const KILOBYTE = 1024;
 const MEGABYTE = 1024 * KILOBYTE;
 
 /** Kinds of file the person can save or open; each has its own dialog filter and extension. */
-export const fileKindSchema = z.enum(["ippo", "html", "pdf", "txt", "png", "docx", "json", "csv"]);
+export const fileKindSchema = z.enum(["ippo", "html", "pdf", "txt", "png", "jpg", "docx", "json", "csv"]);
 export type FileKind = z.infer<typeof fileKindSchema>;
 
 /** A name without any separator, for the save dialog's suggestion. */

@@ -1,4 +1,4 @@
-import type { Ref } from "react";
+import type { CompositionEvent, Ref } from "react";
 import { TextField as AriaTextField, Input, Label, Text, TextArea } from "react-aria-components";
 import { Ruby } from "./ruby.tsx";
 
@@ -20,6 +20,10 @@ type TextFieldProps = {
   hideLabel?: boolean;
   autoFocus?: boolean;
   inputRef?: Ref<HTMLInputElement>;
+  /** What an input method does in the field. */
+  onCompositionStart?: () => void;
+  onCompositionUpdate?: (event: CompositionEvent<HTMLInputElement>) => void;
+  onCompositionEnd?: (event: CompositionEvent<HTMLInputElement>) => void;
 };
 
 /** One text to type. Nothing typed is ever taken away by the field itself. */

@@ -217,6 +217,8 @@ export type VaultApi = {
   pastImports(): Promise<PastImport[]>;
   /** Takes in a photo that came by itself, or the one that the person picked last. */
   addPhoto(from: Blob | "picked"): Promise<AddedPhoto>;
+  /** Keeps a paper as it was handed in. @param pdf its bytes @returns its id */
+  addPaper(pdf: Uint8Array): Promise<string>;
   /** The small copy of a photo, as a JPEG; null where there is none. */
   photoPreview(id: string): Promise<Uint8Array | null>;
   /** The bytes of a photo or recording, part by part from 0; null behind the last one. */
@@ -278,6 +280,7 @@ export const VAULT_CALLS = [
   "undoImport",
   "pastImports",
   "addPhoto",
+  "addPaper",
   "photoPreview",
   "attachmentPart",
   "beginRecording",

@@ -13,6 +13,7 @@ const FILTERS: Record<FileKind, FileFilter> = {
   html: { name: "HTML", extensions: ["html"] },
   pdf: { name: "PDF", extensions: ["pdf"] },
   png: { name: "PNG", extensions: ["png"] },
+  jpg: { name: "JPEG", extensions: ["jpg"] },
   docx: { name: "Word", extensions: ["docx"] },
   json: { name: "JSON", extensions: ["json"] },
   csv: { name: "CSV", extensions: ["csv"] },

@@ -23,5 +23,13 @@ export const history: Shape<typeof ja> = {
   eraseAsk: "This is erased and does not come back here. Copies made before keep it for up to 12 months.",
   eraseNow: "Erase",
   eraseKeep: "Keep it",
-  kinds: { journal: "Journal", step: "Step", try: "A try", checkIn: "How it was", profile: "Facts for papers" },
+  kinds: {
+    journal: "Journal",
+    step: "Step",
+    try: "A try",
+    checkIn: "How it was",
+    profile: "Facts for papers",
+    paper: "A paper",
+    gap: "A gap",
+  },
 };

@@ -21,5 +21,13 @@ export const history = {
   eraseAsk: "これを消します。ここには戻りません。作ってある控えには、最長で12か月残ります。",
   eraseNow: "消す",
   eraseKeep: "残しておく",
-  kinds: { journal: "日記", step: "ステップ", try: "試したこと", checkIn: "いまの気分", profile: "書類のもと" },
+  kinds: {
+    journal: "日記",
+    step: "ステップ",
+    try: "試したこと",
+    checkIn: "いまの気分",
+    profile: "書類のもと",
+    paper: "書類の紙",
+    gap: "空白の時期",
+  },
 };

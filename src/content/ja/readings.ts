@@ -1,3 +1,5 @@
+import { EVERYDAY_PAPER_WORDS, HARD_PAPER_WORDS } from "./paper-readings.ts";
+
 /**
  * How the words of the Japanese catalogue are read, in the notation of Aozora Bunko: a reading stands in 《》 behind its
  * kanji, ｜ where it belongs to more than those. A word that begins with 0 stands behind any number. The longest word
@@ -6,6 +8,7 @@
 
 /** Words of offices and forms, and the rarer ones: read out at the middle level too, where they are first seen. */
 export const HARD_WORDS = [
+  ...HARD_PAPER_WORDS,
   "暗号《あんごう》",
   "薄日《うすび》",
   "引用《いんよう》",
@@ -73,6 +76,7 @@ export const HARD_WORDS = [
 ];
 
 export const EVERYDAY_WORDS = [
+  ...EVERYDAY_PAPER_WORDS,
   // Numbers, days and times
   "0月《がつ》",
   "0日《にち》",

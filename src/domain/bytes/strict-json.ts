@@ -12,7 +12,11 @@ const { TextDecoder: Reader } = globalThis as unknown as {
  * reason. @throws an error without a code when it is anything else
  */
 export function readStrictJson(bytes: Uint8Array): unknown {
-  const text = new Reader("utf-8", { fatal: true }).decode(bytes);
+  return parseStrictJson(new Reader("utf-8", { fatal: true }).decode(bytes));
+}
+
+/** The same for a text. @throws a `RangeError` where it is nested too deep, a `SyntaxError` where it is not JSON */
+export function parseStrictJson(text: string): unknown {
   if (depthOf(text) > DEEPEST) throw new RangeError("nested too deep");
   return JSON.parse(text);
 }

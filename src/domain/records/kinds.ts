@@ -31,7 +31,7 @@ export const KINDS = {
   settings: { schema: settingsSchema, version: 4, level: "private" },
   identity: { schema: identitySchema, version: 1, level: "private" },
   shareLog: { schema: shareLogSchema, version: 1, level: "private" },
-  attachment: { schema: attachmentSchema, version: 1, level: "private" },
+  attachment: { schema: attachmentSchema, version: 2, level: "private" },
   past: { schema: pastSchema, version: 1, level: "private" },
   tombstone: { schema: tombstoneSchema, version: 1, level: "private" },
   filler: { schema: fillerSchema, version: 1, level: "private" },

@@ -5,17 +5,26 @@ import { rirekishoRoom } from "../../domain/resume/layout/rirekisho.ts";
 import { profileOnPaper, type RirekishoChoices } from "../../domain/resume/paper.ts";
 import { seenBy } from "../../domain/resume/seen-by.ts";
 import { calendarDayOf } from "../../domain/time/day.ts";
+import { monthOf } from "../../domain/time/months.ts";
 import { useWords } from "../../ui/language/language.tsx";
 import { Problem } from "../../ui/problem.tsx";
 import { Ruby } from "../../ui/ruby.tsx";
 import { SavedLine } from "../../ui/saved-line.tsx";
 import { Tabs } from "../../ui/tabs.tsx";
 import type { VaultClient } from "../../vault/client.ts";
+import type { SaveState } from "../autosave.ts";
 import type { RoomProps } from "../room.ts";
 import { useRecords } from "../use-records.ts";
+import { CheckPanel } from "./check-panel.tsx";
 import { FactsPanel } from "./facts-panel.tsx";
+import { GapsPanel } from "./gaps/gaps-panel.tsx";
+import { useGaps } from "./gaps/use-gaps.ts";
+import { DiscardPaper, HandedIn, HandIn } from "./hand-in.tsx";
+import { pagesOf } from "./pages-of.ts";
+import { PaperChooser } from "./paper-chooser.tsx";
 import { PaperPane } from "./paper-pane.tsx";
 import { RirekishoPanel } from "./paper-panel.tsx";
+import { usePortrait } from "./portrait/use-portrait.ts";
 import { ShokumuPanel } from "./shokumu-panel.tsx";
 import { usePapers } from "./use-paper.ts";
 import { useProfile } from "./use-profile.ts";
@@ -26,30 +35,39 @@ export function DocumentsRoom({ vault }: RoomProps) {
   const words = useWords();
   const profiles = useRecords(vault, "profile");
   const papers = useRecords(vault, "paper");
-  const problem = profiles.problem ?? papers.problem;
+  const gaps = useRecords(vault, "gap");
+  const problem = profiles.problem ?? papers.problem ?? gaps.problem;
   if (problem) return <Problem {...words.errors.vault[problem]} />;
-  if (!profiles.records || !papers.records) return null;
-  return <Desk vault={vault} record={profiles.records[0]} papers={papers.records} />;
+  if (!profiles.records || !papers.records || !gaps.records) return null;
+  return <Desk vault={vault} record={profiles.records[0]} papers={papers.records} gapRecords={gaps.records} />;
 }
 
-const SIDES = ["facts", "paper"] as const;
+const SIDES = ["facts", "paper", "gaps", "check"] as const;
 type Side = (typeof SIDES)[number];
 
 type DeskProps = {
   vault: VaultClient;
   record: VaultRecord<"profile"> | undefined;
   papers: readonly VaultRecord<"paper">[];
+  gapRecords: readonly VaultRecord<"gap">[];
 };
 
-function Desk({ vault, record, papers: records }: DeskProps) {
+function Desk({ vault, record, papers: records, gapRecords }: DeskProps) {
   const { documents: words } = useWords();
   const [side, setSide] = useState<Side>("facts");
   const { profile, change, flush, undo, state } = useProfile(vault, record);
   const papers = usePapers(vault, records);
   const { paper } = papers;
   const today = calendarDayOf(new Date());
+  const gaps = useGaps(vault, gapRecords, profile, monthOf(today));
   const shown = useMemo(() => paper && profileOnPaper(seenBy(profile, "paper"), paper.body), [profile, paper]);
   const choices = paper?.body.choices;
+  const picture = usePortrait(vault, profile.portrait);
+  const shownPicture = usePortrait(vault, shown?.portrait);
+  const pages = useMemo(
+    () => (paper && shown ? pagesOf(paper.body, shown, today, shownPicture) : []),
+    [paper, shown, today, shownPicture],
+  );
   const room = useMemo(() => shown && choices && rirekishoRoom(shown, rirekishoWords, choices), [shown, choices]);
   if (!paper || !shown || !choices || !room) return null;
   const choose = (part: Partial<RirekishoChoices>) => papers.change({ choices: { ...choices, ...part } });
@@ -65,6 +83,7 @@ function Desk({ vault, record, papers: records }: DeskProps) {
           <p className="small">
             <Ruby>{words.note}</Ruby>
           </p>
+          <PaperChooser papers={papers} />
         </header>
         <Tabs
           label={words.sides.label}
@@ -72,14 +91,33 @@ function Desk({ vault, record, papers: records }: DeskProps) {
           onChange={setSide}
           tabs={SIDES.map((id) => ({ id, label: words.sides[id] }))}
         >
-          {side === "facts" && <FactsPanel {...facts} today={today} />}
-          {side === "paper" && paper.body.form === "rirekisho" && <RirekishoPanel {...ofPaper} />}
-          {side === "paper" && paper.body.form === "shokumuKeirekisho" && <ShokumuPanel {...ofPaper} shown={shown} />}
+          {side === "facts" && <FactsPanel {...facts} today={today} vault={vault} picture={picture} />}
+          {side === "paper" && paper.body.sent && <HandedIn vault={vault} papers={papers} />}
+          {side === "paper" && !paper.body.sent && (
+            <>
+              {paper.body.form === "rirekisho" && <RirekishoPanel {...ofPaper} />}
+              {paper.body.form === "shokumuKeirekisho" && <ShokumuPanel {...ofPaper} shown={shown} />}
+              <HandIn vault={vault} papers={papers} shown={shown} pages={pages} />
+              {paper.body.title !== "" && <DiscardPaper papers={papers} />}
+            </>
+          )}
+          {side === "gaps" && <GapsPanel vault={vault} gaps={gaps} profile={profile} today={monthOf(today)} />}
+          {side === "check" && (
+            <CheckPanel profile={profile} shown={shown} day={shown.paperDay || today} change={change} flush={flush} />
+          )}
         </Tabs>
       </div>
-      <PaperPane papers={papers} shown={shown} today={today} undo={undo}>
-        <SavedLine state={papers.state.state === "idle" ? state : papers.state} />
+      <PaperPane papers={papers} pages={pages} undo={undo}>
+        <SavedLine state={latest(state, papers.state, gaps.state)} />
       </PaperPane>
     </div>
+  );
+}
+
+/** What the last of several savings came to: the one that is under way, or the latest that has begun at all. */
+function latest(...states: SaveState[]): SaveState {
+  return (
+    states.find(({ state }) => state !== "idle" && state !== "saved") ??
+    states.find(({ state }) => state === "saved") ?? { state: "idle" }
   );
 }

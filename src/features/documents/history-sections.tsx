@@ -7,6 +7,7 @@ import type { FactsProps } from "./facts.ts";
 import { Meter } from "./meter.tsx";
 import { EducationParts } from "./parts/education-part.tsx";
 import { LicenceParts } from "./parts/licence-part.tsx";
+import { SchoolYearsOffer } from "./parts/school-years-offer.tsx";
 import { WorkParts } from "./parts/work-part.tsx";
 
 export function EducationSection(props: FactsProps) {
@@ -14,6 +15,7 @@ export function EducationSection(props: FactsProps) {
   return (
     <Section title={education.title} note={education.note}>
       <EducationParts {...props} />
+      <SchoolYearsOffer {...props} />
     </Section>
   );
 }

@@ -9,9 +9,10 @@ import { shokumuPages } from "../../domain/resume/shokumu/shokumu.ts";
 /**
  * The pages of a paper.
  * @param shown the facts as they stand on it
+ * @param portrait the photo, cropped, as a `data:` address
  * @param today the day that stands on it where none was chosen
  */
-export function pagesOf(paper: PaperRecord, shown: Profile, today: string): Page[] {
+export function pagesOf(paper: PaperRecord, shown: Profile, today: string, portrait?: string): Page[] {
   if (paper.form === "shokumuKeirekisho") return shokumuPages(shown, paper, shokumuWords, today);
-  return rirekishoPages(shown, rirekishoWords, { choices: paper.choices, day: today });
+  return rirekishoPages(shown, rirekishoWords, { choices: paper.choices, day: today, portrait });
 }

@@ -1,35 +1,30 @@
 import { FileDown, Image, Printer, Undo2 } from "lucide-react";
-import { type ReactNode, useMemo } from "react";
+import type { ReactNode } from "react";
 import { ask } from "../../bridge/page.ts";
-import type { Profile } from "../../domain/resume/profile.ts";
+import type { Page } from "../../domain/resume/layout/page.ts";
 import { Button } from "../../ui/button.tsx";
 import { useWords } from "../../ui/language/language.tsx";
 import { PaperDesk } from "../../ui/paper/paper.tsx";
 import { Problem } from "../../ui/problem.tsx";
 import { Ruby } from "../../ui/ruby.tsx";
-import { pagesOf } from "./pages-of.ts";
-import { PaperChooser } from "./paper-chooser.tsx";
-import { pngOf } from "./png-of.ts";
+import { pictureOf } from "./picture-of.ts";
 import { useAttempt } from "./use-attempt.ts";
 import type { Papers } from "./use-paper.ts";
 
 type PaperPaneProps = {
   papers: Papers;
-  /** The facts as they stand on the paper that lies here. */
-  shown: Profile;
-  today: string;
+  pages: Page[];
   undo: (() => void) | undefined;
   /** The line that says what is saved: here it stays in sight, however far down the facts the person writes. */
   children: ReactNode;
 };
 
 /** The page itself, live: the very drawing that is printed. */
-export function PaperPane({ papers, shown, today, undo, children }: PaperPaneProps) {
+export function PaperPane({ papers, pages, undo, children }: PaperPaneProps) {
   const words = useWords();
   const { paper: texts } = words.documents;
   const { run, busy, said, problem } = useAttempt();
   const { paper } = papers;
-  const pages = useMemo(() => (paper ? pagesOf(paper.body, shown, today) : []), [paper, shown, today]);
   if (!paper) return null;
   const { form, title } = paper.body;
   const name = [texts.names[form], title].filter(Boolean).join("_");
@@ -42,7 +37,7 @@ export function PaperPane({ papers, shown, today, undo, children }: PaperPanePro
   const savePng = async () => {
     let said: ReactNode;
     for (const [index, page] of pages.entries()) {
-      said = await keep("png", `${name}-${index + 1}.png`, await pngOf(page));
+      said = await keep("png", `${name}-${index + 1}.png`, await pictureOf(page, "image/png"));
       if (!said) return undefined;
     }
     return said;
@@ -50,7 +45,6 @@ export function PaperPane({ papers, shown, today, undo, children }: PaperPanePro
   const print = async () => ((await ask("print", job)).printed ? <Ruby>{texts.printed}</Ruby> : undefined);
   return (
     <div className="paper-pane">
-      <PaperChooser papers={papers} />
       <div className="paper-tools">
         <Button icon={<FileDown className="icon" />} onPress={() => run(savePdf)} isDisabled={busy}>
           {texts.savePdf}

@@ -5,12 +5,18 @@ import { TextField } from "../../ui/text-field.tsx";
 import { DayField } from "./day-field.tsx";
 import { crowdedMessage, type FactsProps } from "./facts.ts";
 import { FieldAudience } from "./field-audience.tsx";
+import { useTypedReading } from "./use-typed-reading.ts";
 
-/** Name, birth day and, if the person likes, gender. */
+/** Name, with its reading as it is typed, birth day and, if the person likes, gender. */
 export function PersonSection({ profile, change, flush, room, paperDay }: FactsProps) {
   const { person, crowded } = useWords().documents;
   const age = profile.birthDay === "" || paperDay === "" ? undefined : ageOn(profile.birthDay, paperDay);
   const audience = { profile, change };
+  const { field: typing } = useTypedReading({
+    text: profile.name,
+    kana: profile.nameKana,
+    onChange: ({ text = profile.name, kana = profile.nameKana }) => change({ name: text, nameKana: kana }),
+  });
   return (
     <Section title={person.title}>
       <TextField
@@ -27,7 +33,7 @@ export function PersonSection({ profile, change, flush, room, paperDay }: FactsP
           label={person.name}
           hint={person.nameHint}
           value={profile.name}
-          onChange={(name) => change({ name })}
+          {...typing}
           onBlur={flush}
           message={crowdedMessage(room, "name", crowded)}
           maxLength={80}

@@ -3,7 +3,7 @@ import { Button } from "../../ui/button.tsx";
 import { useWords } from "../../ui/language/language.tsx";
 import { Ruby } from "../../ui/ruby.tsx";
 import type { VaultClient } from "../../vault/client.ts";
-import { useWholePhoto } from "./use-photo.ts";
+import { useWholePhoto } from "../use-photo.ts";
 
 type PhotoLargeProps = { vault: VaultClient; id: string; name: string; closeLabel?: string; onClose: () => void };
 

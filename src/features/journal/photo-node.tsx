@@ -6,9 +6,9 @@ import { useWords } from "../../ui/language/language.tsx";
 import { Ruby } from "../../ui/ruby.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 import type { VaultClient } from "../../vault/client.ts";
+import { usePhotoPreview } from "../use-photo.ts";
 import { attachmentNode, MOST_WORDS } from "./attachment-node.ts";
 import { PhotoLarge } from "./photo-large.tsx";
-import { usePhotoPreview } from "./use-photo.ts";
 
 /** A photo on a page. */
 export const PhotoNode = attachmentNode("photo", (vault) =>

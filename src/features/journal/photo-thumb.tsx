@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
 import type { VaultClient } from "../../vault/client.ts";
-import { usePhotoPreview } from "./use-photo.ts";
+import { usePhotoPreview } from "../use-photo.ts";
 
 type PhotoThumbProps = {
   vault: VaultClient;

@@ -96,5 +96,6 @@ function dayOfBin({ deletedAt }: VaultRecord): string {
 function wordsOf({ body }: VaultRecord): string {
   if ("document" in body) return excerptOf(body);
   if ("stepText" in body) return body.stepText;
+  if ("title" in body) return body.title;
   return "text" in body ? body.text : "";
 }

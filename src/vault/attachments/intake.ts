@@ -1,6 +1,6 @@
 import { randomBytes } from "@noble/ciphers/utils.js";
 import { bytesToHex } from "@noble/hashes/utils.js";
-import { type Attachment, isPhoto, RECORDING_TYPE } from "../../domain/attachments/attachment.ts";
+import { type Attachment, isPhoto, PAPER_TYPE, RECORDING_TYPE } from "../../domain/attachments/attachment.ts";
 import type { ByteSource } from "../../domain/bytes/byte-cursor.ts";
 import { PhotoError } from "../../domain/photos/facts.ts";
 import { type CleanPhoto, cleanPhoto } from "../../domain/photos/photo.ts";
@@ -52,6 +52,18 @@ export class Intake {
     } catch (error) {
       throw error instanceof PhotoError ? new VaultError(`photo-${error.code}`) : error;
     }
+  }
+
+  /** Keeps a paper. @param pdf its bytes @returns its id @throws VaultError `disk-full` */
+  async addPaper(pdf: Uint8Array): Promise<string> {
+    await this.checkRoom(pdf.byteLength);
+    const id = newId();
+    const written = await this.write(id, once(pdf));
+    return this.orNothing(written, async () => {
+      const { bytes, sha256, names } = written;
+      await this.keep(id, { type: PAPER_TYPE, at: now(), bytes, sha256 }, names);
+      return id;
+    });
   }
 
   /** Begins a recording, whose bytes come while it is made. @returns its id */
@@ -174,6 +186,10 @@ export class Intake {
   private async checkRoom(bytes: number): Promise<void> {
     if ((await this.needs.files.call("freeBytes")) < bytes * 2) throw new VaultError("disk-full");
   }
+}
+
+async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes;
 }
 
 async function* keptIn(parts: BlobPart[], bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {

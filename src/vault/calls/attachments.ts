@@ -7,6 +7,7 @@ import type { VaultFiles } from "../files/port-files.ts";
 type Attachments = Pick<
   VaultApi,
   | "addPhoto"
+  | "addPaper"
   | "photoPreview"
   | "attachmentPart"
   | "beginRecording"
@@ -19,6 +20,7 @@ type Attachments = Pick<
 export function attachmentCalls(files: VaultFiles, intake: Intake, keeper: Keeper): Attachments {
   return {
     addPhoto: async (from) => intake.addPhoto(from === "picked" ? await pickedPhoto(files) : photoOfBlob(from)),
+    addPaper: (pdf) => intake.addPaper(pdf),
     photoPreview: (id) => keeper.preview(id),
     attachmentPart: (id, index) => keeper.part(id, index),
     beginRecording: async () => intake.beginRecording(),

@@ -16,6 +16,7 @@ export const MIGRATIONS: Partial<Record<Kind, readonly Migration[]>> = {
     { to: 3, name: "AllowFormsAndLabels", up: (body) => body },
     { to: 4, name: "AllowThreadsAndReadings", up: (body) => body },
   ],
+  attachment: [{ to: 2, name: "AllowPapers", up: (body) => body }],
   profile: [{ to: 2, name: "PartTheHistories", up: withPartedHistories }],
   settings: [
     { to: 2, name: "AddContentProtection", up: (body) => ({ ...body, contentProtection: true }) },

@@ -190,7 +190,7 @@ const BODIES = {
   }),
   attachment: optional(
     {
-      type: fc.constantFrom("image/jpeg", "image/webp", "audio/webm"),
+      type: fc.constantFrom("image/jpeg", "image/webp", "audio/webm", "application/pdf"),
       at: instant,
       bytes: fc.integer({ min: 1, max: 2 ** 30 }),
       sha256: hex(32),

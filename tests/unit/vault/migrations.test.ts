@@ -10,6 +10,12 @@ const kinds = Object.keys(KINDS) as Kind[];
 /** A body of each version that was ever written, oldest first; a new migration wants one more here. */
 const BODIES: Partial<Record<Kind, readonly Record<string, unknown>[]>> = {
   journal: Array.from({ length: 4 }, () => anEntry("ことば")),
+  attachment: Array.from({ length: 2 }, () => ({
+    type: "image/jpeg",
+    at: "2026-11-24T01:02:03.000Z",
+    bytes: 1,
+    sha256: "0".repeat(64),
+  })),
   profile: [
     { ...PROFILE_V1, stillThere: true },
     {

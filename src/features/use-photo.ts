@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import type { VaultClient } from "../../vault/client.ts";
+import type { VaultClient } from "../vault/client.ts";
 
 /** A photo as it can be shown: its address, which goes when nobody shows it any more. */
 export type ShownPhoto = { state: "coming" } | { state: "here"; url: string } | { state: "away" };
@@ -39,7 +39,8 @@ function useShown(id: string, read: () => Promise<Blob>): ShownPhoto {
   return shown;
 }
 
-async function wholePhoto(vault: VaultClient, id: string): Promise<Blob> {
+/** The bytes of a photo as it is kept. */
+export async function wholePhoto(vault: VaultClient, id: string): Promise<Blob> {
   const record = await vault.get("attachment", id);
   const parts: BlobPart[] = [];
   for (let index = 0; ; index += 1) {

@@ -4,10 +4,10 @@ import { MM_PER_PT } from "../../domain/resume/type-setting.ts";
 const DOTS_PER_MM = 300 / 25.4;
 
 /**
- * A page as a PNG at 300 dots an inch, by the same geometry as on screen. The paper's fonts stand already, as the page
+ * A page as a picture at 300 dots an inch, by the same geometry as on screen. The paper's fonts stand already, as the page
  * is in sight.
  */
-export async function pngOf(page: Page): Promise<Uint8Array> {
+export async function pictureOf(page: Page, type: "image/png" | "image/jpeg"): Promise<Uint8Array> {
   const canvas = new OffscreenCanvas(Math.round(page.widthMm * DOTS_PER_MM), Math.round(page.heightMm * DOTS_PER_MM));
   const pen = canvas.getContext("2d");
   if (!pen) throw new Error("no canvas");
@@ -17,7 +17,7 @@ export async function pngOf(page: Page): Promise<Uint8Array> {
   for (const image of page.images ?? []) await drawImage(pen, image);
   drawLines(pen, page);
   drawTexts(pen, page);
-  const blob = await canvas.convertToBlob({ type: "image/png" });
+  const blob = await canvas.convertToBlob({ type, quality: 0.95 });
   return new Uint8Array(await blob.arrayBuffer());
 }
 
