@@ -200,7 +200,7 @@ export class FirstDay {
       await this.field(education.course).fill(course);
       await this.field(education.start).fill(start);
       await this.page.getByRole("button", { name: education.ending }).press("Enter");
-      await this.page.getByRole("option", { name: education.endings[ending] }).click();
+      await this.page.getByRole("option", { name: education.endings[ending], exact: true }).click();
       await this.field(education.end).fill(end);
     }
     for (const [employer, start, end, duties] of facts.work) {

@@ -1,4 +1,4 @@
-import { useMemo } from "react";
+import { useDeferredValue, useMemo } from "react";
 import { catalogues } from "../../../content/catalogue.ts";
 import { type Gap, HEARERS } from "../../../domain/resume/gap.ts";
 import { checkGap } from "../../../domain/resume/gap-check.ts";
@@ -10,7 +10,9 @@ import { Ruby } from "../../../ui/ruby.tsx";
 /** Whether the three wordings agree with each other and with the dates. Each note can be left as it is. */
 export function GapNotes({ gap, profile, today }: { gap: Gap; profile: Profile; today: Month }) {
   const { gapCheck } = useWords();
-  const notes = useMemo(() => checkGap(gap, { today, profile, common: PATTERNS }), [gap, profile, today]);
+  // Typing goes first: long texts take a while to be compared.
+  const settled = useDeferredValue(gap);
+  const notes = useMemo(() => checkGap(settled, { today, profile, common: PATTERNS }), [settled, profile, today]);
   if (!HEARERS.some((hearer) => gap[hearer].choice === "words" && gap[hearer].text.trim() !== "")) return null;
   return (
     <section className="stack-tight" aria-label={gapCheck.title}>
