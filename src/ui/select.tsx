@@ -16,7 +16,8 @@ type SelectProps<T extends string> = {
   /** None, where every choice is one more. */
   value: T | undefined;
   onChange: (value: T) => void;
-  options: readonly { id: T; label: string }[];
+  /** `asWritten`: the person's own words in a label. */
+  options: readonly { id: T; label: string; asWritten?: string }[];
   note?: string;
   /** Stands where nothing is chosen. */
   placeholder?: string;
@@ -52,7 +53,7 @@ export function Select<T extends string>(props: SelectProps<T>) {
         <ListBox className="list-box">
           {options.map((option) => (
             <ListBoxItem key={option.id} id={option.id} textValue={option.label} className="list-box-item">
-              {areWritten ? option.label : <Ruby>{option.label}</Ruby>}
+              {areWritten ? option.label : <Ruby asWritten={option.asWritten ?? ""}>{option.label}</Ruby>}
             </ListBoxItem>
           ))}
         </ListBox>

@@ -25,8 +25,7 @@ export function PaperChooser({ papers }: { papers: Papers }) {
         label={texts.which}
         value={papers.paper?.key}
         onChange={papers.pick}
-        options={papers.papers.map(({ key, body }) => ({ id: key, label: nameOf(body) }))}
-        areWritten
+        options={papers.papers.map(({ key, body }) => ({ id: key, label: nameOf(body), asWritten: body.title }))}
       />
       <Button icon={<Plus className="icon" />} expanded={isAdding} onPress={() => setAdding(!isAdding)}>
         {texts.add}

@@ -23,7 +23,10 @@ export function Paper({ page, label, isSheet = false }: PaperProps) {
       lang="ja"
     >
       {page.images?.map(({ href, label: words, ...place }) => (
-        <image key={words} role="img" href={href} aria-label={words} preserveAspectRatio="none" {...place} />
+        <g key={`${place.x} ${place.y}`}>
+          <title>{words}</title>
+          <image href={href} preserveAspectRatio="none" {...place} />
+        </g>
       ))}
       {page.lines.map((line) => (
         <RuledLine key={`${line.x1} ${line.y1} ${line.x2} ${line.y2}`} line={line} />
