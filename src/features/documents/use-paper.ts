@@ -2,6 +2,7 @@ import { useMemo, useRef, useState } from "react";
 import type { VaultRecord } from "../../domain/records/kinds.ts";
 import { type Form, newPaper, type PaperRecord } from "../../domain/resume/paper.ts";
 import type { VaultClient } from "../../vault/client.ts";
+import { SaveEach } from "../save-each.ts";
 import { useAutosave } from "../use-autosave.ts";
 
 /** A paper in the list: one that was written down, or the plain one of a form, which needs no record until it differs. */
@@ -14,26 +15,35 @@ export function usePapers(vault: VaultClient, records: readonly VaultRecord<"pap
   const newest = useRef(papers);
   newest.current = papers;
   const ids = useRef(new Map(papers.flatMap(({ key, id }) => (id ? [[key, id] as const] : []))));
-  const autosave = useAutosave<ListedPaper>(async ({ key, body }) => {
-    const id = ids.current.get(key);
-    const saved = await vault.save({ kind: "paper", body, ...(id ? { id } : {}) });
-    ids.current.set(key, saved.id);
-    return saved;
-  });
+  const [each] = useState(() => new SaveEach<PaperRecord>());
+  const autosave = useAutosave<undefined>(() =>
+    each.saveAll(async (key, body) => {
+      const id = ids.current.get(key);
+      const saved = await vault.save({ kind: "paper", body, ...(id ? { id } : {}) });
+      ids.current.set(key, saved.id);
+      return saved;
+    }),
+  );
+  const keep = (key: string, body: PaperRecord) => {
+    each.put(key, body);
+    autosave.change(undefined);
+  };
   const paper = useMemo(() => papers.find(({ key }) => key === chosen) ?? papers[0], [papers, chosen]);
   const put = (key: string, body: PaperRecord) => {
-    setPapers(newest.current.map((one) => (one.key === key ? { ...one, body } : one)));
-    autosave.change({ key, body });
+    newest.current = newest.current.map((one) => (one.key === key ? { ...one, body } : one));
+    setPapers(newest.current);
+    keep(key, body);
   };
   const change = (part: Partial<PaperRecord>) => {
-    if (paper && !paper.body.sent) put(paper.key, { ...paper.body, ...part });
+    const now = newest.current.find(({ key }) => key === paper?.key);
+    if (now && !now.body.sent) put(now.key, { ...now.body, ...part });
   };
   const add = async (body: PaperRecord) => {
     await autosave.flush();
     const key = crypto.randomUUID();
     setPapers([...newest.current, { key, body }]);
     choose(key);
-    autosave.change({ key, body });
+    keep(key, body);
     await autosave.flush();
   };
   const discard = async (key: string) => {

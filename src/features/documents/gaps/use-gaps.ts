@@ -7,6 +7,7 @@ import { findGaps } from "../../../domain/resume/gaps.ts";
 import type { Profile } from "../../../domain/resume/profile.ts";
 import type { Month } from "../../../domain/time/months.ts";
 import type { VaultClient } from "../../../vault/client.ts";
+import { SaveEach } from "../../save-each.ts";
 import { useAutosave } from "../../use-autosave.ts";
 
 /** A gap on screen: as the timeline has it now, or only as it was written about once. */
@@ -20,24 +21,28 @@ export function useGaps(vault: VaultClient, records: readonly VaultRecord<"gap">
   const newest = useRef(kept);
   newest.current = kept;
   const ids = useRef(new Map(records.map(({ id }) => [id, id])));
-  const autosave = useAutosave<Kept>(async ({ id: key, gap }) => {
-    const id = ids.current.get(key);
-    const saved = await vault.save({ kind: "gap", body: gap, ...(id ? { id } : {}) });
-    ids.current.set(key, saved.id);
-    return saved;
-  });
+  const [each] = useState(() => new SaveEach<Gap>());
+  const autosave = useAutosave<undefined>(() =>
+    each.saveAll(async (key, gap) => {
+      const id = ids.current.get(key);
+      const saved = await vault.save({ kind: "gap", body: gap, ...(id ? { id } : {}) });
+      ids.current.set(key, saved.id);
+      return saved;
+    }),
+  );
   const shown = useMemo(() => shownGaps(findGaps(profile, today), kept, today), [profile, kept, today]);
   const change = (one: ShownGap, part: Partial<Gap>) => {
     // The words move along with the dates of the timeline.
     const { from, until } = one.found ?? one.gap;
-    const gap = { ...one.gap, from, until, ...part };
-    const isKnown = newest.current.some(({ id }) => id === one.key);
-    const next = isKnown
+    const known = newest.current.find(({ id }) => id === one.key);
+    const gap = { ...(known?.gap ?? one.gap), from, until, ...part };
+    const next = known
       ? newest.current.map((other) => (other.id === one.key ? { ...other, gap } : other))
       : [...newest.current, { id: one.key, gap }];
     newest.current = next;
     setKept(next);
-    autosave.change({ id: one.key, gap });
+    each.put(one.key, gap);
+    autosave.change(undefined);
   };
   const flush = () => void autosave.flush();
   const gaps = useMemo(() => kept.map(({ gap }) => gap), [kept]);
