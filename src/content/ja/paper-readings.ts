@@ -30,6 +30,11 @@ export const HARD_PAPER_WORDS = [
 ];
 
 export const EVERYDAY_PAPER_WORDS = [
+  "下書《したが》き",
+  "封筒《ふうとう》",
+  "英文《えいぶん》",
+  "添《そ》える",
+  "送《おく》る",
   "留年《りゅうねん》",
   "休学《きゅうがく》",
   "浪人《ろうにん》",

@@ -26,7 +26,7 @@ export const KINDS = {
   step: { schema: stepSchema, version: 1, level: "ask" },
   try: { schema: tryRecordSchema, version: 1, level: "ask" },
   profile: { schema: profileSchema, version: 2, level: "ask" },
-  paper: { schema: paperSchema, version: 1, level: "ask" },
+  paper: { schema: paperSchema, version: 2, level: "ask" },
   gap: { schema: gapSchema, version: 1, level: "private" },
   settings: { schema: settingsSchema, version: 4, level: "private" },
   identity: { schema: identitySchema, version: 1, level: "private" },

@@ -4,7 +4,7 @@ import { line } from "./history.ts";
 import { type Profile, profileSchema } from "./profile.ts";
 
 /** What papers there are. */
-export const FORMS = ["rirekisho", "shokumuKeirekisho"] as const;
+export const FORMS = ["rirekisho", "shokumuKeirekisho", "jobCard", "letter", "envelope", "englishCv"] as const;
 export type Form = (typeof FORMS)[number];
 
 /** A4: two sheets. A3: both on one spread sheet. B5 and B4 likewise, in the sizes of JIS. */
@@ -48,6 +48,61 @@ const changesSchema = z.strictObject({
   calendar: z.optional(z.enum(["western", "japanese"])),
 });
 
+/** Who a letter or an envelope goes to; every field may stay empty. */
+export const recipientSchema = z.strictObject({
+  employer: line(120),
+  department: line(120),
+  /** 担当者; empty: the department or the employer is spoken to. */
+  person: line(80),
+  postalCode: line(10),
+  address: line(200),
+});
+export type Recipient = z.infer<typeof recipientSchema>;
+
+/** 添え状・送付状, お礼, 辞退, 問い合わせ. */
+export const LETTERS = ["cover", "thanks", "decline", "inquiry"] as const;
+export type LetterKind = (typeof LETTERS)[number];
+
+/** What a letter is: its kind, whether it goes as a sheet of paper or as a mail, the job it is about, what lies beside it. */
+export const letterSchema = z.strictObject({
+  kind: z.enum(LETTERS),
+  medium: z.enum(["paper", "email"]),
+  /** The job that is applied for. */
+  job: line(120),
+  /** 同封書類, one to a line. */
+  enclosures: line(1_000),
+});
+export type Letter = z.infer<typeof letterSchema>;
+
+/** 角形2号 takes A4 unfolded, 長形3号 A4 folded in three. */
+export const ENVELOPES = ["kaku2", "naga3"] as const;
+
+/** The sheets of a ジョブ・カード that can be prepared; what is known of each: `content/papers/job-card.ts`. */
+export const SHEETS = ["1-1", "2", "3-1", "3-2"] as const;
+
+/** Which sheet of a ジョブ・カード, and what stands under the headings of 様式1-1, in own words. */
+export const jobCardSchema = z.strictObject({
+  sheet: z.enum(SHEETS),
+  values: line(2_000),
+  strengths: line(2_000),
+  future: line(2_000),
+  next: line(2_000),
+});
+export type JobCard = z.infer<typeof jobCardSchema>;
+
+/** The facts of an English CV that Japanese ones cannot give. A part of a history without a name here stands as it is. */
+export const englishSchema = z.strictObject({
+  name: line(80),
+  address: line(200),
+  summary: line(2_000),
+  skills: line(2_000),
+  /** By the ids of the parts: their names in English, and what was done, one to a line. */
+  parts: z
+    .array(z.strictObject({ id: line(40), name: line(200), detail: line(200), text: line(2_000) }))
+    .check(z.maxLength(300)),
+});
+export type English = z.infer<typeof englishSchema>;
+
 /** How a paper left: by post, by hand, by mail, in a form on the web. */
 export const WAYS = ["post", "hand", "email", "online"] as const;
 
@@ -63,7 +118,12 @@ export const paperSchema = z.strictObject({
   without: z.array(line(40)).check(z.maxLength(300)),
   choices: rirekishoChoicesSchema,
   style: z.enum(STYLES),
-  /** The text of a 職務経歴書 in the person's own hand; empty: it is made from the facts. */
+  recipient: recipientSchema,
+  letter: letterSchema,
+  envelope: z.enum(ENVELOPES),
+  jobCard: jobCardSchema,
+  english: englishSchema,
+  /** The text of a paper of running text in the person's own hand; empty: it is made from the facts. */
   body: line(20_000),
   sent: z.optional(
     z.strictObject({
@@ -77,9 +137,27 @@ export const paperSchema = z.strictObject({
 });
 export type PaperRecord = z.infer<typeof paperSchema>;
 
+/** A paper of a kind that needs nothing of this holds it all the same, empty. */
+export const EMPTY_EXTRAS = {
+  recipient: { employer: "", department: "", person: "", postalCode: "", address: "" },
+  letter: { kind: "cover", medium: "paper", job: "", enclosures: "" },
+  envelope: "kaku2",
+  jobCard: { sheet: "1-1", values: "", strengths: "", future: "", next: "" },
+  english: { name: "", address: "", summary: "", skills: "", parts: [] },
+} satisfies Pick<PaperRecord, "recipient" | "letter" | "envelope" | "jobCard" | "english">;
+
 /** A paper as it begins: everything as in the profile. */
 export function newPaper(form: Form, title = ""): PaperRecord {
-  return { form, title, changes: {}, without: [], choices: DEFAULT_CHOICES, style: "reverse", body: "" };
+  return {
+    form,
+    title,
+    changes: {},
+    without: [],
+    choices: DEFAULT_CHOICES,
+    style: "reverse",
+    ...EMPTY_EXTRAS,
+    body: "",
+  };
 }
 
 /** The facts as they stand on a paper: the profile with what differs, without what is left out. */

@@ -1,13 +1,13 @@
 import { Plus } from "lucide-react";
 import { useState } from "react";
-import { FORMS, type Form, newPaper, type PaperRecord } from "../../domain/resume/paper.ts";
+import { type Form, newPaper, type PaperRecord } from "../../domain/resume/paper.ts";
 import { calendarDayOf } from "../../domain/time/day.ts";
 import { Button } from "../../ui/button.tsx";
 import { Choice } from "../../ui/choice.tsx";
 import { useLanguage } from "../../ui/language/language.tsx";
 import { Select } from "../../ui/select.tsx";
 import { TextField } from "../../ui/text-field.tsx";
-import type { Papers } from "./use-paper.ts";
+import { MADE, type Papers } from "./use-paper.ts";
 
 /** Which paper lies on the desk, and a new one for an employer. */
 export function PaperChooser({ papers }: { papers: Papers }) {
@@ -51,7 +51,7 @@ function NewPaper({ papers, done }: { papers: Papers; done: () => void }) {
         label={texts.form}
         value={form}
         onChange={setForm}
-        options={FORMS.map((id) => ({ id, label: texts.names[id] }))}
+        options={MADE.map((id) => ({ id, label: texts.names[id] }))}
       />
       <TextField
         label={texts.employer}

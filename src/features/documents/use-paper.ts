@@ -60,12 +60,13 @@ export function usePapers(vault: VaultClient, records: readonly VaultRecord<"pap
   return { papers, paper, pick, change, add, discard, flush: () => void autosave.flush(), state: autosave.state };
 }
 
-const BASES: readonly Form[] = ["rirekisho", "shokumuKeirekisho"];
+/** The papers that can be made, in the order they are offered. */
+export const MADE: readonly Form[] = ["rirekisho", "shokumuKeirekisho"];
 
 /** The plain paper of each form first, then those for employers in the order they were made. */
 function listed(records: readonly VaultRecord<"paper">[]): ListedPaper[] {
   const own = records.map(({ id, body }): ListedPaper => ({ key: id, id, body }));
-  const bases = BASES.map((form): ListedPaper => {
+  const bases = MADE.map((form): ListedPaper => {
     const known = own.find(({ body }) => body.form === form && body.title === "" && !body.sent);
     return known ? { ...known, key: form } : { key: form, body: newPaper(form) };
   });

@@ -10,7 +10,14 @@ import {
   LICENCE_WORDS,
   STAGES,
 } from "../../../src/domain/resume/history.ts";
-import { DEFAULT_CHOICES, FORMS as PAPER_FORMS, STYLES } from "../../../src/domain/resume/paper.ts";
+import {
+  DEFAULT_CHOICES,
+  ENVELOPES,
+  LETTERS,
+  FORMS as PAPER_FORMS,
+  SHEETS,
+  STYLES,
+} from "../../../src/domain/resume/paper.ts";
 import { IDLE_CHOICES } from "../../../src/domain/settings/settings.ts";
 import { OUTCOMES, STEP_STATES } from "../../../src/domain/steps/step.ts";
 import type { TakenFile, TakenRecord } from "../../../src/domain/takeout/takeout.ts";
@@ -152,6 +159,36 @@ const BODIES = {
     without: fc.constantFrom([], ["a"]),
     choices: fc.constantFrom(DEFAULT_CHOICES, { ...DEFAULT_CHOICES, size: "b4", mergeEntering: true }),
     style: fc.constantFrom(...STYLES),
+    recipient: fc.record({
+      employer: anyText(120),
+      department: anyText(120),
+      person: anyText(80),
+      postalCode: anyText(10),
+      address: anyText(200),
+    }),
+    letter: fc.record({
+      kind: fc.constantFrom(...LETTERS),
+      medium: fc.constantFrom("paper", "email"),
+      job: anyText(120),
+      enclosures: anyText(400),
+    }),
+    envelope: fc.constantFrom(...ENVELOPES),
+    jobCard: fc.record({
+      sheet: fc.constantFrom(...SHEETS),
+      values: anyText(400),
+      strengths: anyText(400),
+      future: anyText(400),
+      next: anyText(400),
+    }),
+    english: fc.record({
+      name: anyText(80),
+      address: anyText(200),
+      summary: anyText(400),
+      skills: anyText(400),
+      parts: fc.array(fc.record({ id: hex(16), name: anyText(40), detail: anyText(40), text: anyText(40) }), {
+        maxLength: 2,
+      }),
+    }),
     body: anyText(2_000),
   }),
   gap: fc.record({

@@ -1,9 +1,21 @@
 import { describe, expect, it } from "vitest";
 import { KINDS, type Kind } from "../../../src/domain/records/kinds.ts";
+import { DEFAULT_CHOICES, newPaper } from "../../../src/domain/resume/paper.ts";
 import { MIGRATIONS, migrated } from "../../../src/vault/migrations/migrations.ts";
 import { aJob, aLicence, aSchool } from "../../support/a-profile.ts";
 import { anEntry } from "../../support/vault/a-vault.ts";
 import { PROFILE_V1 } from "../../support/vault/profile-v1.ts";
+
+/** A paper as 0.2.0 knew it. */
+const PAPER_V1 = {
+  form: "rirekisho",
+  title: "",
+  changes: {},
+  without: [],
+  choices: DEFAULT_CHOICES,
+  style: "reverse",
+  body: "",
+};
 
 const kinds = Object.keys(KINDS) as Kind[];
 
@@ -36,6 +48,7 @@ const BODIES: Partial<Record<Kind, readonly Record<string, unknown>[]>> = {
       audiences: {},
     },
   ],
+  paper: [PAPER_V1, newPaper("rirekisho")],
   settings: [
     { dayEnd: 180, idleMinutes: 10, recoveryKit: "confirmed" },
     { dayEnd: 180, idleMinutes: 10, recoveryKit: "confirmed", contentProtection: true },
