@@ -132,7 +132,14 @@ export const documents: Shape<typeof ja> = {
     saved: (name) => `Kept as ${name}. Anyone who opens this file can read it.`,
     printed: "Handed to the print dialog",
   },
-  sides: { label: "Side of the documents", facts: "Facts", paper: "This paper", gaps: "Gaps", check: "Compare" },
+  sides: {
+    label: "Side of the documents",
+    facts: "Facts",
+    paper: "This paper",
+    gaps: "Gaps",
+    check: "Compare",
+    exchange: "In and out",
+  },
   fit: {
     title: "To make it fit",
     mergeEntering: "Leave out the rows of entering",

@@ -5,6 +5,7 @@ import { check } from "./check.ts";
 import { copies } from "./copies.ts";
 import { documents } from "./documents.ts";
 import { errors } from "./errors.ts";
+import { exchange } from "./exchange.ts";
 import { forms } from "./forms.ts";
 import { gallery } from "./gallery.ts";
 import { gapCheck } from "./gap-check.ts";
@@ -35,6 +36,7 @@ export const en = {
   copies,
   documents,
   errors,
+  exchange,
   forms,
   gallery,
   gapCheck,

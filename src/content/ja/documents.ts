@@ -128,7 +128,14 @@ export const documents = {
     saved: (name: string) => `${name} に残しました。このファイルは、開けばだれでも読めます。`,
     printed: "印刷の画面に渡しました",
   },
-  sides: { label: "書類の側", facts: "事実", paper: "この紙", gaps: "空白の時期", check: "見くらべる" },
+  sides: {
+    label: "書類の側",
+    facts: "事実",
+    paper: "この紙",
+    gaps: "空白の時期",
+    check: "見くらべる",
+    exchange: "出し入れ",
+  },
   fit: {
     title: "入れるには",
     mergeEntering: "入学の行をまとめる",

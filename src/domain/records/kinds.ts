@@ -3,6 +3,7 @@ import { attachmentSchema } from "../attachments/attachment.ts";
 import { journalEntrySchema } from "../journal/entry.ts";
 import { checkInSchema } from "../mood/check-in.ts";
 import { gapSchema } from "../resume/gap.ts";
+import { foreignKeysSchema } from "../resume/json-resume/foreign.ts";
 import { paperSchema } from "../resume/paper.ts";
 import { profileSchema } from "../resume/profile.ts";
 import { settingsSchema } from "../settings/settings.ts";
@@ -28,6 +29,7 @@ export const KINDS = {
   profile: { schema: profileSchema, version: 2, level: "ask" },
   paper: { schema: paperSchema, version: 2, level: "ask" },
   gap: { schema: gapSchema, version: 1, level: "private" },
+  foreignKeys: { schema: foreignKeysSchema, version: 1, level: "private" },
   settings: { schema: settingsSchema, version: 4, level: "private" },
   identity: { schema: identitySchema, version: 1, level: "private" },
   shareLog: { schema: shareLogSchema, version: 1, level: "private" },

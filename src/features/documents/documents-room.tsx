@@ -16,6 +16,7 @@ import type { SaveState } from "../autosave.ts";
 import type { RoomProps } from "../room.ts";
 import { useRecords } from "../use-records.ts";
 import { CheckPanel } from "./check-panel.tsx";
+import { ExchangePanel } from "./exchange/exchange-panel.tsx";
 import { FactsPanel } from "./facts-panel.tsx";
 import { GapsPanel } from "./gaps/gaps-panel.tsx";
 import { useGaps } from "./gaps/use-gaps.ts";
@@ -42,7 +43,7 @@ export function DocumentsRoom({ vault }: RoomProps) {
   return <Desk vault={vault} record={profiles.records[0]} papers={papers.records} gapRecords={gaps.records} />;
 }
 
-const SIDES = ["facts", "paper", "gaps", "check"] as const;
+const SIDES = ["facts", "paper", "gaps", "check", "exchange"] as const;
 type Side = (typeof SIDES)[number];
 
 type DeskProps = {
@@ -104,6 +105,17 @@ function Desk({ vault, record, papers: records, gapRecords }: DeskProps) {
           {side === "gaps" && <GapsPanel vault={vault} gaps={gaps} profile={profile} today={monthOf(today)} />}
           {side === "check" && (
             <CheckPanel profile={profile} shown={shown} day={shown.paperDay || today} change={change} flush={flush} />
+          )}
+          {side === "exchange" && (
+            <ExchangePanel
+              vault={vault}
+              profile={profile}
+              paper={paper.body}
+              shown={shown}
+              pages={pages}
+              change={change}
+              flush={flush}
+            />
           )}
         </Tabs>
       </div>

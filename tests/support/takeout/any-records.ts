@@ -191,6 +191,7 @@ const BODIES = {
     }),
     body: anyText(2_000),
   }),
+  foreignKeys: fc.record({ json: fc.constantFrom("{}", '{"root":{"b":1,"a":[null,"あ"]}}') }),
   gap: fc.record({
     from: fc.constantFrom("2019", "2019-04"),
     until: fc.constantFrom("", "2024-03"),

@@ -1,5 +1,6 @@
+import * as z from "zod/mini";
 import type { JsonObject } from "./plain-json.ts";
-import type { SectionName } from "./sections.ts";
+import { SECTIONS, type SectionName } from "./sections.ts";
 
 /** What an item of the standard holds that a part of a history has no place for. */
 export type ForeignItem = {
@@ -32,6 +33,55 @@ export const NOTHING_FOREIGN: Foreign = {
   meta: {},
   items: [],
 };
+
+const keys = z.record(z.string(), z.json());
+const exact = z.record(z.string(), z.string());
+const foreignSchema = z.strictObject({
+  root: keys,
+  basics: keys,
+  location: keys,
+  locationExact: exact,
+  meta: keys,
+  items: z.array(z.strictObject({ section: z.enum(SECTIONS), id: z.string(), keys, exact })),
+});
+
+/** The record that keeps it: its JSON as text, since the order of its keys is part of it. */
+export const foreignKeysSchema = z.strictObject({ json: z.string().check(z.maxLength(4 * 1024 * 1024)) });
+
+/** The text of the record. */
+export function foreignText(foreign: Foreign): string {
+  return JSON.stringify(foreign);
+}
+
+/** What the record's text says; nothing foreign where it cannot be read. */
+export function foreignIn(json: string): Foreign {
+  try {
+    const read = foreignSchema.safeParse(JSON.parse(json));
+    return read.success ? (read.data as Foreign) : NOTHING_FOREIGN;
+  } catch {
+    return NOTHING_FOREIGN;
+  }
+}
+
+/** Two of them as one; what came later has the word where both speak of the same. */
+export function withForeign(before: Foreign, after: Foreign): Foreign {
+  const isAgain = (item: ForeignItem) =>
+    after.items.some(({ section, id }) => section === item.section && id === item.id);
+  return {
+    root: { ...before.root, ...after.root },
+    basics: { ...before.basics, ...after.basics },
+    location: { ...before.location, ...after.location },
+    locationExact: { ...before.locationExact, ...after.locationExact },
+    meta: { ...before.meta, ...after.meta },
+    items: [...before.items.filter((item) => !isAgain(item)), ...after.items],
+  };
+}
+
+/** How many keys of other programs there are. */
+export function countForeign({ root, basics, location, meta, items }: Foreign): number {
+  const objects = [root, basics, location, meta, ...items.map((item) => item.keys)];
+  return objects.reduce((sum, object) => sum + Object.keys(object).length, 0);
+}
 
 /** Whether two plain values say the same; keys in the order they are made in. */
 export function isSame(one: unknown, other: unknown): boolean {
