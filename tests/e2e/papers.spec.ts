@@ -131,3 +131,30 @@ test("the comparison of a paper's facts offers, and changes nothing by itself", 
   await expect(page.locator(".paper-desk")).toContainText("貴社の仕事");
   await expect(page.getByText(check.clear)).toBeVisible();
 });
+
+test("a paper of little experience: questions answered, and a tried step taken over by a tap", async ({ start }) => {
+  const { page } = await start();
+  const { careerPrompts, steps } = catalogues.ja;
+  await firstRun(page);
+  await goTo(page, "steps");
+  await page.getByRole("textbox", { name: steps.addLabel }).fill("図書館の前まで歩く");
+  await page.getByRole("button", { name: steps.add, exact: true }).press("Enter");
+  await page.getByRole("button", { name: steps.note, exact: true }).press("Enter");
+  await page.getByText(steps.outcomes.tried, { exact: true }).click();
+  await page.getByRole("button", { name: steps.keep, exact: true }).press("Enter");
+  await expect(page.getByText(steps.said.tried)).toBeVisible();
+  await goTo(page, "documents");
+  await choosePaper(page, words.paper.names.shokumuKeirekisho);
+  await page.getByRole("tab", { name: words.sides.paper }).press("Enter");
+  await page.getByText(words.shokumu.styles.little, { exact: true }).click();
+  const { title } = careerPrompts.prompts.partTime;
+  await page.getByRole("button", { name: title }).press("Enter");
+  await page.getByRole("textbox", { name: careerPrompts.answerOf(title) }).fill("近所の店の手伝い\n品出しと掃除");
+  await page.getByRole("button", { name: careerPrompts.take }).press("Enter");
+  await expect(onPaper(page)).toContainText("近所の店の手伝い");
+  await expect(onPaper(page)).toContainText("品出しと掃除");
+  await expect(onPaper(page)).not.toContainText("図書館の前まで歩く");
+  await page.getByRole("button", { name: /図書館の前まで歩く/ }).press("Enter");
+  await expect(onPaper(page)).toContainText("図書館の前まで歩く");
+  expect(await findings(page)).toEqual([]);
+});

@@ -1,4 +1,12 @@
-import type { Activity, Education, Licence, Work } from "../../src/domain/resume/history.ts";
+import {
+  type Activity,
+  type Education,
+  emptyActivity,
+  emptyEducation,
+  emptyWork,
+  type Licence,
+  type Work,
+} from "../../src/domain/resume/history.ts";
 import { EMPTY_PROFILE, type Profile } from "../../src/domain/resume/profile.ts";
 
 const idOf = (text: string) => text.slice(0, 40) || "row";
@@ -6,15 +14,7 @@ const idOf = (text: string) => text.slice(0, 40) || "row";
 /** A time at a school for a test; the id is its name. */
 export function aSchool(changes: Partial<Education> = {}): Education {
   return {
-    id: idOf(changes.school ?? changes.written ?? ""),
-    audience: "paper",
-    start: "",
-    end: "",
-    written: "",
-    stage: "high",
-    school: "",
-    course: "",
-    ending: "graduated",
+    ...emptyEducation(idOf(changes.school ?? changes.written ?? "")),
     ...changes,
   };
 }
@@ -22,38 +22,14 @@ export function aSchool(changes: Partial<Education> = {}): Education {
 /** A job for a test; the id is the employer's name. */
 export function aJob(changes: Partial<Work> = {}): Work {
   return {
-    id: idOf(changes.employer ?? changes.written ?? ""),
-    audience: "paper",
-    start: "",
-    end: "",
-    written: "",
-    employer: "",
-    role: "",
-    employment: "",
-    isCurrent: false,
-    leaving: "",
-    leavingText: "",
-    business: "",
-    capital: "",
-    employees: "",
-    duties: "",
-    results: "",
+    ...emptyWork(idOf(changes.employer ?? changes.written ?? "")),
     ...changes,
   };
 }
 
 export function anActivity(changes: Partial<Activity> = {}): Activity {
   return {
-    id: idOf(changes.name ?? ""),
-    audience: "paper",
-    start: "",
-    end: "",
-    written: "",
-    type: "study",
-    name: "",
-    place: "",
-    isCurrent: false,
-    text: "",
+    ...emptyActivity(idOf(changes.name ?? "")),
     ...changes,
   };
 }

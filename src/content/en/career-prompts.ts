@@ -4,6 +4,21 @@ import type { Shape } from "../shape.ts";
 export const careerPrompts: Shape<typeof ja> = {
   title: "Find what can be told",
   note: "There is more to tell than jobs. Answer only what appeals.",
+  answerOf: (what) => `About: ${what}`,
+  hows: {
+    partTime: "The first line becomes the name of the job, the others what was done.",
+    training: "The first line becomes the name of the training, the others what was done.",
+    studying: "The first line becomes the name, the others what you learn.",
+    character: "Each line becomes one strength.",
+    attitude: "It comes after “About myself”.",
+    future: "It comes after “Why this work”.",
+  },
+  take: "Add to the facts",
+  taken: (what) => `“${what}” is among the facts now. “Undo” brings back what was there.`,
+  tooLong: "This is longer than its field, or more rows than fit. Shorter, it fits.",
+  records: "From your own records",
+  recordsNote: "Steps you tried. Only what you choose goes to “What you did”.",
+  times: (times) => (times === 1 ? "once" : `${times} times`),
   prompts: {
     partTime: {
       title: "Small jobs and helping out",

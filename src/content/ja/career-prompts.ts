@@ -5,6 +5,21 @@
 export const careerPrompts = {
   title: "書けることを探す",
   note: "仕事のほかにも、書けることがあります。こたえたいものだけで足ります。",
+  answerOf: (what: string) => `${what}について`,
+  hows: {
+    partTime: "1行目が仕事の名前に、2行目からが中身になります。",
+    training: "1行目が訓練の名前に、2行目からが中身になります。",
+    studying: "1行目が学んでいることの名前に、2行目からが中身になります。",
+    character: "1行が、強みの1つになります。",
+    attitude: "自己PRのあとに足されます。",
+    future: "志望の動機のあとに足されます。",
+  },
+  take: "事実に足す",
+  taken: (what: string) => `「${what}」を事実に足しました。「元に戻す」で、前に戻せます。`,
+  tooLong: "事実の欄に入らない長さか、行の数です。短くすると入ります。",
+  records: "自分の記録から",
+  recordsNote: "試したステップです。選んだものだけが、「していたこと」に足されます。",
+  times: (times: number) => `${times}回`,
   prompts: {
     partTime: {
       title: "アルバイトや手伝い",

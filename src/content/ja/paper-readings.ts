@@ -30,6 +30,7 @@ export const HARD_PAPER_WORDS = [
 ];
 
 export const EVERYDAY_PAPER_WORDS = [
+  "足《た》され",
   "自分用《じぶんよう》",
   "何《なに》が",
   "貼《は》れ",

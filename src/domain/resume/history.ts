@@ -104,3 +104,42 @@ export type Licence = z.infer<typeof licenceSchema>;
 /** One skill or strength, in the person's own words. */
 export const pointSchema = z.strictObject({ id, audience: audienceSchema, text: line(400) });
 export type Point = z.infer<typeof pointSchema>;
+
+const nothing = { audience: "paper", start: "", end: "", written: "" } as const;
+
+/** A school about which nothing is said yet. */
+export function emptyEducation(id: string): Education {
+  return { ...nothing, id, stage: "high", school: "", course: "", ending: "graduated" };
+}
+
+/** A job about which nothing is said yet. */
+export function emptyWork(id: string): Work {
+  return {
+    ...nothing,
+    id,
+    employer: "",
+    role: "",
+    employment: "",
+    isCurrent: false,
+    leaving: "",
+    leavingText: "",
+    business: "",
+    capital: "",
+    employees: "",
+    duties: "",
+    results: "",
+  };
+}
+
+/** Something done besides school and job, about which nothing is said yet. */
+export function emptyActivity(id: string, type: ActivityType = "study"): Activity {
+  return { ...nothing, id, type, name: "", place: "", isCurrent: false, text: "" };
+}
+
+export function emptyLicence(id: string): Licence {
+  return { id, audience: "paper", month: "", name: "", word: "" };
+}
+
+export function emptyPoint(id: string): Point {
+  return { id, audience: "paper", text: "" };
+}

@@ -97,7 +97,9 @@ function Desk({ vault, record, papers: records, gapRecords }: DeskProps) {
           {side === "paper" && !paper.body.sent && (
             <>
               {paper.body.form === "rirekisho" && <RirekishoPanel {...ofPaper} />}
-              {paper.body.form === "shokumuKeirekisho" && <ShokumuPanel {...ofPaper} shown={shown} gaps={gaps.gaps} />}
+              {paper.body.form === "shokumuKeirekisho" && (
+                <ShokumuPanel {...ofPaper} vault={vault} shown={shown} gaps={gaps.gaps} facts={{ change, flush }} />
+              )}
               <HandIn vault={vault} papers={papers} shown={shown} pages={pages} gaps={gaps.gaps} />
               {paper.body.title !== "" && <DiscardPaper papers={papers} />}
             </>

@@ -10,11 +10,21 @@ import { useWords } from "../../ui/language/language.tsx";
 import { Ruby } from "../../ui/ruby.tsx";
 import { Section } from "../../ui/section.tsx";
 import { TextField } from "../../ui/text-field.tsx";
+import type { VaultClient } from "../../vault/client.ts";
+import { CareerPrompts } from "./career-prompts.tsx";
 import { LeftOut, OwnDate, OwnTexts, type PaperPanelProps } from "./paper-panel.tsx";
 
+type ShokumuPanelProps = {
+  vault: VaultClient;
+  shown: Profile;
+  gaps: readonly Gap[];
+  /** How the facts themselves are changed. */
+  facts: { change: (change: Partial<Profile>) => void; flush: () => void };
+};
+
 /** What is of this 職務経歴書 alone: its order, and its text in the person's own hand. */
-export function ShokumuPanel(props: PaperPanelProps & { shown: Profile; gaps: readonly Gap[] }) {
-  const { paper, change, flush, shown, gaps } = props;
+export function ShokumuPanel(props: PaperPanelProps & ShokumuPanelProps) {
+  const { paper, change, flush, shown, gaps, vault, facts } = props;
   const { shokumu } = useWords().documents;
   return (
     <>
@@ -27,6 +37,9 @@ export function ShokumuPanel(props: PaperPanelProps & { shown: Profile; gaps: re
           options={STYLES.map((id) => ({ id, label: shokumu.styles[id] }))}
         />
       </Section>
+      {paper.style === "little" && (
+        <CareerPrompts vault={vault} profile={props.profile} change={facts.change} flush={facts.flush} />
+      )}
       <Section title={shokumu.text} note={paper.body === "" ? shokumu.fromFacts : shokumu.marks}>
         {paper.body === "" ? (
           <div>

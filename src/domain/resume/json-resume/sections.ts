@@ -1,5 +1,5 @@
 import type { Activity, ActivityType, Education, Licence, Point, Work } from "../history.ts";
-import { STAGES } from "../history.ts";
+import { emptyActivity, emptyEducation, emptyLicence, emptyPoint, emptyWork, STAGES } from "../history.ts";
 import { stageOf } from "../stage-of.ts";
 import { type Flat, type Key, lines, month, monthIn, text } from "./flat.ts";
 import type { JsonResumeWords } from "./words.ts";
@@ -17,8 +17,6 @@ export type Section<P extends { id: string }> = {
   readonly withKey: (part: P, key: string, value: string, words: JsonResumeWords) => P;
   readonly blank: (id: string) => P;
 };
-
-const common = { audience: "paper", start: "", end: "", written: "" } as const;
 
 export const workSection: Section<Work> = {
   name: "work",
@@ -49,21 +47,7 @@ export const workSection: Section<Work> = {
     if (key === "endDate") return ended(part, value);
     return key === "summary" ? { ...part, duties: value } : { ...part, results: value };
   },
-  blank: (id) => ({
-    ...common,
-    id,
-    employer: "",
-    role: "",
-    employment: "",
-    isCurrent: false,
-    leaving: "",
-    leavingText: "",
-    business: "",
-    capital: "",
-    employees: "",
-    duties: "",
-    results: "",
-  }),
+  blank: emptyWork,
 };
 
 export const educationSection: Section<Education> = {
@@ -84,7 +68,7 @@ export const educationSection: Section<Education> = {
     if (value !== "") return { ...part, end: monthIn(value), ending: endedWith(part) };
     return part.start === "" ? { ...part, end: "" } : { ...part, end: "", ending: "attending" };
   },
-  blank: (id) => ({ ...common, id, stage: "other", school: "", course: "", ending: "graduated" }),
+  blank: (id) => ({ ...emptyEducation(id), stage: "other" }),
 };
 
 function endedWith({ ending }: Education): Education["ending"] {
@@ -123,7 +107,7 @@ export const volunteerSection: Section<Activity> = {
     if (key === "position") return withName(part, value);
     return withSpan(part, key, value);
   },
-  blank: (id) => blankActivity(id, "volunteer"),
+  blank: (id) => emptyActivity(id, "volunteer"),
 };
 
 /** What was done besides school, job and volunteering. */
@@ -152,7 +136,7 @@ export const projectsSection: Section<Activity> = {
       return { ...part, type: OTHER_ACTIVITIES.find((type) => activities[type] === value) ?? "other" };
     return withSpan(part, key, value);
   },
-  blank: (id) => blankActivity(id, "other"),
+  blank: (id) => emptyActivity(id, "other"),
 };
 
 const OTHER_ACTIVITIES: readonly ActivityType[] = ["training", "care", "study", "support"];
@@ -166,16 +150,12 @@ function withSpan(part: Activity, key: string, value: string): Activity {
   return key === "endDate" ? ended(part, value) : { ...part, text: value };
 }
 
-function blankActivity(id: string, type: ActivityType): Activity {
-  return { ...common, id, type, name: "", place: "", isCurrent: false, text: "" };
-}
-
 export const certificatesSection: Section<Licence> = {
   name: "certificates",
   keys: [text("name", 200), month("date")],
   flatOf: (part) => ({ name: part.name, date: part.month }),
   withKey: (part, key, value) => (key === "name" ? { ...part, name: value } : { ...part, month: monthIn(value) }),
-  blank: (id) => ({ id, audience: "paper", month: "", name: "", word: "" }),
+  blank: emptyLicence,
 };
 
 export const skillsSection: Section<Point> = {
@@ -183,7 +163,7 @@ export const skillsSection: Section<Point> = {
   keys: [text("name", 400)],
   flatOf: (part) => ({ name: part.text }),
   withKey: (part, _key, value) => ({ ...part, text: value }),
-  blank: (id) => ({ id, audience: "paper", text: "" }),
+  blank: emptyPoint,
 };
 
 /** The part is known by the row the person wrote for it, not by a name. */

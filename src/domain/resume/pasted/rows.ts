@@ -1,5 +1,14 @@
 import { parseMonth } from "../../time/parse-day.ts";
-import type { Education, Ending, Leaving, Licence, Work } from "../history.ts";
+import {
+  type Education,
+  type Employment,
+  type Ending,
+  emptyEducation,
+  emptyWork,
+  type Leaving,
+  type Licence,
+  type Work,
+} from "../history.ts";
 import { stageOf } from "../stage-of.ts";
 
 /** A line that begins with a year and a month, or with a span of two. */
@@ -64,15 +73,13 @@ function isOfName(part: Education, name: string): boolean {
 
 function school(id: string, name: string, changes: Partial<Education>): Education {
   const [first = "", ...others] = name.trim().split(/\s+/u);
-  const rest = {
-    audience: "paper" as const,
-    start: "",
-    end: "",
-    written: "",
+  return {
+    ...emptyEducation(id),
     stage: stageOf(name) ?? "other",
-    ending: "graduated" as const,
+    school: first,
+    course: others.join(" "),
+    ...changes,
   };
-  return { id, ...rest, school: first, course: others.join(" "), ...changes };
 }
 
 function equivalency(id: string, text: string, end: string): Education {
@@ -107,38 +114,22 @@ export function withStillThere(jobs: readonly Work[]): Work[] {
   );
 }
 
+const EMPLOYED: Readonly<Record<string, Employment>> = {
+  アルバイト: "partTime",
+  パート: "partTime",
+  契約社員: "contract",
+  派遣社員: "dispatched",
+  正社員: "regular",
+};
+
 function job(id: string, name: string, changes: Partial<Work>): Work {
   const employed = /[（(]?(アルバイト|パート|契約社員|派遣社員|正社員)(?:として)?[）)]?/u.exec(name);
-  const employments = {
-    アルバイト: "partTime",
-    パート: "partTime",
-    契約社員: "contract",
-    派遣社員: "dispatched",
-    正社員: "regular",
-  };
   const [first = "", ...others] = name
     .replace(employed?.[0] ?? "", " ")
     .trim()
     .split(/\s+/u);
-  return {
-    id,
-    audience: "paper",
-    start: "",
-    end: "",
-    written: "",
-    employer: first,
-    role: others.join(" "),
-    employment: (employments[employed?.[1] as keyof typeof employments] ?? "") as Work["employment"],
-    isCurrent: false,
-    leaving: "",
-    leavingText: "",
-    business: "",
-    capital: "",
-    employees: "",
-    duties: "",
-    results: "",
-    ...changes,
-  };
+  const employment = EMPLOYED[employed?.[1] ?? ""] ?? "";
+  return { ...emptyWork(id), employer: first, role: others.join(" "), employment, ...changes };
 }
 
 const LICENCE_ENDS: readonly (readonly [Licence["word"], RegExp])[] = [

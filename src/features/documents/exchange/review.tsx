@@ -148,9 +148,9 @@ function Rest({ lines }: { lines: readonly string[] }) {
   const { review } = useLanguage().words.exchange;
   return (
     <div className="stack-tight">
-      <h3>
+      <p className="field-label">
         <Ruby>{review.rest}</Ruby>
-      </h3>
+      </p>
       <p className="small">
         <Ruby>{review.restNote}</Ruby>
       </p>

@@ -1,4 +1,4 @@
-import { ACTIVITIES, type Activity } from "../../../domain/resume/history.ts";
+import { ACTIVITIES, type Activity, emptyActivity } from "../../../domain/resume/history.ts";
 import { useLanguage } from "../../../ui/language/language.tsx";
 import { Section } from "../../../ui/section.tsx";
 import { Select } from "../../../ui/select.tsx";
@@ -9,21 +9,6 @@ import { MonthField } from "../day-field.tsx";
 import type { FactsProps } from "../facts.ts";
 import { PartList } from "./part-list.tsx";
 import { spanOf } from "./span.ts";
-
-function emptyActivity(id: string): Activity {
-  return {
-    id,
-    audience: "paper",
-    start: "",
-    end: "",
-    written: "",
-    type: "study",
-    name: "",
-    place: "",
-    isCurrent: false,
-    text: "",
-  };
-}
 
 /** What was done besides school and work. */
 export function ActivitySection({ profile, change, flush }: Pick<FactsProps, "profile" | "change" | "flush">) {

@@ -1,4 +1,4 @@
-import { type Education, ENDINGS, STAGES } from "../../../domain/resume/history.ts";
+import { type Education, ENDINGS, emptyEducation, STAGES } from "../../../domain/resume/history.ts";
 import { useLanguage } from "../../../ui/language/language.tsx";
 import { Select } from "../../../ui/select.tsx";
 import { TextField } from "../../../ui/text-field.tsx";
@@ -7,20 +7,6 @@ import { MonthField } from "../day-field.tsx";
 import type { FactsProps } from "../facts.ts";
 import { PartList } from "./part-list.tsx";
 import { spanOf } from "./span.ts";
-
-function emptyEducation(id: string): Education {
-  return {
-    id,
-    audience: "paper",
-    start: "",
-    end: "",
-    written: "",
-    stage: "high",
-    school: "",
-    course: "",
-    ending: "graduated",
-  };
-}
 
 /** The schools, each with how it ended; 中途退学 and 通信制 weigh the same as the others. */
 export function EducationParts({ profile, change, flush }: Pick<FactsProps, "profile" | "change" | "flush">) {

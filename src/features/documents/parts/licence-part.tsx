@@ -1,4 +1,4 @@
-import { LICENCE_WORDS, type Licence } from "../../../domain/resume/history.ts";
+import { emptyLicence, LICENCE_WORDS, type Licence } from "../../../domain/resume/history.ts";
 import { useLanguage } from "../../../ui/language/language.tsx";
 import { Select } from "../../../ui/select.tsx";
 import { TextField } from "../../../ui/text-field.tsx";
@@ -18,7 +18,7 @@ export function LicenceParts({ profile, change, flush }: Pick<FactsProps, "profi
       parts={profile.licences}
       onChange={(parts) => change({ licences: parts })}
       flush={flush}
-      empty={(id): Licence => ({ id, audience: "paper", month: "", name: "", word: "" })}
+      empty={emptyLicence}
       addLabel={licences.add}
       nameOf={nameOf}
       besideOf={({ month }) => spanOf({ start: month, end: month }, locale)}

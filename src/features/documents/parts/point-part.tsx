@@ -1,4 +1,4 @@
-import type { Point } from "../../../domain/resume/history.ts";
+import { emptyPoint, type Point } from "../../../domain/resume/history.ts";
 import { useWords } from "../../../ui/language/language.tsx";
 import { Section } from "../../../ui/section.tsx";
 import { TextField } from "../../../ui/text-field.tsx";
@@ -18,7 +18,7 @@ export function PointSection({ profile, change, flush, which }: PointSectionProp
         parts={profile[which]}
         onChange={(parts) => change({ [which]: parts })}
         flush={flush}
-        empty={(id): Point => ({ id, audience: "paper", text: "" })}
+        empty={emptyPoint}
         addLabel={words.add}
         nameOf={nameOf}
       >

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { EMPLOYMENTS, LEAVINGS, type Work } from "../../../domain/resume/history.ts";
+import { EMPLOYMENTS, emptyWork, LEAVINGS, type Work } from "../../../domain/resume/history.ts";
 import { Button } from "../../../ui/button.tsx";
 import { useLanguage } from "../../../ui/language/language.tsx";
 import { Select } from "../../../ui/select.tsx";
@@ -10,27 +10,6 @@ import { MonthField } from "../day-field.tsx";
 import type { FactsProps } from "../facts.ts";
 import { PartList } from "./part-list.tsx";
 import { spanOf } from "./span.ts";
-
-function emptyWork(id: string): Work {
-  return {
-    id,
-    audience: "paper",
-    start: "",
-    end: "",
-    written: "",
-    employer: "",
-    role: "",
-    employment: "",
-    isCurrent: false,
-    leaving: "",
-    leavingText: "",
-    business: "",
-    capital: "",
-    employees: "",
-    duties: "",
-    results: "",
-  };
-}
 
 /** The jobs, also those of a few days. */
 export function WorkParts({ profile, change, flush }: Pick<FactsProps, "profile" | "change" | "flush">) {

@@ -1,0 +1,155 @@
+import { useMemo, useState } from "react";
+import { PROMPTS, type PromptName, withAnswer } from "../../domain/resume/answers.ts";
+import { factsOfGap } from "../../domain/resume/gap-facts.ts";
+import { emptyActivity } from "../../domain/resume/history.ts";
+import type { Profile } from "../../domain/resume/profile.ts";
+import { monthOf } from "../../domain/time/months.ts";
+import { Button } from "../../ui/button.tsx";
+import { useLanguage, useWords } from "../../ui/language/language.tsx";
+import { Ruby } from "../../ui/ruby.tsx";
+import { Section } from "../../ui/section.tsx";
+import { TextField } from "../../ui/text-field.tsx";
+import type { VaultClient } from "../../vault/client.ts";
+import { useRecords } from "../use-records.ts";
+import { spanOf } from "./parts/span.ts";
+
+type CareerPromptsProps = {
+  vault: VaultClient;
+  profile: Profile;
+  change: (change: Partial<Profile>) => void;
+  flush: () => void;
+};
+
+/** Questions for a paper of little experience, and own records to take from. Each can stay unanswered. */
+export function CareerPrompts({ vault, profile, change, flush }: CareerPromptsProps) {
+  const { careerPrompts: texts } = useWords();
+  const [open, setOpen] = useState<PromptName>();
+  const [said, setSaid] = useState("");
+  const put = (changes: Partial<Profile>) => {
+    change(changes);
+    flush();
+  };
+  return (
+    <Section title={texts.title} note={texts.note}>
+      <ul className="career-prompts">
+        {PROMPTS.map((name) => (
+          <li key={name} className="stack-tight">
+            <div>
+              <Button expanded={open === name} onPress={() => setOpen(open === name ? undefined : name)}>
+                {texts.prompts[name].title}
+              </Button>
+            </div>
+            {open === name && (
+              <Prompt
+                name={name}
+                put={(answer) => {
+                  const changes = withAnswer(profile, name, answer, () => crypto.randomUUID());
+                  if (!changes) return false;
+                  put(changes);
+                  setOpen(undefined);
+                  setSaid(texts.taken(texts.prompts[name].title));
+                  return true;
+                }}
+              />
+            )}
+          </li>
+        ))}
+      </ul>
+      <p className="small" role="status">
+        <Ruby>{said}</Ruby>
+      </p>
+      <OwnRecords vault={vault} profile={profile} put={put} />
+    </Section>
+  );
+}
+
+function Prompt({ name, put }: { name: PromptName; put: (answer: string) => boolean }) {
+  const { careerPrompts: texts } = useWords();
+  const [answer, setAnswer] = useState("");
+  const [isTooLong, setTooLong] = useState(false);
+  const { title, note, questions } = texts.prompts[name];
+  return (
+    <div className="stack-tight">
+      <p className="small">
+        <Ruby>{note}</Ruby>
+      </p>
+      <ul className="career-questions">
+        {Object.values(questions).map((question) => (
+          <li key={question}>
+            <Ruby>{question}</Ruby>
+          </li>
+        ))}
+      </ul>
+      <TextField
+        label={texts.answerOf(title)}
+        note={texts.hows[name]}
+        value={answer}
+        onChange={setAnswer}
+        maxLength={4_000}
+        rows={4}
+        message={isTooLong ? texts.tooLong : undefined}
+        multiline
+        autoFocus
+      />
+      <div>
+        <Button onPress={() => setTooLong(!put(answer))} isDisabled={answer.trim() === ""}>
+          {texts.take}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+/** Steps that were tried, as facts with their time: each only on a tap. */
+function OwnRecords({
+  vault,
+  profile,
+  put,
+}: Pick<CareerPromptsProps, "vault" | "profile"> & { put: (changes: Partial<Profile>) => void }) {
+  const { words, locale } = useLanguage();
+  const { gaps } = words.documents;
+  const { careerPrompts: texts } = words;
+  const { records } = useRecords(vault, "try");
+  const offered = useMemo(
+    () =>
+      factsOfGap(
+        { from: "", until: "" },
+        [],
+        (records ?? []).map(({ body }) => body),
+      ).flatMap((fact) => (fact.type === "tried" ? [fact] : [])),
+    [records],
+  );
+  const open = offered.filter(({ step }) => !profile.activities.some(({ name }) => name === step.slice(0, 120)));
+  if (open.length === 0) return null;
+  return (
+    <section className="stack-tight" aria-label={texts.records}>
+      <p className="field-label">
+        <Ruby>{texts.records}</Ruby>
+      </p>
+      <p className="small">
+        <Ruby>{texts.recordsNote}</Ruby>
+      </p>
+      <ul className="gap-facts">
+        {open.map((fact) => {
+          const span = { start: monthOf(fact.first), end: monthOf(fact.last) };
+          const line = gaps.tried(spanOf(span, locale), fact.step, fact.times);
+          const activity = { ...emptyActivity(crypto.randomUUID(), "other"), ...span, name: fact.step.slice(0, 120) };
+          return (
+            <li key={fact.from} className="gap-offered">
+              <span>{line}</span>
+              <Button
+                kind="quiet"
+                label={gaps.takeOf(line)}
+                onPress={() =>
+                  put({ activities: [...profile.activities, { ...activity, text: texts.times(fact.times) }] })
+                }
+              >
+                {gaps.take}
+              </Button>
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}
