@@ -78,8 +78,8 @@ export const letterSchema = z.strictObject({
 });
 export type Letter = z.infer<typeof letterSchema>;
 
-/** 角形2号 takes A4 unfolded, 長形3号 A4 folded in three; `label` is an A4 sheet to cut out of and glue onto either. */
-export const ENVELOPES = ["kaku2", "naga3", "label"] as const;
+/** `label` is an A4 sheet to cut out of and glue on; 角形2号 takes A4 unfolded, 長形3号 A4 folded in three. */
+export const ENVELOPES = ["label", "kaku2", "naga3"] as const;
 export type EnvelopeSize = (typeof ENVELOPES)[number];
 
 /** What an envelope is printed on, and whether 「応募書類在中」 stands on it. */

@@ -14,6 +14,7 @@ import { Section } from "../../ui/section.tsx";
 import type { VaultClient } from "../../vault/client.ts";
 import { wholePhoto } from "../use-photo.ts";
 import { troubleWords, useWork } from "../use-work.ts";
+import { isMail } from "./letters/mail-pane.tsx";
 import { textOf } from "./pages-of.ts";
 import { fileNameOf, kindOfPaper } from "./paper-name.ts";
 import type { Papers } from "./use-paper.ts";
@@ -24,10 +25,11 @@ type HandInProps = { vault: VaultClient; papers: Papers; shown: Profile; pages: 
 export function HandIn({ vault, papers, shown, pages, gaps }: HandInProps) {
   const { words } = useLanguage();
   const { sent: texts } = words.documents;
-  const [way, setWay] = useState<(typeof WAYS)[number]>("post");
+  const [way, setWay] = useState<(typeof WAYS)[number]>();
   const { working, trouble, run } = useWork();
   const { paper } = papers;
   if (!paper) return null;
+  const usual = isMail(paper.body) ? "email" : "post";
   const keep = () =>
     run(async () => {
       const title = kindOfPaper(paper.body, words);
@@ -35,13 +37,13 @@ export function HandIn({ vault, papers, shown, pages, gaps }: HandInProps) {
       const at = new Date().toISOString();
       // The text made from the facts becomes its own: later facts and gaps do not reach it any more.
       const body = textOf(paper.body, shown, gaps);
-      await papers.add({ ...paper.body, body, sent: { at, way, profile: shown, pdf } });
+      await papers.add({ ...paper.body, body, sent: { at, way: way ?? usual, profile: shown, pdf } });
     });
   return (
     <Section title={texts.title} note={texts.note}>
       <Choice
         label={texts.way}
-        value={way}
+        value={way ?? usual}
         onChange={setWay}
         options={WAYS.map((id) => ({ id, label: texts.ways[id] }))}
       />

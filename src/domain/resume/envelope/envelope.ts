@@ -1,10 +1,10 @@
-import type { Page } from "../layout/page.ts";
+import type { Page, PageText } from "../layout/page.ts";
 import { addresseeLines, oneLine, postalLine } from "../letters/addressee.ts";
 import type { LetterWords } from "../letters/words.ts";
 import type { EnvelopeSize, PaperRecord, Recipient } from "../paper.ts";
 import type { Profile } from "../profile.ts";
 import { labelPage } from "./label.ts";
-import { type StackLine, stackOf, stamp, stampSize } from "./stack.ts";
+import { type Stack, type StackLine, stackOf, stamp, stampSize } from "./stack.ts";
 
 type Area = { x: number; y: number; widthMm: number; heightMm: number };
 
@@ -23,6 +23,8 @@ type Sheet = {
   sizes: Sizes;
 };
 
+/** Between an address and the names under it, in em. */
+const ABOVE = 0.6;
 const STAMP_MARGIN = { side: 14, bottom: 12 } as const;
 
 /** 角形2号 upright and 長形3号 lying (JIS S 5502), both written across. Millimetres. */
@@ -33,15 +35,15 @@ const SHEETS: Record<Exclude<EnvelopeSize, "label">, Sheet> = {
     recipient: { x: 52, y: 90, widthMm: 150, heightMm: 160 },
     sender: { x: 24, y: 250, widthMm: 130, heightMm: 64 },
     stampAt: "left",
-    sizes: { address: 16, name: 18, spokenTo: 24, sender: 13, stamp: 18 },
+    sizes: { address: 18, name: 20, spokenTo: 28, sender: 14, stamp: 20 },
   },
   naga3: {
     widthMm: 235,
     heightMm: 120,
-    recipient: { x: 30, y: 30, widthMm: 155, heightMm: 68 },
-    sender: { x: 112, y: 70, widthMm: 108, heightMm: 40 },
+    recipient: { x: 30, y: 24, widthMm: 155, heightMm: 72 },
+    sender: { x: 100, y: 56, widthMm: 120, heightMm: 52 },
     stampAt: "right",
-    sizes: { address: 12, name: 14, spokenTo: 18, sender: 11, stamp: 14 },
+    sizes: { address: 14, name: 15, spokenTo: 20, sender: 12, stamp: 14 },
   },
 };
 
@@ -57,17 +59,17 @@ export function envelopePages(
 ): Page[] {
   const contents = envelope.showsContents ? words.contents : "";
   if (envelope.size === "label") {
-    const to = recipientLines(recipient, { address: 12, name: 13, spokenTo: 16 }, words);
+    const to = recipientLines(recipient, { address: 12, name: 13, spokenTo: 17 }, words);
     return [labelPage({ recipient: to, sender: senderStack(profile, 10.5, words), contents, note: words.labelNote })];
   }
   const sheet = SHEETS[envelope.size];
   const { widthMm, heightMm, sizes } = sheet;
   const front = stackOf(recipientLines(recipient, sizes, words), sheet.recipient);
-  const back = stackOf(senderStack(profile, sizes.sender, words), sheet.sender);
+  const back = atFoot(stackOf(senderStack(profile, sizes.sender, words), sheet.sender), sheet.sender);
   const mark = contents === "" ? { texts: [], lines: [] } : stampOn(sheet, contents);
   return [
     { widthMm, heightMm, texts: [...front.texts, ...mark.texts], lines: mark.lines },
-    { widthMm, heightMm, texts: back.texts, lines: [] },
+    { widthMm, heightMm, texts: back, lines: [] },
   ];
 }
 
@@ -80,7 +82,11 @@ function recipientLines(
   return [
     { text: postalLine(recipient.postalCode, words), sizePt: sizes.address },
     { text: oneLine(recipient.address), sizePt: sizes.address },
-    ...names.map((text, index) => ({ text, sizePt: index === names.length - 1 ? sizes.spokenTo : sizes.name })),
+    ...names.map((text, index) => ({
+      text,
+      sizePt: index === names.length - 1 ? sizes.spokenTo : sizes.name,
+      above: index === 0 ? ABOVE : 0,
+    })),
   ].filter(({ text }) => text !== "");
 }
 
@@ -88,8 +94,14 @@ function senderStack({ name, address }: Profile, sizePt: number, words: LetterWo
   return [
     { text: postalLine(address.postalCode, words), sizePt },
     { text: oneLine(address.text), sizePt },
-    { text: oneLine(name), sizePt: sizePt + 2 },
+    { text: oneLine(name), sizePt: sizePt + 2, above: ABOVE },
   ].filter(({ text }) => text !== "");
+}
+
+/** The sender stands low on the back. */
+function atFoot({ texts, heightMm }: Stack, area: Area): PageText[] {
+  const down = Math.max(0, area.heightMm - heightMm);
+  return texts.map((text) => ({ ...text, y: text.y + down }));
 }
 
 function stampOn({ widthMm, heightMm, stampAt, sizes }: Sheet, text: string) {

@@ -1,11 +1,17 @@
 import type { PageLine, PageText } from "../layout/page.ts";
-import { breakLines, MM_PER_PT, SMALLEST_PT, widthInMm } from "../type-setting.ts";
+import { breakAtBlanks } from "../letters/at-blanks.ts";
+import { MM_PER_PT, SMALLEST_PT, widthInMm } from "../type-setting.ts";
 
-const LEADING = 1.4;
+const LEADING = 1.5;
 const STEP_PT = 0.5;
 
 /** A line to be set, at the size it has where there is room. */
-export type StackLine = { text: string; sizePt: number };
+export type StackLine = {
+  text: string;
+  sizePt: number;
+  /** Room above it, in em of its own. */
+  above?: number;
+};
 export type Stack = { texts: PageText[]; heightMm: number };
 
 /**
@@ -30,10 +36,11 @@ function setLines(
 ): Stack {
   const texts: PageText[] = [];
   let top = y;
-  for (const { text, sizePt: usual } of lines) {
+  for (const { text, sizePt: usual, above = 0 } of lines) {
     const sizePt = Math.max(SMALLEST_PT, usual - less);
     const em = sizePt * MM_PER_PT;
-    for (const part of breakLines(text, widthMm, sizePt)) {
+    top += above * em;
+    for (const part of breakAtBlanks(text, widthMm, sizePt)) {
       texts.push({ x, y: top + (em * LEADING) / 2 + em * 0.35, sizePt, text: part, anchor: "start" });
       top += em * LEADING;
     }

@@ -1,11 +1,12 @@
 import type { Day } from "../../time/day.ts";
 import { formatDate } from "../../time/japanese-calendar.ts";
-import { GAP, LEFT, linePiece, linesOf, type Piece, piecesOf, piecesOnPages, RIGHT } from "../layout/flow/flow.ts";
+import { GAP, LEFT, linePiece, type Piece, piecesOf, piecesOnPages, RIGHT } from "../layout/flow/flow.ts";
 import type { Page } from "../layout/page.ts";
 import type { PaperRecord } from "../paper.ts";
 import type { Profile } from "../profile.ts";
 import { widthInMm } from "../type-setting.ts";
 import { addresseeLines, senderLines } from "./addressee.ts";
+import { breakAtBlanks } from "./at-blanks.ts";
 import { letterSource, mailOf, named } from "./source.ts";
 import { foldMarks, windowPiece } from "./window.ts";
 import type { LetterWords } from "./words.ts";
@@ -35,6 +36,7 @@ export function letterPages(profile: Profile, paper: LetterPaper, words: LetterW
     ...(paper.letter.fitsWindow ? [windowPiece(paper.recipient, date, words)] : headPieces(paper, date, words)),
     ...senderPieces(profile, paper, words),
     GAP,
+    GAP,
     linePiece(words.titles[paper.letter.kind], { x: MIDDLE, ...TITLE }),
     GAP,
     ...source.split(/\r\n|\r|\n/u).flatMap((line) => textPieces(line, words)),
@@ -45,7 +47,7 @@ export function letterPages(profile: Profile, paper: LetterPaper, words: LetterW
 }
 
 function headPieces({ recipient }: LetterPaper, date: string, words: LetterWords): Piece[] {
-  const names = addresseeLines(recipient, words).flatMap((line) => linesOf(line, RIGHT - LEFT, NAME_PT));
+  const names = addresseeLines(recipient, words).flatMap((line) => breakAtBlanks(line, RIGHT - LEFT, NAME_PT));
   return [
     linePiece(date, { x: RIGHT, anchor: "end" }),
     GAP,
@@ -62,7 +64,7 @@ function senderPieces(profile: Profile, { choices }: LetterPaper, words: LetterW
     choices.showEmail ? named(words.email, profile.email) : "",
   ]
     .filter((line) => line !== "")
-    .flatMap((line) => linesOf(line, SENDER_WIDTH, SENDER_PT));
+    .flatMap((line) => breakAtBlanks(line, SENDER_WIDTH, SENDER_PT));
   const x = RIGHT - Math.max(0, ...lines.map((line) => widthInMm(line, SENDER_PT)));
   return lines.map((line) => linePiece(line, { x, sizePt: SENDER_PT }));
 }

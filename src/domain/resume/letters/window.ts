@@ -1,8 +1,9 @@
 import { LEFT, type Piece, RIGHT, TOP } from "../layout/flow/flow.ts";
 import type { PageLine } from "../layout/page.ts";
 import type { Recipient } from "../paper.ts";
-import { breakLines, MM_PER_PT, SMALLEST_PT } from "../type-setting.ts";
+import { MM_PER_PT, SMALLEST_PT } from "../type-setting.ts";
 import { addresseeLines, oneLine, postalLine } from "./addressee.ts";
+import { breakAtBlanks } from "./at-blanks.ts";
 import type { LetterWords } from "./words.ts";
 
 /**
@@ -55,7 +56,7 @@ function windowLines(recipient: Recipient, words: LetterWords): { sizePt: number
     oneLine(recipient.address),
     ...addresseeLines(recipient, words),
   ].filter((line) => line !== "");
-  const at = (sizePt: number) => all.flatMap((line) => breakLines(line, SHOWN.width, sizePt));
+  const at = (sizePt: number) => all.flatMap((line) => breakAtBlanks(line, SHOWN.width, sizePt));
   for (let sizePt = LARGEST_PT; sizePt > SMALLEST_PT; sizePt -= 0.5) {
     const lines = at(sizePt);
     if (lines.length * sizePt * LEADING * MM_PER_PT <= SHOWN.height) return { sizePt, lines };

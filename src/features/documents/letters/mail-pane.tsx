@@ -27,6 +27,8 @@ type MailPaneProps = {
 export function MailPane({ papers, shown, undo, children }: MailPaneProps) {
   const { documents, letters } = useWords();
   const { mail: texts } = letters;
+  const [copied, setCopied] = useState<string>();
+  const board = { copied, setCopied };
   const { paper } = papers;
   if (!paper) return null;
   const { subject, body } = mailOf(shown, paper.body, letterWords);
@@ -43,16 +45,24 @@ export function MailPane({ papers, shown, undo, children }: MailPaneProps) {
       </p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a mail that scrolls is reached by keyboard, to scroll it */}
       <section className="mail" aria-label={texts.title} tabIndex={0}>
-        <MailPart name={texts.subject} text={subject} copyLabel={texts.copySubject} />
-        <MailPart name={texts.body} text={body} copyLabel={texts.copyBody} />
+        <MailPart name={texts.subject} text={subject} copyLabel={texts.copySubject} {...board} />
+        <MailPart name={texts.body} text={body} copyLabel={texts.copyBody} {...board} />
       </section>
     </div>
   );
 }
 
-function MailPart({ name, text, copyLabel }: { name: string; text: string; copyLabel: string }) {
+type MailPartProps = {
+  name: string;
+  text: string;
+  copyLabel: string;
+  /** What was copied last; the clipboard holds one thing. */
+  copied: string | undefined;
+  setCopied: (text: string) => void;
+};
+
+function MailPart({ name, text, copyLabel, copied, setCopied }: MailPartProps) {
   const { mail: texts } = useWords().letters;
-  const [copied, setCopied] = useState<string>();
   const copy = async () => {
     await navigator.clipboard.writeText(text);
     setCopied(text);

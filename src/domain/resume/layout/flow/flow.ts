@@ -116,8 +116,7 @@ export function piecesOf(block: Block): Piece[] {
   }
 }
 
-/** The lines a text takes between the margins, or in another width. */
-export function linesOf(text: string, widthMm = RIGHT - LEFT, sizePt = BODY_PT): string[] {
+function linesOf(text: string, widthMm = RIGHT - LEFT, sizePt = BODY_PT): string[] {
   return breakLines(text, widthMm, sizePt);
 }
 
