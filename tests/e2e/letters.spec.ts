@@ -67,8 +67,11 @@ test("a cover letter for an employer, by keyboard: filled, in the person's own w
   await expect(page.getByRole("heading", { name: letters.open.title })).toBeVisible();
   await field(page, letters.recipient.department).fill("総務部");
   await field(page, letters.contents.job).fill("事務");
-  for (const offer of enclosureOffers.slice(0, 2)) await press(page, letters.contents.add(offer));
-  await expect(field(page, letters.contents.enclosures)).toHaveValue(enclosureOffers.slice(0, 2).join("\n"));
+  const { add, offers } = letters.contents;
+  for (const id of ["resume", "history"] as const) await press(page, add(offers[id]));
+  await expect(field(page, letters.contents.enclosures)).toHaveValue(
+    `${enclosureOffers.resume}\n${enclosureOffers.history}`,
+  );
   await expect(page.getByRole("heading", { name: letters.open.title })).toHaveCount(0);
   await expect(page.locator(".paper-desk")).toContainText("貴社の求人（事務）に応募いたしたく");
   await press(page, words.shokumu.writeOwn);
@@ -103,7 +106,7 @@ test("a mail is copied part by part, exactly, and kept as it was sent", async ({
   await choose(page, letters.kind.title, letters.kind.names.inquiry);
   await choose(page, letters.medium.label, letters.medium.names.email);
   await press(page, letters.recipient.putPerson(personOffer));
-  await press(page, letters.contents.add(questionOffers[3]));
+  await press(page, letters.contents.add(letters.contents.offers.visit));
   await saved(page);
   await expect(page.getByRole("button", { name: words.paper.savePdf })).toHaveCount(0);
   const clipboard = () => app.evaluate(({ clipboard: board }) => board.readText());
@@ -122,7 +125,7 @@ test("a mail is copied part by part, exactly, and kept as it was sent", async ({
         "貴社の求人を拝見し、ご連絡いたしました。",
         "下記の点についてお伺いしたく存じます。",
         "",
-        `・${questionOffers[3]}`,
+        `・${questionOffers.visit}`,
         "",
         "お忙しいところ恐れ入りますが、ご返信をいただけましたら幸いです。",
         "よろしくお願いいたします。",
@@ -138,7 +141,7 @@ test("a mail is copied part by part, exactly, and kept as it was sent", async ({
   await inEveryTheme(page, async (theme) => expect(await findings(page), theme).toEqual([]));
   await press(page, words.sent.keep);
   await expect(page.getByRole("heading", { name: words.sent.handedIn })).toBeVisible({ timeout: 30_000 });
-  await expect(page.locator(".mail-text").last()).toContainText(questionOffers[3]);
+  await expect(page.locator(".mail-text").last()).toContainText(questionOffers.visit);
   const folder = mkdtempSync(join(tmpdir(), "ippo-mail-"));
   await answerSaveDialogs(app, folder);
   await press(page, words.sent.again);

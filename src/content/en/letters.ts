@@ -36,7 +36,16 @@ export const letters: Shape<typeof ja> = {
     enclosures: "Papers inside",
     questions: "What you would like to ask",
     perLine: "One to a line.",
-    add: (text) => `Add “${text}”`,
+    add: (text) => `Add: ${text}`,
+    offers: {
+      resume: "résumé (履歴書)",
+      history: "work history (職務経歴書)",
+      introduction: "letter of introduction (紹介状)",
+      isOpen: "is it still open",
+      duties: "what the work is",
+      hours: "days and hours",
+      visit: "visiting before applying",
+    },
   },
   text: {
     title: "Text of the letter",

@@ -34,6 +34,15 @@ export const letters = {
     questions: "聞きたいこと",
     perLine: "1行に1つずつ書く欄です。",
     add: (text: string) => `「${text}」を足す`,
+    offers: {
+      resume: "履歴書",
+      history: "職務経歴書",
+      introduction: "紹介状",
+      isOpen: "いまも募集しているか",
+      duties: "仕事の内容",
+      hours: "曜日や時間の相談",
+      visit: "応募前の見学",
+    },
   },
   text: {
     title: "手紙の文",

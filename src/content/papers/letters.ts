@@ -100,12 +100,16 @@ export const letterWords: LetterWords = {
 export const personOffer = "採用ご担当者";
 
 /** What often lies beside a cover letter. */
-export const enclosureOffers = ["履歴書　1通", "職務経歴書　1通", "紹介状　1通"] as const;
+export const enclosureOffers = {
+  resume: "履歴書　1通",
+  history: "職務経歴書　1通",
+  introduction: "紹介状　1通",
+} as const;
 
 /** What is often asked about an opening. */
-export const questionOffers = [
-  "現在も、応募を受け付けていらっしゃいますか。",
-  "仕事の内容を、もう少しお聞かせいただけますか。",
-  "勤務の曜日や時間を、ご相談することはできますか。",
-  "応募の前に、職場を見学することはできますか。",
-] as const;
+export const questionOffers = {
+  isOpen: "現在も、応募を受け付けていらっしゃいますか。",
+  duties: "仕事の内容を、もう少しお聞かせいただけますか。",
+  hours: "勤務の曜日や時間を、ご相談することはできますか。",
+  visit: "応募の前に、職場を見学することはできますか。",
+} as const;

@@ -1,9 +1,12 @@
 import { Plus } from "lucide-react";
+import type { Catalogue } from "../../../content/catalogue.ts";
 import { Button } from "../../../ui/button.tsx";
 import { useWords } from "../../../ui/language/language.tsx";
 import { TextField } from "../../../ui/text-field.tsx";
 
 const LONGEST = 1_000;
+
+type OfferId = keyof Catalogue["letters"]["contents"]["offers"];
 
 type ListFieldProps = {
   label: string;
@@ -11,14 +14,16 @@ type ListFieldProps = {
   onChange: (value: string) => void;
   onBlur: () => void;
   /** Lines that can be put in with a press. */
-  offers: readonly string[];
+  offers: Partial<Record<OfferId, string>>;
 };
 
 /** Lines to type, one thing to each, with the usual ones offered while they do not stand there. */
 export function ListField({ label, value, onChange, onBlur, offers }: ListFieldProps) {
   const { contents } = useWords().letters;
   const lines = value.split("\n").map((line) => line.trim());
-  const open = offers.filter((offer) => !lines.includes(offer) && value.length + offer.length < LONGEST);
+  const open = (Object.entries(offers) as [OfferId, string][]).filter(
+    ([, text]) => !lines.includes(text) && value.length + text.length < LONGEST,
+  );
   const add = (offer: string) => {
     onChange([value.trimEnd(), offer].filter(Boolean).join("\n"));
     onBlur();
@@ -36,9 +41,9 @@ export function ListField({ label, value, onChange, onBlur, offers }: ListFieldP
         multiline
       />
       <div className="letter-offers">
-        {open.map((offer) => (
-          <Button key={offer} kind="quiet" icon={<Plus className="icon" />} onPress={() => add(offer)}>
-            {contents.add(offer)}
+        {open.map(([id, text]) => (
+          <Button key={id} kind="quiet" icon={<Plus className="icon" />} onPress={() => add(text)}>
+            {contents.add(contents.offers[id])}
           </Button>
         ))}
       </div>
