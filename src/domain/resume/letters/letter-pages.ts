@@ -39,7 +39,7 @@ export function letterPages(profile: Profile, paper: LetterPaper, words: LetterW
     GAP,
     linePiece(words.titles[paper.letter.kind], { x: MIDDLE, ...TITLE }),
     GAP,
-    ...source.split(/\r\n|\r|\n/u).flatMap((line) => textPieces(line, words)),
+    ...bodyPieces(source.split(/\r\n|\r|\n/u), words),
   ];
   const [first, ...others] = piecesOnPages(pieces, foot);
   if (!first) return [];
@@ -67,6 +67,16 @@ function senderPieces(profile: Profile, { choices }: LetterPaper, words: LetterW
     .flatMap((line) => breakAtBlanks(line, SENDER_WIDTH, SENDER_PT));
   const x = RIGHT - Math.max(0, ...lines.map((line) => widthInMm(line, SENDER_PT)));
   return lines.map((line) => linePiece(line, { x, sizePt: SENDER_PT }));
+}
+
+/** The lines of the text. 敬具 does not begin a page without what it closes, and 記 does not end one. */
+function bodyPieces(lines: readonly string[], words: LetterWords): Piece[] {
+  return lines.flatMap((line, index) => {
+    const pieces = textPieces(line, words);
+    const last = pieces.at(-1);
+    const isHeld = words.atRight.includes(lines[index + 1]?.trim() ?? "") || line.trim() === words.listHead;
+    return last && isHeld ? [...pieces.slice(0, -1), { ...last, keepsNext: true }] : pieces;
+  });
 }
 
 /** A line of the text: 敬具 and 以上 stand at the right, 記 in the middle, 「・」 as a point; all else as it was typed. */

@@ -121,6 +121,16 @@ describe("a letter on paper", () => {
     );
   });
 
+  it("begins no page with 敬具 alone, and ends none with 記", () => {
+    for (let lines = 20; lines < 60; lines += 1) {
+      const body = (end: string) => [...Array.from({ length: lines }, () => "文"), ...end.split("\n")].join("\n");
+      const sheets = (end: string) =>
+        letterPages(someone(), paper({}, body(end)), words, DAY).map(({ texts }) => texts.map(({ text }) => text));
+      for (const [first] of sheets("敬具")) expect(first).not.toBe("敬具");
+      for (const texts of sheets("記\n・履歴書").slice(0, -1)) expect(texts.at(-2)).not.toBe("記");
+    }
+  });
+
   it("has the addressee where a window shows it, nothing else there, and marks where it is folded", () => {
     const [page] = letterPages(someone(), paper({ fitsWindow: true }), words, DAY);
     const shown = page?.texts.filter(({ x, y, anchor }) => anchor === "start" && x < 110 && y < 62) ?? [];
