@@ -118,7 +118,7 @@ export const documents: Shape<typeof ja> = {
       shokumuKeirekisho: "A paper without a set form. One or two A4 pages read well.",
       jobCard: "A draft to copy onto the form. It is not the form itself.",
       letter: "A letter that goes with papers, or the text of a mail.",
-      envelope: "Prints on paper of the envelope's own size.",
+      envelope: "Prints on the envelope, or on A4 to cut out and glue on.",
       englishCv: "One or two A4 pages in a calm design, without photo and birth date.",
     },
     forEmployer: (form, employer) => `${form}: ${employer}`,

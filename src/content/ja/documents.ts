@@ -114,7 +114,7 @@ export const documents = {
       shokumuKeirekisho: "決まった様式のない紙です。A4で1枚か2枚が読みやすい長さです。",
       jobCard: "様式に写すための下書きです。様式そのものではありません。",
       letter: "書類に添える手紙や、送るメールの文です。",
-      envelope: "封筒の大きさの紙に、そのまま印刷できます。",
+      envelope: "封筒に印刷するか、A4に印刷して切り、貼れます。",
       englishCv: "A4で1枚か2枚の、落ち着いた形です。写真と生年月日は入りません。",
     },
     forEmployer: (form: string, employer: string) => `${form}（${employer}）`,

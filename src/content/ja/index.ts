@@ -14,6 +14,7 @@ import { histories } from "./histories.ts";
 import { history } from "./history.ts";
 import { journal } from "./journal.ts";
 import { keys } from "./keys.ts";
+import { letters } from "./letters.ts";
 import { lookingBack } from "./looking-back.ts";
 import { moving } from "./moving.ts";
 import { profiles } from "./profiles.ts";
@@ -45,6 +46,7 @@ export const ja = {
   history,
   journal,
   keys,
+  letters,
   lookingBack,
   profiles,
   prompts,

@@ -71,11 +71,20 @@ export const letterSchema = z.strictObject({
   job: line(120),
   /** 同封書類, one to a line. */
   enclosures: line(1_000),
+  /** What an inquiry asks, one to a line. */
+  questions: line(1_000),
+  /** The addressee stands where the window of a 長形3号 envelope shows it. */
+  fitsWindow: z.boolean(),
 });
 export type Letter = z.infer<typeof letterSchema>;
 
-/** 角形2号 takes A4 unfolded, 長形3号 A4 folded in three. */
-export const ENVELOPES = ["kaku2", "naga3"] as const;
+/** `label` is an A4 sheet to cut out of and glue on; 角形2号 takes A4 unfolded, 長形3号 A4 folded in three. */
+export const ENVELOPES = ["label", "kaku2", "naga3"] as const;
+export type EnvelopeSize = (typeof ENVELOPES)[number];
+
+/** What an envelope is printed on, and whether 「応募書類在中」 stands on it. */
+export const envelopeSchema = z.strictObject({ size: z.enum(ENVELOPES), showsContents: z.boolean() });
+export type Envelope = z.infer<typeof envelopeSchema>;
 
 /** The sheets of a ジョブ・カード that can be prepared; what is known of each: `content/papers/job-card.ts`. */
 export const SHEETS = ["1-1", "2", "3-1", "3-2"] as const;
@@ -120,7 +129,7 @@ export const paperSchema = z.strictObject({
   style: z.enum(STYLES),
   recipient: recipientSchema,
   letter: letterSchema,
-  envelope: z.enum(ENVELOPES),
+  envelope: envelopeSchema,
   jobCard: jobCardSchema,
   english: englishSchema,
   /** The text of a paper of running text in the person's own hand; empty: it is made from the facts. */
@@ -140,8 +149,8 @@ export type PaperRecord = z.infer<typeof paperSchema>;
 /** A paper of a kind that needs nothing of this holds it all the same, empty. */
 export const EMPTY_EXTRAS = {
   recipient: { employer: "", department: "", person: "", postalCode: "", address: "" },
-  letter: { kind: "cover", medium: "paper", job: "", enclosures: "" },
-  envelope: "kaku2",
+  letter: { kind: "cover", medium: "paper", job: "", enclosures: "", questions: "", fitsWindow: false },
+  envelope: { size: "label", showsContents: true },
   jobCard: { sheet: "1-1", values: "", strengths: "", future: "", next: "" },
   english: { name: "", address: "", summary: "", skills: "", parts: [] },
 } satisfies Pick<PaperRecord, "recipient" | "letter" | "envelope" | "jobCard" | "english">;

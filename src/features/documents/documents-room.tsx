@@ -21,6 +21,9 @@ import { FactsPanel } from "./facts-panel.tsx";
 import { GapsPanel } from "./gaps/gaps-panel.tsx";
 import { useGaps } from "./gaps/use-gaps.ts";
 import { DiscardPaper, HandedIn, HandIn } from "./hand-in.tsx";
+import { EnvelopePanel } from "./letters/envelope-panel.tsx";
+import { LetterPanel } from "./letters/letter-panel.tsx";
+import { isMail, MailPane } from "./letters/mail-pane.tsx";
 import { pagesOf } from "./pages-of.ts";
 import { PaperChooser } from "./paper-chooser.tsx";
 import { PaperPane } from "./paper-pane.tsx";
@@ -65,12 +68,16 @@ function Desk({ vault, record, papers: records, gapRecords }: DeskProps) {
   const choices = paper?.body.choices;
   const picture = usePortrait(vault, profile.portrait);
   const shownPicture = usePortrait(vault, shown?.portrait);
+  const sentAt = paper?.body.sent?.at;
+  // A paper that was handed in keeps the day it bore then.
+  const day = sentAt ? calendarDayOf(new Date(sentAt)) : today;
   const pages = useMemo(
-    () => (paper && shown ? pagesOf(paper.body, shown, today, gaps.gaps, shownPicture) : []),
-    [paper, shown, today, gaps.gaps, shownPicture],
+    () => (paper && shown ? pagesOf(paper.body, shown, day, gaps.gaps, shownPicture) : []),
+    [paper, shown, day, gaps.gaps, shownPicture],
   );
   const room = useMemo(() => shown && choices && rirekishoRoom(shown, rirekishoWords, choices), [shown, choices]);
   if (!paper || !shown || !choices || !room) return null;
+  const Pane = isMail(paper.body) ? MailPane : PaperPane;
   const choose = (part: Partial<RirekishoChoices>) => papers.change({ choices: { ...choices, ...part } });
   const facts = { profile, change, flush, room, paperDay: shown.paperDay || today, choices, choose };
   const ofPaper = { profile, paper: paper.body, change: papers.change, flush: papers.flush };
@@ -100,6 +107,8 @@ function Desk({ vault, record, papers: records, gapRecords }: DeskProps) {
               {paper.body.form === "shokumuKeirekisho" && (
                 <ShokumuPanel {...ofPaper} vault={vault} shown={shown} gaps={gaps.gaps} facts={{ change, flush }} />
               )}
+              {paper.body.form === "letter" && <LetterPanel {...ofPaper} shown={shown} papers={papers} />}
+              {paper.body.form === "envelope" && <EnvelopePanel {...ofPaper} shown={shown} papers={papers} />}
               <HandIn vault={vault} papers={papers} shown={shown} pages={pages} gaps={gaps.gaps} />
               {paper.body.title !== "" && <DiscardPaper papers={papers} />}
             </>
@@ -121,9 +130,9 @@ function Desk({ vault, record, papers: records, gapRecords }: DeskProps) {
           )}
         </Tabs>
       </div>
-      <PaperPane papers={papers} pages={pages} undo={undo}>
+      <Pane papers={papers} pages={pages} undo={undo} shown={shown}>
         <SavedLine state={latest(state, papers.state, gaps.state)} />
-      </PaperPane>
+      </Pane>
     </div>
   );
 }

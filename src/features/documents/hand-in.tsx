@@ -1,11 +1,9 @@
 import { useState } from "react";
 import { ask } from "../../bridge/page.ts";
-import { shokumuWords } from "../../content/papers/shokumu.ts";
 import type { Gap } from "../../domain/resume/gap.ts";
 import type { Page } from "../../domain/resume/layout/page.ts";
 import { WAYS } from "../../domain/resume/paper.ts";
 import type { Profile } from "../../domain/resume/profile.ts";
-import { shokumuSource } from "../../domain/resume/shokumu/source.ts";
 import { calendarDayOf } from "../../domain/time/day.ts";
 import { Button } from "../../ui/button.tsx";
 import { Choice } from "../../ui/choice.tsx";
@@ -16,6 +14,9 @@ import { Section } from "../../ui/section.tsx";
 import type { VaultClient } from "../../vault/client.ts";
 import { wholePhoto } from "../use-photo.ts";
 import { troubleWords, useWork } from "../use-work.ts";
+import { isMail } from "./letters/mail-pane.tsx";
+import { textOf } from "./pages-of.ts";
+import { fileNameOf, kindOfPaper } from "./paper-name.ts";
 import type { Papers } from "./use-paper.ts";
 
 type HandInProps = { vault: VaultClient; papers: Papers; shown: Profile; pages: readonly Page[]; gaps: readonly Gap[] };
@@ -23,29 +24,26 @@ type HandInProps = { vault: VaultClient; papers: Papers; shown: Profile; pages: 
 /** Keeps a paper as it was handed in: with the facts of that day and its PDF. The paper itself can go on changing. */
 export function HandIn({ vault, papers, shown, pages, gaps }: HandInProps) {
   const { words } = useLanguage();
-  const { sent: texts, paper: names } = words.documents;
-  const [way, setWay] = useState<(typeof WAYS)[number]>("post");
+  const { sent: texts } = words.documents;
+  const [way, setWay] = useState<(typeof WAYS)[number]>();
   const { working, trouble, run } = useWork();
   const { paper } = papers;
   if (!paper) return null;
+  const usual = isMail(paper.body) ? "email" : "post";
   const keep = () =>
     run(async () => {
-      const title = names.names[paper.body.form];
+      const title = kindOfPaper(paper.body, words);
       const pdf = await vault.addPaper(await ask("printPdf", { kind: "paper", title, pages: [...pages] }));
       const at = new Date().toISOString();
       // The text made from the facts becomes its own: later facts and gaps do not reach it any more.
-      const { form, style } = paper.body;
-      const body =
-        form === "shokumuKeirekisho"
-          ? paper.body.body.trim() || shokumuSource(shown, style, shokumuWords, gaps)
-          : paper.body.body;
-      await papers.add({ ...paper.body, body, sent: { at, way, profile: shown, pdf } });
+      const body = textOf(paper.body, shown, gaps);
+      await papers.add({ ...paper.body, body, sent: { at, way: way ?? usual, profile: shown, pdf } });
     });
   return (
     <Section title={texts.title} note={texts.note}>
       <Choice
         label={texts.way}
-        value={way}
+        value={way ?? usual}
         onChange={setWay}
         options={WAYS.map((id) => ({ id, label: texts.ways[id] }))}
       />
@@ -72,7 +70,7 @@ export function HandedIn({ vault, papers }: Pick<HandInProps, "vault" | "papers"
     run(async () => {
       if (!sent.pdf) return;
       const bytes = new Uint8Array(await (await wholePhoto(vault, sent.pdf)).arrayBuffer());
-      const suggestedName = `${[names.names[paper.body.form], paper.body.title].filter(Boolean).join("_")}.pdf`;
+      const suggestedName = fileNameOf(paper.body, words, ".pdf");
       const { saved, name } = await ask("saveFile", { kind: "pdf", suggestedName, bytes });
       setSaid(saved ? names.saved(name) : "");
     });

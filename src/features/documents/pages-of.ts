@@ -1,11 +1,16 @@
+import { letterWords } from "../../content/papers/letters.ts";
 import { rirekishoWords } from "../../content/papers/rirekisho.ts";
 import { shokumuWords } from "../../content/papers/shokumu.ts";
+import { envelopePages } from "../../domain/resume/envelope/envelope.ts";
 import type { Gap } from "../../domain/resume/gap.ts";
 import type { Page } from "../../domain/resume/layout/page.ts";
 import { rirekishoPages } from "../../domain/resume/layout/rirekisho.ts";
+import { letterPages } from "../../domain/resume/letters/letter-pages.ts";
+import { letterSource } from "../../domain/resume/letters/source.ts";
 import type { PaperRecord } from "../../domain/resume/paper.ts";
 import type { Profile } from "../../domain/resume/profile.ts";
 import { shokumuPages } from "../../domain/resume/shokumu/shokumu.ts";
+import { shokumuSource } from "../../domain/resume/shokumu/source.ts";
 
 /**
  * The pages of a paper.
@@ -21,5 +26,17 @@ export function pagesOf(
   portrait?: string,
 ): Page[] {
   if (paper.form === "shokumuKeirekisho") return shokumuPages(shown, paper, shokumuWords, today, gaps);
+  if (paper.form === "letter") return letterPages(shown, paper, letterWords, today);
+  if (paper.form === "envelope") return envelopePages(shown, paper, letterWords);
   return rirekishoPages(shown, rirekishoWords, { choices: paper.choices, day: today, portrait });
+}
+
+/**
+ * The text of a paper of running text as it stands now: the person's own, or the one made from the facts; empty for a
+ * paper without one.
+ */
+export function textOf({ form, style, letter, body }: PaperRecord, shown: Profile, gaps: readonly Gap[]): string {
+  if (form === "shokumuKeirekisho") return body.trim() || shokumuSource(shown, style, shokumuWords, gaps);
+  if (form === "letter") return body.trim() || letterSource(shown, letter, letterWords);
+  return body;
 }

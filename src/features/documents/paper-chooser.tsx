@@ -1,12 +1,13 @@
 import { Plus } from "lucide-react";
 import { useState } from "react";
-import { type Form, newPaper, type PaperRecord } from "../../domain/resume/paper.ts";
+import { EMPTY_EXTRAS, type Form, newPaper, type PaperRecord } from "../../domain/resume/paper.ts";
 import { calendarDayOf } from "../../domain/time/day.ts";
 import { Button } from "../../ui/button.tsx";
 import { Choice } from "../../ui/choice.tsx";
 import { useLanguage } from "../../ui/language/language.tsx";
 import { Select } from "../../ui/select.tsx";
 import { TextField } from "../../ui/text-field.tsx";
+import { nameOfPaper } from "./paper-name.ts";
 import { MADE, type Papers } from "./use-paper.ts";
 
 /** Which paper lies on the desk, and a new one for an employer. */
@@ -14,9 +15,10 @@ export function PaperChooser({ papers }: { papers: Papers }) {
   const { words, formats } = useLanguage();
   const { paper: texts } = words.documents;
   const [isAdding, setAdding] = useState(false);
-  const nameOf = ({ form, title, sent }: PaperRecord) => {
+  const nameOf = (body: PaperRecord) => {
+    const { form, title, sent } = body;
     if (title === "" && !sent) return texts.names[form];
-    const name = title === "" ? texts.names[form] : texts.forEmployer(texts.names[form], title);
+    const name = nameOfPaper(body, words);
     return sent ? texts.sentOn(name, formats.shortDay(calendarDayOf(new Date(sent.at)))) : name;
   };
   return (
@@ -42,7 +44,8 @@ function NewPaper({ papers, done }: { papers: Papers; done: () => void }) {
   const add = () => {
     // It begins as the plain paper of its form stands now: the same size, the same rows.
     const base = papers.papers.find(({ key }) => key === form)?.body ?? newPaper(form);
-    void papers.add({ ...base, title: title.trim(), changes: {}, without: [] });
+    const recipient = { ...EMPTY_EXTRAS.recipient, employer: title.trim() };
+    void papers.add({ ...base, title: title.trim(), recipient, changes: {}, without: [] });
     done();
   };
   return (

@@ -7,6 +7,7 @@ import { useWords } from "../../ui/language/language.tsx";
 import { PaperDesk } from "../../ui/paper/paper.tsx";
 import { Problem } from "../../ui/problem.tsx";
 import { Ruby } from "../../ui/ruby.tsx";
+import { fileNameOf, kindOfPaper } from "./paper-name.ts";
 import { pictureOf } from "./picture-of.ts";
 import { useAttempt } from "./use-attempt.ts";
 import type { Papers } from "./use-paper.ts";
@@ -26,18 +27,19 @@ export function PaperPane({ papers, pages, undo, children }: PaperPaneProps) {
   const { run, busy, said, problem } = useAttempt();
   const { paper } = papers;
   if (!paper) return null;
-  const { form, title } = paper.body;
-  const name = [texts.names[form], title].filter(Boolean).join("_");
-  const job = { kind: "paper", title: texts.names[form], pages } as const;
+  const { form } = paper.body;
+  const name = kindOfPaper(paper.body, words);
+  const job = { kind: "paper", title: name, pages } as const;
   const keep = async (kind: "pdf" | "png", suggestedName: string, bytes: Uint8Array) => {
     const { saved, name: kept } = await ask("saveFile", { kind, suggestedName, bytes });
     return saved ? <Ruby asWritten={kept}>{texts.saved(kept)}</Ruby> : undefined;
   };
-  const savePdf = async () => keep("pdf", `${name}.pdf`, await ask("printPdf", job));
+  const savePdf = async () => keep("pdf", fileNameOf(paper.body, words, ".pdf"), await ask("printPdf", job));
   const savePng = async () => {
     let said: ReactNode;
     for (const [index, page] of pages.entries()) {
-      said = await keep("png", `${name}-${index + 1}.png`, await pictureOf(page, "image/png"));
+      const fileName = fileNameOf(paper.body, words, `-${index + 1}.png`);
+      said = await keep("png", fileName, await pictureOf(page, "image/png"));
       if (!said) return undefined;
     }
     return said;
@@ -64,11 +66,7 @@ export function PaperPane({ papers, pages, undo, children }: PaperPaneProps) {
         {busy ? <Ruby>{texts.making}</Ruby> : (said ?? <Ruby>{texts.notes[form]}</Ruby>)}
       </p>
       {problem && <Problem {...words.errors.bridge[problem]} />}
-      <PaperDesk
-        pages={pages}
-        title={texts.names[form]}
-        label={(page, of) => texts.page(texts.names[form], page, of)}
-      />
+      <PaperDesk pages={pages} title={name} label={(page, of) => texts.page(name, page, of)} />
     </div>
   );
 }

@@ -31,8 +31,8 @@ async function drawImage(pen: Pen, { href, x, y, width, height }: PageImage): Pr
 }
 
 function drawLines(pen: Pen, { lines }: Page): void {
-  pen.strokeStyle = "#000";
-  for (const { x1, y1, x2, y2, widthPt, dash } of lines) {
+  for (const { x1, y1, x2, y2, widthPt, dash, color } of lines) {
+    pen.strokeStyle = inkOf(color);
     pen.lineWidth = widthPt * MM_PER_PT;
     pen.setLineDash((dash ?? []).map((part) => part * MM_PER_PT));
     pen.beginPath();
@@ -42,12 +42,17 @@ function drawLines(pen: Pen, { lines }: Page): void {
   }
 }
 
+/** The colours of `ui/paper/paper.css`. */
+function inkOf(color: "red" | undefined): string {
+  return color === "red" ? "#c00" : "#000";
+}
+
 const ALIGN = { start: "left", middle: "center", end: "right" } as const;
 
 function drawTexts(pen: Pen, { texts }: Page): void {
-  pen.fillStyle = "#000";
   pen.fontKerning = "none";
-  for (const { x, y, sizePt, text, anchor } of texts) {
+  for (const { x, y, sizePt, text, anchor, color } of texts) {
+    pen.fillStyle = inkOf(color);
     // A font of a few units is drawn coarsely; a large one made small is not.
     const size = sizePt * MM_PER_PT;
     pen.save();

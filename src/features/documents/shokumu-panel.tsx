@@ -1,17 +1,14 @@
-import { useState } from "react";
 import { shokumuWords } from "../../content/papers/shokumu.ts";
 import type { Gap } from "../../domain/resume/gap.ts";
 import { STYLES } from "../../domain/resume/paper.ts";
 import type { Profile } from "../../domain/resume/profile.ts";
 import { shokumuSource } from "../../domain/resume/shokumu/source.ts";
-import { Button } from "../../ui/button.tsx";
 import { Choice } from "../../ui/choice.tsx";
 import { useWords } from "../../ui/language/language.tsx";
-import { Ruby } from "../../ui/ruby.tsx";
 import { Section } from "../../ui/section.tsx";
-import { TextField } from "../../ui/text-field.tsx";
 import type { VaultClient } from "../../vault/client.ts";
 import { CareerPrompts } from "./career-prompts.tsx";
+import { OwnText } from "./own-text.tsx";
 import { LeftOut, OwnDate, OwnTexts, type PaperPanelProps } from "./paper-panel.tsx";
 
 type ShokumuPanelProps = {
@@ -40,29 +37,14 @@ export function ShokumuPanel(props: PaperPanelProps & ShokumuPanelProps) {
       {paper.style === "little" && (
         <CareerPrompts vault={vault} profile={props.profile} change={facts.change} flush={facts.flush} />
       )}
-      <Section title={shokumu.text} note={paper.body === "" ? shokumu.fromFacts : shokumu.marks}>
-        {paper.body === "" ? (
-          <div>
-            <Button onPress={() => change({ body: shokumuSource(shown, paper.style, shokumuWords, gaps) || " " })}>
-              {shokumu.writeOwn}
-            </Button>
-          </div>
-        ) : (
-          <>
-            <TextField
-              label={shokumu.text}
-              hideLabel
-              value={paper.body}
-              onChange={(body) => change({ body: body || " " })}
-              onBlur={flush}
-              maxLength={20_000}
-              rows={22}
-              multiline
-            />
-            <BackToFacts clear={() => change({ body: "" })} />
-          </>
-        )}
-      </Section>
+      <OwnText
+        title={shokumu.text}
+        body={paper.body}
+        change={change}
+        flush={flush}
+        make={() => shokumuSource(shown, paper.style, shokumuWords, gaps)}
+        marks={shokumu.marks}
+      />
       {paper.title !== "" && (
         <>
           {paper.body === "" && <OwnTexts {...props} fields={["summary", "selfPr"]} />}
@@ -71,29 +53,5 @@ export function ShokumuPanel(props: PaperPanelProps & ShokumuPanelProps) {
         </>
       )}
     </>
-  );
-}
-
-/** Gives up the own text: asked once more, as it would be gone from the paper. */
-function BackToFacts({ clear }: { clear: () => void }) {
-  const { shokumu } = useWords().documents;
-  const [isAsked, setAsked] = useState(false);
-  if (!isAsked) {
-    return (
-      <div>
-        <Button onPress={() => setAsked(true)}>{shokumu.back}</Button>
-      </div>
-    );
-  }
-  return (
-    <div className="stack-tight" role="status">
-      <p>
-        <Ruby>{shokumu.backAsk}</Ruby>
-      </p>
-      <div className="paper-tools">
-        <Button onPress={clear}>{shokumu.backYes}</Button>
-        <Button onPress={() => setAsked(false)}>{shokumu.backNo}</Button>
-      </div>
-    </div>
   );
 }

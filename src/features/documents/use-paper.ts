@@ -61,7 +61,7 @@ export function usePapers(vault: VaultClient, records: readonly VaultRecord<"pap
 }
 
 /** The papers that can be made, in the order they are offered. */
-export const MADE: readonly Form[] = ["rirekisho", "shokumuKeirekisho"];
+export const MADE: readonly Form[] = ["rirekisho", "shokumuKeirekisho", "letter", "envelope"];
 
 /** The plain paper of each form first, then those for employers in the order they were made. */
 function listed(records: readonly VaultRecord<"paper">[]): ListedPaper[] {

@@ -42,6 +42,7 @@ function RuledLine({ line }: { line: PageLine }) {
   const dash = line.dash?.map((part) => round(part * MM_PER_PT)).join(" ");
   return (
     <line
+      data-color={line.color}
       x1={line.x1}
       y1={line.y1}
       x2={line.x2}
@@ -54,7 +55,13 @@ function RuledLine({ line }: { line: PageLine }) {
 
 function SetText({ text }: { text: PageText }) {
   return (
-    <text x={round(text.x)} y={round(text.y)} fontSize={round(text.sizePt * MM_PER_PT)} textAnchor={text.anchor}>
+    <text
+      data-color={text.color}
+      x={round(text.x)}
+      y={round(text.y)}
+      fontSize={round(text.sizePt * MM_PER_PT)}
+      textAnchor={text.anchor}
+    >
       {text.text}
     </text>
   );

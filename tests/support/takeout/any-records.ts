@@ -171,8 +171,10 @@ const BODIES = {
       medium: fc.constantFrom("paper", "email"),
       job: anyText(120),
       enclosures: anyText(400),
+      questions: anyText(400),
+      fitsWindow: fc.boolean(),
     }),
-    envelope: fc.constantFrom(...ENVELOPES),
+    envelope: fc.record({ size: fc.constantFrom(...ENVELOPES), showsContents: fc.boolean() }),
     jobCard: fc.record({
       sheet: fc.constantFrom(...SHEETS),
       values: anyText(400),

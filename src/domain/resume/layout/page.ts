@@ -2,6 +2,8 @@ import * as z from "zod/mini";
 
 const mm = z.number().check(z.gte(-1_000), z.lte(2_000));
 const pt = z.number().check(z.gt(0), z.lte(200));
+/** Ink is black where no other is named. 「応募書類在中」 is written in red. */
+const color = z.optional(z.enum(["red"]));
 
 const lineSchema = z.strictObject({
   x1: mm,
@@ -11,6 +13,7 @@ const lineSchema = z.strictObject({
   widthPt: pt,
   /** Lengths of dash and gap in points. */
   dash: z.optional(z.readonly(z.tuple([pt, pt]))),
+  color,
 });
 export type PageLine = z.infer<typeof lineSchema>;
 
@@ -21,6 +24,7 @@ const textSchema = z.strictObject({
   sizePt: pt,
   text: z.string().check(z.maxLength(4_000)),
   anchor: z.enum(["start", "middle", "end"]),
+  color,
 });
 export type PageText = z.infer<typeof textSchema>;
 
@@ -67,12 +71,13 @@ export function moved<T extends Drawing>(part: T, byMm: number): T {
 export function scaled(page: Page, factor: number, sheet: { widthMm: number; heightMm: number }): Page {
   return {
     ...sheet,
-    lines: page.lines.map(({ x1, y1, x2, y2, widthPt, dash }) => ({
-      x1: x1 * factor,
-      y1: y1 * factor,
-      x2: x2 * factor,
-      y2: y2 * factor,
-      widthPt: widthPt * factor,
+    lines: page.lines.map(({ dash, ...line }) => ({
+      ...line,
+      x1: line.x1 * factor,
+      y1: line.y1 * factor,
+      x2: line.x2 * factor,
+      y2: line.y2 * factor,
+      widthPt: line.widthPt * factor,
       ...(dash ? { dash: [dash[0] * factor, dash[1] * factor] as const } : {}),
     })),
     texts: page.texts.map((text) => ({

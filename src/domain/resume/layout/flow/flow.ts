@@ -4,9 +4,9 @@ import type { Block } from "./blocks.ts";
 
 /** A4 upright, its margins, and the sizes of type. Millimetres and points. */
 const SHEET = { widthMm: 210, heightMm: 297 } as const;
-const LEFT = 22;
-const RIGHT = 188;
-const TOP = 24;
+export const LEFT = 22;
+export const RIGHT = 188;
+export const TOP = 24;
 const BOTTOM = 272;
 const FOOT = 284;
 const BODY_PT = 10.5;
@@ -30,19 +30,27 @@ export type FlowFrame = {
 };
 
 /** A piece that stays together: its height, and how it is drawn from a height down. */
-type Piece = { height: number; draw: (top: number) => { texts: PageText[]; lines: PageLine[] }; keepsNext: boolean };
+export type Piece = {
+  height: number;
+  draw: (top: number) => { texts: PageText[]; lines: PageLine[] };
+  keepsNext: boolean;
+};
 
 /**
  * Sets running text into pages. A heading never stands alone at the foot of a page; a line never leaves the margins. No
  * sign of the text is dropped.
  */
 export function flowPages(blocks: readonly Block[], frame: FlowFrame): Page[] {
-  const pieces = [...headPieces(frame), ...blocks.flatMap(piecesOf), ...endPieces(frame.end)];
+  return piecesOnPages([...headPieces(frame), ...blocks.flatMap(piecesOf), ...endPieces(frame.end)], frame.foot);
+}
+
+/** Sets pieces one under the other into as many pages as they take. */
+export function piecesOnPages(pieces: readonly Piece[], foot: FlowFrame["foot"]): Page[] {
   const sheets = intoSheets(pieces);
   return sheets.map((sheet, index) => ({
     ...SHEET,
     ...sheet,
-    texts: [...sheet.texts, footText(frame.foot(index + 1, sheets.length))],
+    texts: [...sheet.texts, footText(foot(index + 1, sheets.length))],
   }));
 }
 
@@ -71,7 +79,8 @@ function heightAfter(pieces: readonly Piece[], index: number): number {
   return pieces.slice(index + 1, index + 3).reduce((sum, { height }) => sum + height, 0);
 }
 
-const GAP: Piece = { height: LINE_MM * 0.7, draw: () => ({ texts: [], lines: [] }), keepsNext: false };
+/** The room of an empty line. */
+export const GAP: Piece = { height: LINE_MM * 0.7, draw: () => ({ texts: [], lines: [] }), keepsNext: false };
 
 function headPieces({ title, head }: FlowFrame): Piece[] {
   return [
@@ -89,7 +98,8 @@ function footText(text: string): PageText {
   return { x: SHEET.widthMm / 2, y: FOOT, sizePt: 9, text, anchor: "middle" };
 }
 
-function piecesOf(block: Block): Piece[] {
+/** A block as pieces, each a line. */
+export function piecesOf(block: Block): Piece[] {
   switch (block.type) {
     case "gap":
       return [GAP];
@@ -148,9 +158,16 @@ function pointPieces(text: string): Piece[] {
   });
 }
 
-type LineLook = { x?: number; anchor?: PageText["anchor"]; sizePt?: number; height?: number; keepsNext?: boolean };
+export type LineLook = {
+  x?: number;
+  anchor?: PageText["anchor"];
+  sizePt?: number;
+  height?: number;
+  keepsNext?: boolean;
+};
 
-function linePiece(text: string, look: LineLook): Piece {
+/** One line of type, from the left margin where its look says nothing else. */
+export function linePiece(text: string, look: LineLook): Piece {
   const { x = LEFT, anchor = "start", sizePt = BODY_PT, keepsNext = false } = look;
   const height = look.height ?? LINE_MM;
   const baseline = (sizePt * LEADING * MM_PER_PT) / 2 + BASELINE_EM * sizePt * MM_PER_PT;
