@@ -16,6 +16,7 @@ import { journal } from "./journal.ts";
 import { keys } from "./keys.ts";
 import { letters } from "./letters.ts";
 import { lookingBack } from "./looking-back.ts";
+import { english, jobCard } from "./more-papers.ts";
 import { moving } from "./moving.ts";
 import { profiles } from "./profiles.ts";
 import { prompts } from "./prompts.ts";
@@ -36,6 +37,7 @@ export const en = {
   check,
   copies,
   documents,
+  english,
   errors,
   exchange,
   forms,
@@ -44,6 +46,7 @@ export const en = {
   gapPatterns,
   histories,
   history,
+  jobCard,
   journal,
   keys,
   letters,

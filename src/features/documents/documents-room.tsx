@@ -16,11 +16,13 @@ import type { SaveState } from "../autosave.ts";
 import type { RoomProps } from "../room.ts";
 import { useRecords } from "../use-records.ts";
 import { CheckPanel } from "./check-panel.tsx";
+import { EnglishPanel } from "./english/english-panel.tsx";
 import { ExchangePanel } from "./exchange/exchange-panel.tsx";
 import { FactsPanel } from "./facts-panel.tsx";
 import { GapsPanel } from "./gaps/gaps-panel.tsx";
 import { useGaps } from "./gaps/use-gaps.ts";
 import { DiscardPaper, HandedIn, HandIn } from "./hand-in.tsx";
+import { JobCardPanel } from "./job-card/job-card-panel.tsx";
 import { EnvelopePanel } from "./letters/envelope-panel.tsx";
 import { LetterPanel } from "./letters/letter-panel.tsx";
 import { isMail, MailPane } from "./letters/mail-pane.tsx";
@@ -109,6 +111,8 @@ function Desk({ vault, record, papers: records, gapRecords }: DeskProps) {
               )}
               {paper.body.form === "letter" && <LetterPanel {...ofPaper} shown={shown} papers={papers} />}
               {paper.body.form === "envelope" && <EnvelopePanel {...ofPaper} shown={shown} papers={papers} />}
+              {paper.body.form === "jobCard" && <JobCardPanel {...ofPaper} shown={shown} />}
+              {paper.body.form === "englishCv" && <EnglishPanel {...ofPaper} shown={shown} />}
               <HandIn vault={vault} papers={papers} shown={shown} pages={pages} gaps={gaps.gaps} />
               {paper.body.title !== "" && <DiscardPaper papers={papers} />}
             </>

@@ -1,8 +1,12 @@
+import { englishCvWords } from "../../content/papers/english-cv.ts";
+import { jobCardWords } from "../../content/papers/job-card.ts";
 import { letterWords } from "../../content/papers/letters.ts";
 import { rirekishoWords } from "../../content/papers/rirekisho.ts";
 import { shokumuWords } from "../../content/papers/shokumu.ts";
+import { englishCvPages, englishCvSource } from "../../domain/resume/english-cv/english-cv.ts";
 import { envelopePages } from "../../domain/resume/envelope/envelope.ts";
 import type { Gap } from "../../domain/resume/gap.ts";
+import { jobCardPages, jobCardSource } from "../../domain/resume/job-card/job-card.ts";
 import type { Page } from "../../domain/resume/layout/page.ts";
 import { rirekishoPages } from "../../domain/resume/layout/rirekisho.ts";
 import { letterPages } from "../../domain/resume/letters/letter-pages.ts";
@@ -28,6 +32,8 @@ export function pagesOf(
   if (paper.form === "shokumuKeirekisho") return shokumuPages(shown, paper, shokumuWords, today, gaps);
   if (paper.form === "letter") return letterPages(shown, paper, letterWords, today);
   if (paper.form === "envelope") return envelopePages(shown, paper, letterWords);
+  if (paper.form === "jobCard") return jobCardPages(shown, paper, jobCardWords, today);
+  if (paper.form === "englishCv") return englishCvPages(shown, paper, englishCvWords);
   return rirekishoPages(shown, rirekishoWords, { choices: paper.choices, day: today, portrait });
 }
 
@@ -35,8 +41,11 @@ export function pagesOf(
  * The text of a paper of running text as it stands now: the person's own, or the one made from the facts; empty for a
  * paper without one.
  */
-export function textOf({ form, style, letter, body }: PaperRecord, shown: Profile, gaps: readonly Gap[]): string {
+export function textOf(paper: PaperRecord, shown: Profile, gaps: readonly Gap[]): string {
+  const { form, style, letter, body } = paper;
   if (form === "shokumuKeirekisho") return body.trim() || shokumuSource(shown, style, shokumuWords, gaps);
   if (form === "letter") return body.trim() || letterSource(shown, letter, letterWords);
+  if (form === "jobCard") return body.trim() || jobCardSource(shown, paper, jobCardWords);
+  if (form === "englishCv") return body.trim() || englishCvSource(shown, paper, englishCvWords);
   return body;
 }

@@ -8,7 +8,7 @@ import { useLanguage } from "../../ui/language/language.tsx";
 import { Select } from "../../ui/select.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 import { nameOfPaper } from "./paper-name.ts";
-import { MADE, type Papers } from "./use-paper.ts";
+import type { Papers } from "./use-paper.ts";
 
 /** Which paper lies on the desk, and a new one for an employer. */
 export function PaperChooser({ papers }: { papers: Papers }) {
@@ -54,7 +54,7 @@ function NewPaper({ papers, done }: { papers: Papers; done: () => void }) {
         label={texts.form}
         value={form}
         onChange={setForm}
-        options={MADE.map((id) => ({ id, label: texts.names[id] }))}
+        options={FORMS.map((id) => ({ id, label: texts.names[id] }))}
       />
       <TextField
         label={texts.employer}

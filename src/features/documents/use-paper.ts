@@ -1,6 +1,6 @@
 import { useMemo, useRef, useState } from "react";
 import type { VaultRecord } from "../../domain/records/kinds.ts";
-import { type Form, newPaper, type PaperRecord } from "../../domain/resume/paper.ts";
+import { FORMS, newPaper, type PaperRecord } from "../../domain/resume/paper.ts";
 import type { VaultClient } from "../../vault/client.ts";
 import { SaveEach } from "../save-each.ts";
 import { useAutosave } from "../use-autosave.ts";
@@ -60,13 +60,10 @@ export function usePapers(vault: VaultClient, records: readonly VaultRecord<"pap
   return { papers, paper, pick, change, add, discard, flush: () => void autosave.flush(), state: autosave.state };
 }
 
-/** The papers that can be made, in the order they are offered. */
-export const MADE: readonly Form[] = ["rirekisho", "shokumuKeirekisho", "letter", "envelope"];
-
 /** The plain paper of each form first, then those for employers in the order they were made. */
 function listed(records: readonly VaultRecord<"paper">[]): ListedPaper[] {
   const own = records.map(({ id, body }): ListedPaper => ({ key: id, id, body }));
-  const bases = MADE.map((form): ListedPaper => {
+  const bases = FORMS.map((form): ListedPaper => {
     const known = own.find(({ body }) => body.form === form && body.title === "" && !body.sent);
     return known ? { ...known, key: form } : { key: form, body: newPaper(form) };
   });

@@ -1,9 +1,21 @@
-import { type Calendar, formatMonth, monthOfYear, yearOfMonth } from "../../time/japanese-calendar.ts";
+import type { Calendar } from "../../time/japanese-calendar.ts";
 import type { Gap } from "../gap.ts";
 import type { Activity, Work } from "../history.ts";
-import { licenceRowsOf } from "../history-rows.ts";
 import type { Style } from "../paper.ts";
 import type { Profile } from "../profile.ts";
+import {
+  activityLines,
+  between,
+  jobLines,
+  licenceLines,
+  linesOf,
+  point,
+  roleOf,
+  spanWords,
+  timeInBrackets,
+  timeOf,
+  titled,
+} from "./lines.ts";
 import type { ShokumuWords } from "./words.ts";
 
 /**
@@ -100,28 +112,6 @@ function hasWords({ employer, written, role, duties }: Work): boolean {
   return [employer, written, role, duties].some((text) => text.trim() !== "");
 }
 
-function jobLines(job: Work, calendar: Calendar, words: ShokumuWords): string[] {
-  const about = [
-    [words.business, job.business],
-    [words.capital, job.capital],
-    [words.employees, job.employees],
-  ]
-    .filter(([, text]) => text?.trim())
-    .map(([name, text]) => `${name}：${text?.trim()}`);
-  return [
-    `## ${job.employer.trim() || job.written.trim()}${timeOf(job, calendar, words)}`,
-    ...(about.length > 0 ? [about.join("　")] : []),
-    ...(roleOf(job, words) === "" ? [] : [roleOf(job, words)]),
-    ...titled(words.duties, job.duties),
-    ...titled(words.results, job.results),
-  ];
-}
-
-function roleOf({ role, employment }: Work, { rows }: ShokumuWords): string {
-  const way = rows.employments[employment];
-  return role.trim() === "" ? way : `${role.trim()}${way === "" ? "" : `（${way}）`}`;
-}
-
 function outlineOf(job: Work, calendar: Calendar, words: ShokumuWords): string {
   return `## ${[job.employer.trim() || job.written.trim(), roleOf(job, words)].filter(Boolean).join("　")}${timeOf(job, calendar, words)}`;
 }
@@ -145,58 +135,4 @@ function fieldLines(field: string, jobs: readonly Work[], { calendar }: Profile,
       : [`${job.employer.trim()}${timeInBrackets(job, calendar, words)}`, ...own];
   });
   return lines.length === 0 ? [] : [`## ${field}`, ...lines];
-}
-
-function activityLines(activity: Activity, calendar: Calendar, words: ShokumuWords): string[] {
-  const { name, place, text, type } = activity;
-  const title = [name.trim() || words.activities[type], place.trim()].filter(Boolean).join("　");
-  return [`## ${title}${timeOf(activity, calendar, words)}`, ...linesOf(text)];
-}
-
-function licenceLines({ licences, calendar }: Profile, { rows }: ShokumuWords): string[] {
-  return licenceRowsOf(licences, rows).map(
-    ({ month, text }) => `## ${text}${month === "" ? "" : ` | ${monthWords(month, calendar)}`}`,
-  );
-}
-
-type Span = { start: string; end: string; isCurrent: boolean };
-
-function timeOf(span: Span, calendar: Calendar, words: ShokumuWords): string {
-  const time = spanWords(span, calendar, words);
-  return time === "" ? "" : ` | ${time}`;
-}
-
-function timeInBrackets(span: Span, calendar: Calendar, words: ShokumuWords): string {
-  const time = spanWords(span, calendar, words);
-  return time === "" ? "" : `（${time}）`;
-}
-
-function spanWords({ start, end, isCurrent }: Span, calendar: Calendar, { now }: ShokumuWords): string {
-  const last = isCurrent ? now : monthWords(end, calendar);
-  if (start === "" && last === "") return "";
-  return `${monthWords(start, calendar)}〜${last}`;
-}
-
-function monthWords(month: string, calendar: Calendar): string {
-  if (month === "") return "";
-  return monthOfYear(month) === "" ? `${yearOfMonth(month, calendar)}年` : formatMonth(month, calendar);
-}
-
-function titled(title: string, text: string): string[] {
-  const lines = linesOf(text).filter((line) => line.trim() !== "");
-  return lines.length === 0 ? [] : [`【${title}】`, ...lines.flatMap(point)];
-}
-
-function point(text: string): string[] {
-  const line = text.trim().replace(/^[-・]\s?/u, "");
-  return line === "" ? [] : [`- ${line}`];
-}
-
-function linesOf(text: string): string[] {
-  return text.trim() === "" ? [] : text.trim().split(/\r\n|\r|\n/u);
-}
-
-/** Groups of lines with an empty one between them. */
-function between(groups: readonly string[][]): string[] {
-  return groups.flatMap((group, index) => (index === 0 ? group : ["", ...group]));
 }
