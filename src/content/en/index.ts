@@ -15,6 +15,7 @@ import { journal } from "./journal.ts";
 import { keys } from "./keys.ts";
 import { lookingBack } from "./looking-back.ts";
 import { moving } from "./moving.ts";
+import { paperFiles } from "./paper-files.ts";
 import { profiles } from "./profiles.ts";
 import { prompts } from "./prompts.ts";
 import { report } from "./report.ts";
@@ -44,6 +45,7 @@ export const en = {
   journal,
   keys,
   lookingBack,
+  paperFiles,
   profiles,
   prompts,
   report,

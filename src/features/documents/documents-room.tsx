@@ -28,6 +28,8 @@ import { usePortrait } from "./portrait/use-portrait.ts";
 import { ShokumuPanel } from "./shokumu-panel.tsx";
 import { usePapers } from "./use-paper.ts";
 import { useProfile } from "./use-profile.ts";
+import { WebForm } from "./web-form.tsx";
+import { wordFile } from "./word-file.ts";
 import "./documents.css";
 
 /** Left the facts, each once; right the page itself, as it will be printed. */
@@ -70,6 +72,8 @@ function Desk({ vault, record, papers: records, gapRecords }: DeskProps) {
   );
   const room = useMemo(() => shown && choices && rirekishoRoom(shown, rirekishoWords, choices), [shown, choices]);
   if (!paper || !shown || !choices || !room) return null;
+  const word = () => wordFile(paper.body, shown, today, gaps.gaps, shownPicture);
+  const web = <WebForm key={paper.key} paper={paper.body} shown={shown} today={today} gaps={gaps.gaps} />;
   const choose = (part: Partial<RirekishoChoices>) => papers.change({ choices: { ...choices, ...part } });
   const facts = { profile, change, flush, room, paperDay: shown.paperDay || today, choices, choose };
   const ofPaper = { profile, paper: paper.body, change: papers.change, flush: papers.flush };
@@ -92,11 +96,17 @@ function Desk({ vault, record, papers: records, gapRecords }: DeskProps) {
           tabs={SIDES.map((id) => ({ id, label: words.sides[id] }))}
         >
           {side === "facts" && <FactsPanel {...facts} today={today} vault={vault} picture={picture} />}
-          {side === "paper" && paper.body.sent && <HandedIn vault={vault} papers={papers} />}
+          {side === "paper" && paper.body.sent && (
+            <>
+              <HandedIn vault={vault} papers={papers} />
+              {web}
+            </>
+          )}
           {side === "paper" && !paper.body.sent && (
             <>
               {paper.body.form === "rirekisho" && <RirekishoPanel {...ofPaper} />}
               {paper.body.form === "shokumuKeirekisho" && <ShokumuPanel {...ofPaper} shown={shown} gaps={gaps.gaps} />}
+              {web}
               <HandIn vault={vault} papers={papers} shown={shown} pages={pages} gaps={gaps.gaps} />
               {paper.body.title !== "" && <DiscardPaper papers={papers} />}
             </>
@@ -107,7 +117,7 @@ function Desk({ vault, record, papers: records, gapRecords }: DeskProps) {
           )}
         </Tabs>
       </div>
-      <PaperPane papers={papers} pages={pages} undo={undo}>
+      <PaperPane papers={papers} pages={pages} word={word} undo={undo}>
         <SavedLine state={latest(state, papers.state, gaps.state)} />
       </PaperPane>
     </div>

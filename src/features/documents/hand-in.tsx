@@ -16,6 +16,7 @@ import { Section } from "../../ui/section.tsx";
 import type { VaultClient } from "../../vault/client.ts";
 import { wholePhoto } from "../use-photo.ts";
 import { troubleWords, useWork } from "../use-work.ts";
+import { paperFileName } from "./paper-name.ts";
 import type { Papers } from "./use-paper.ts";
 
 type HandInProps = { vault: VaultClient; papers: Papers; shown: Profile; pages: readonly Page[]; gaps: readonly Gap[] };
@@ -72,7 +73,7 @@ export function HandedIn({ vault, papers }: Pick<HandInProps, "vault" | "papers"
     run(async () => {
       if (!sent.pdf) return;
       const bytes = new Uint8Array(await (await wholePhoto(vault, sent.pdf)).arrayBuffer());
-      const suggestedName = `${[names.names[paper.body.form], paper.body.title].filter(Boolean).join("_")}.pdf`;
+      const suggestedName = `${paperFileName(names.names[paper.body.form], paper.body.title)}.pdf`;
       const { saved, name } = await ask("saveFile", { kind: "pdf", suggestedName, bytes });
       setSaid(saved ? names.saved(name) : "");
     });
