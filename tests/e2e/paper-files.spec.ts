@@ -22,6 +22,8 @@ const clipboard = (app: ElectronApplication) => app.evaluate(({ clipboard: held 
 
 test("a paper goes field by field to the clipboard, and whole into a Word file and a text", async ({ start }) => {
   const { app, page } = await start();
+  const read: string[] = [];
+  page.on("request", (request) => read.push(request.url()));
   await firstRun(page);
   await answerSaveDialogs(app, folder);
   await goTo(page, "documents");
@@ -53,8 +55,13 @@ test("a paper goes field by field to the clipboard, and whole into a Word file a
   expect(text).toContain(`【職歴】\r\n${rows.join("\r\n")}\r\n`);
   expect(text.replaceAll("\r\n", "")).not.toContain("\n");
 
+  // The room opens without the library, which is read now.
+  const isLibrary = (url: string) => /\/word-[^/]+\.js$/u.test(url);
+  expect(read.filter((url) => /\/documents-room-[^/]+\.js$/u.test(url)).length).toBe(1);
+  expect(read.filter(isLibrary)).toEqual([]);
   await page.getByRole("button", { name: paperFiles.saveWord }).press("Enter");
   await expect(page.getByText(words.paper.saved("履歴書.docx"))).toBeVisible({ timeout: 20_000 });
+  expect(read.filter(isLibrary).length).toBe(1);
   const { tables } = readWord(new Uint8Array(readFileSync(join(folder, "履歴書.docx"))));
   const history = (tables[1] ?? []).map((cells) => cells.join("|"));
   expect(history.slice(1, 5)).toEqual(["||職歴", "平成31|4|株式会社みなと書店　入社", "令和2|3|退職", "||以上"]);

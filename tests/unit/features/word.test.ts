@@ -79,14 +79,15 @@ describe("the 履歴書 as a Word file", () => {
     expect(tables[HEAD]?.flat().join("")).toContain(signs.slice(0, 80));
   });
 
-  it.each<[Size, number, number]>([
-    ["a4", 11906, 16838],
-    ["a3", 11906, 16838],
-    ["b5", 10318, 14570],
-    ["b4", 10318, 14570],
-  ])("on %s is on sheets of %d × %d twips", async (size, width, height) => {
+  it.each<[Size, number, number, number]>([
+    ["a4", 11906, 16838, 22],
+    ["a3", 11906, 16838, 22],
+    ["b5", 10318, 14570, 19],
+    ["b4", 10318, 14570, 19],
+  ])("on %s is on sheets of %d × %d twips, its rows in type of %d half points", async (size, width, height, type) => {
     const { part } = await rirekisho(aProfile(), { size });
     expect(part("word/document.xml")).toContain(`<w:pgSz w:w="${width}" w:h="${height}"`);
+    expect(part("word/document.xml")).toMatch(new RegExp(`<w:sz w:val="${type}"/>(?:(?!<w:r>).)*>学歴<`, "su"));
   });
 
   it("has the photo where it is shown, as it was", async () => {
