@@ -79,6 +79,14 @@ describe("the 履歴書 as a Word file", () => {
     expect(tables[HEAD]?.flat().join("")).toContain(signs.slice(0, 80));
   });
 
+  it("breaks 本人希望 where the person did, and leaves its other lines to Word", async () => {
+    const long = "週3日、1日4時間からの勤務を希望します。通院が月に1度あり、その日は午後からになります。".repeat(3);
+    const { tables } = await rirekisho(aProfile({ wishes: `朝\n昼 と 夜\r\n${long}\n以上です` }));
+    const cells = (tables[WISHES] ?? []).slice(1).flat();
+    expect(cells.slice(0, 2)).toEqual(["朝\n昼 と 夜", long.slice(0, cells[1]?.length)]);
+    expect(cells.join("").replaceAll("\n", "")).toBe(`朝昼 と 夜${long}以上です`);
+  });
+
   it.each<[Size, number, number, number]>([
     ["a4", 11906, 16838, 22],
     ["a3", 11906, 16838, 22],

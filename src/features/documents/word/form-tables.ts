@@ -124,6 +124,7 @@ export function motivationTable(measures: Measures, profile: Profile, words: Rir
     [
       {
         heightMm: MOTIVATION.top - 164.88,
+        keepsNext: true,
         cells: [{ sides: ALL_RULED, content: [paragraph(measures, [{ text: words.motivation, pt: 10 }])] }],
       },
       {
@@ -147,7 +148,8 @@ export function motivationTable(measures: Measures, profile: Profile, words: Rir
 /** 本人希望: its ruled rows, and as many more as the text takes. */
 export function wishesTable(measures: Measures, profile: Profile, words: RirekishoWords): Table {
   const heights = heightsOf(WISH_EDGES);
-  const { sizePt, rows } = wishRows(profile.wishes);
+  const { sizePt, rows: set } = wishRows(profile.wishes);
+  const rows = inWholes(set, profile.wishes);
   const count = Math.max(heights.length, rows.length);
   const one = (content: Cell["content"]): Cell[] => [{ sides: ALL_RULED, content }];
   return tableOf(
@@ -156,6 +158,7 @@ export function wishesTable(measures: Measures, profile: Profile, words: Rirekis
     [
       {
         heightMm: HEAD_MM,
+        keepsNext: true,
         cells: one([
           paragraph(measures, [
             { text: words.wishes, pt: 10 },
@@ -165,9 +168,26 @@ export function wishesTable(measures: Measures, profile: Profile, words: Rirekis
       },
       ...Array.from({ length: count }, (_, index) => ({
         heightMm: heights[index] ?? heights.at(-1) ?? 0,
-        cells: one([paragraph(measures, [{ text: (rows[index] ?? []).join("\n"), pt: sizePt }])]),
+        cells: one([paragraph(measures, [{ text: rows[index] ?? "", pt: sizePt }])]),
       })),
     ],
+  );
+}
+
+/**
+ * The text of each row with what stood between its lines: where only the width broke it, Word breaks it anew, and a
+ * machine that sets it a little wider makes no short lines.
+ */
+function inWholes(rows: readonly (readonly string[])[], source: string): string[] {
+  let at = 0;
+  return rows.map((lines) =>
+    lines.reduce((text, line, index) => {
+      const start = source.indexOf(line, at);
+      const between = source.slice(at, start);
+      at = start + line.length;
+      if (index === 0) return line;
+      return text + (/[\r\n]/u.test(between) ? "\n" : between) + line;
+    }, ""),
   );
 }
 

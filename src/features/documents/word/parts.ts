@@ -120,7 +120,14 @@ export type Cell = {
   down?: number;
   upright?: "top" | "center";
 };
-export type Row = { heightMm: number; cells: readonly Cell[]; isHead?: boolean };
+export type Row = {
+  heightMm: number;
+  cells: readonly Cell[];
+  /** It stands again on each page that the table goes on to. */
+  isHead?: boolean;
+  /** It never stands alone at the foot of a page. */
+  keepsNext?: boolean;
+};
 
 /** Space between a cell's left side and its text. */
 export const CELL_PADDING_MM = 2;
@@ -142,10 +149,11 @@ export function tableOf(measures: Measures, columnsMm: readonly number[], rows: 
       insideHorizontal: NO_LINE,
       insideVertical: NO_LINE,
     },
-    rows: rows.map(({ heightMm, cells, isHead = false }) => {
+    rows: rows.map(({ heightMm, cells, isHead = false, keepsNext = isHead }) => {
       return new TableRow({
         cantSplit: true,
         tableHeader: isHead,
+        keepNext: keepsNext,
         height: { value: twips(heightMm), rule: HeightRule.ATLEAST },
         children: cells.map((cell) => cellOf(measures, cell)),
       });
