@@ -120,6 +120,12 @@ module.exports = {
     ),
     packageOnlyIn("tiptap-only-in-journal", "@tiptap", ["src/features/journal"], "The editor is the journal's."),
     packageOnlyIn(
+      "docx-only-in-word",
+      "docx",
+      ["src/features/documents/word"],
+      "Word files are made in one place, read when somebody asks for one.",
+    ),
+    packageOnlyIn(
       "ciphers-only-in-vault",
       "@noble/ciphers|hash-wasm",
       ["src/vault"],

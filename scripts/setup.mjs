@@ -2,7 +2,7 @@
  * Everything a fresh clone needs before it can start or be tested.
  * Runs on plain Node 20 or later with no packages installed, so it imports only what is in scripts/ until then.
  *
- *   node scripts/setup.mjs start|test|build
+ *   node scripts/setup.mjs start|test|slow|build
  */
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -18,7 +18,7 @@ ensureDependencies(root);
 const { ensureElectron } = await import("./setup/electron.mjs");
 const { ensureLibraries } = await import("./setup/libraries.mjs");
 const electron = await ensureElectron();
-ensureLibraries(electron.program, purpose === "test" ? "test" : "start");
+ensureLibraries(electron.program, purpose === "test" || purpose === "slow" ? purpose : "start");
 
 const { ensureBuild } = await import("./setup/build.mjs");
 await ensureBuild(root);

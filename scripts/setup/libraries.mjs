@@ -13,27 +13,23 @@ const PACKAGES = [
   ["libXtst.so.6", ["libxtst6"]],
 ];
 
-/** Programs the gate and the tools call. `need` is "display" for a virtual screen, "test" for the tests only. */
-const PROGRAMS = {
-  start: [["Xvfb", "xvfb"]],
-  test: [
-    ["Xvfb", "xvfb"],
-    ["age", "age"],
-    ["chromium", "chromium"],
-    ["strace", "strace"],
-    ["pdftotext", "poppler-utils"],
-    ["ip", "iproute2"],
-  ],
-};
+const TESTS = [
+  ["Xvfb", "xvfb"],
+  ["age", "age"],
+  ["chromium", "chromium"],
+  ["strace", "strace"],
+  ["pdftotext", "poppler-utils"],
+  ["ip", "iproute2"],
+];
+/** Programs the gate and the tools call: to start, for the tests, for the slow ones. */
+const PROGRAMS = { start: [["Xvfb", "xvfb"]], test: TESTS, slow: TESTS };
 
+const SINGLE_TESTS = [
+  ["gnome-keyring-daemon", "gnome-keyring", "libsecret-1-0"],
+  ["dbus-run-session", "dbus"],
+];
 /** Programs that one test needs each, which is left out where they are not. Never a reason to stop. */
-const OPTIONAL = {
-  start: [],
-  test: [
-    ["gnome-keyring-daemon", "gnome-keyring", "libsecret-1-0"],
-    ["dbus-run-session", "dbus"],
-  ],
-};
+const OPTIONAL = { start: [], test: SINGLE_TESTS, slow: [...SINGLE_TESTS, ["soffice", "libreoffice-writer"]] };
 
 function missingPackages(program, purpose) {
   const linked = spawnSync("ldd", [program], { encoding: "utf8" }).stdout ?? "";
@@ -58,7 +54,7 @@ function onPath(name) {
  * Makes sure that Electron's shared libraries and the programs around it are here.
  * Root on Debian: installs what is missing. Anybody else: prints the exact command and ends with code 3.
  * @param {string} program path of Electron
- * @param {"start" | "test"} purpose what the machine is about to do
+ * @param {"start" | "test" | "slow"} purpose what the machine is about to do
  */
 export function ensureLibraries(program, purpose) {
   if (process.platform !== "linux") return;

@@ -18,6 +18,7 @@ import { letters } from "./letters.ts";
 import { lookingBack } from "./looking-back.ts";
 import { english, jobCard } from "./more-papers.ts";
 import { moving } from "./moving.ts";
+import { paperFiles } from "./paper-files.ts";
 import { profiles } from "./profiles.ts";
 import { prompts } from "./prompts.ts";
 import { report } from "./report.ts";
@@ -51,6 +52,7 @@ export const en = {
   keys,
   letters,
   lookingBack,
+  paperFiles,
   profiles,
   prompts,
   report,

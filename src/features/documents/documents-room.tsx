@@ -16,24 +16,19 @@ import type { SaveState } from "../autosave.ts";
 import type { RoomProps } from "../room.ts";
 import { useRecords } from "../use-records.ts";
 import { CheckPanel } from "./check-panel.tsx";
-import { EnglishPanel } from "./english/english-panel.tsx";
 import { ExchangePanel } from "./exchange/exchange-panel.tsx";
 import { FactsPanel } from "./facts-panel.tsx";
 import { GapsPanel } from "./gaps/gaps-panel.tsx";
 import { useGaps } from "./gaps/use-gaps.ts";
-import { DiscardPaper, HandedIn, HandIn } from "./hand-in.tsx";
-import { JobCardPanel } from "./job-card/job-card-panel.tsx";
-import { EnvelopePanel } from "./letters/envelope-panel.tsx";
-import { LetterPanel } from "./letters/letter-panel.tsx";
 import { isMail, MailPane } from "./letters/mail-pane.tsx";
 import { pagesOf } from "./pages-of.ts";
 import { PaperChooser } from "./paper-chooser.tsx";
 import { PaperPane } from "./paper-pane.tsx";
-import { RirekishoPanel } from "./paper-panel.tsx";
+import { PaperSide } from "./paper-side.tsx";
 import { usePortrait } from "./portrait/use-portrait.ts";
-import { ShokumuPanel } from "./shokumu-panel.tsx";
 import { usePapers } from "./use-paper.ts";
 import { useProfile } from "./use-profile.ts";
+import { wordFile } from "./word-file.ts";
 import "./documents.css";
 
 /** Left the facts, each once; right the page itself, as it will be printed. */
@@ -80,6 +75,9 @@ function Desk({ vault, record, papers: records, gapRecords }: DeskProps) {
   const room = useMemo(() => shown && choices && rirekishoRoom(shown, rirekishoWords, choices), [shown, choices]);
   if (!paper || !shown || !choices || !room) return null;
   const Pane = isMail(paper.body) ? MailPane : PaperPane;
+  // An envelope is its size: a Word file of it would be another paper.
+  const word =
+    paper.body.form === "envelope" ? undefined : () => wordFile(paper.body, shown, day, gaps.gaps, shownPicture);
   const choose = (part: Partial<RirekishoChoices>) => papers.change({ choices: { ...choices, ...part } });
   const facts = { profile, change, flush, room, paperDay: shown.paperDay || today, choices, choose };
   const ofPaper = { profile, paper: paper.body, change: papers.change, flush: papers.flush };
@@ -102,20 +100,18 @@ function Desk({ vault, record, papers: records, gapRecords }: DeskProps) {
           tabs={SIDES.map((id) => ({ id, label: words.sides[id] }))}
         >
           {side === "facts" && <FactsPanel {...facts} today={today} vault={vault} picture={picture} />}
-          {side === "paper" && paper.body.sent && <HandedIn vault={vault} papers={papers} />}
-          {side === "paper" && !paper.body.sent && (
-            <>
-              {paper.body.form === "rirekisho" && <RirekishoPanel {...ofPaper} />}
-              {paper.body.form === "shokumuKeirekisho" && (
-                <ShokumuPanel {...ofPaper} vault={vault} shown={shown} gaps={gaps.gaps} facts={{ change, flush }} />
-              )}
-              {paper.body.form === "letter" && <LetterPanel {...ofPaper} shown={shown} papers={papers} />}
-              {paper.body.form === "envelope" && <EnvelopePanel {...ofPaper} shown={shown} papers={papers} />}
-              {paper.body.form === "jobCard" && <JobCardPanel {...ofPaper} shown={shown} />}
-              {paper.body.form === "englishCv" && <EnglishPanel {...ofPaper} shown={shown} />}
-              <HandIn vault={vault} papers={papers} shown={shown} pages={pages} gaps={gaps.gaps} />
-              {paper.body.title !== "" && <DiscardPaper papers={papers} />}
-            </>
+          {side === "paper" && (
+            <PaperSide
+              {...ofPaper}
+              vault={vault}
+              papers={papers}
+              paperKey={paper.key}
+              shown={shown}
+              pages={pages}
+              gaps={gaps.gaps}
+              today={day}
+              facts={{ change, flush }}
+            />
           )}
           {side === "gaps" && <GapsPanel vault={vault} gaps={gaps} profile={profile} today={monthOf(today)} />}
           {side === "check" && (
@@ -134,7 +130,7 @@ function Desk({ vault, record, papers: records, gapRecords }: DeskProps) {
           )}
         </Tabs>
       </div>
-      <Pane papers={papers} pages={pages} undo={undo} shown={shown}>
+      <Pane papers={papers} pages={pages} word={word} undo={undo} shown={shown}>
         <SavedLine state={latest(state, papers.state, gaps.state)} />
       </Pane>
     </div>

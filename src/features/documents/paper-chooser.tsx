@@ -1,6 +1,6 @@
 import { Plus } from "lucide-react";
 import { useState } from "react";
-import { EMPTY_EXTRAS, type Form, newPaper, type PaperRecord } from "../../domain/resume/paper.ts";
+import { EMPTY_EXTRAS, FORMS, type Form, newPaper, type PaperRecord } from "../../domain/resume/paper.ts";
 import { calendarDayOf } from "../../domain/time/day.ts";
 import { Button } from "../../ui/button.tsx";
 import { Choice } from "../../ui/choice.tsx";

@@ -1,4 +1,4 @@
-import { FileDown, Image, Printer, Undo2 } from "lucide-react";
+import { FileDown, FileText, Image, Printer, Undo2 } from "lucide-react";
 import type { ReactNode } from "react";
 import { ask } from "../../bridge/page.ts";
 import type { Page } from "../../domain/resume/layout/page.ts";
@@ -15,26 +15,32 @@ import type { Papers } from "./use-paper.ts";
 type PaperPaneProps = {
   papers: Papers;
   pages: Page[];
+  /** The bytes of its Word file, for papers that have one. */
+  word: (() => Promise<Uint8Array>) | undefined;
   undo: (() => void) | undefined;
   /** The line that says what is saved: here it stays in sight, however far down the facts the person writes. */
   children: ReactNode;
 };
 
 /** The page itself, live: the very drawing that is printed. */
-export function PaperPane({ papers, pages, undo, children }: PaperPaneProps) {
+export function PaperPane({ papers, pages, word, undo, children }: PaperPaneProps) {
   const words = useWords();
   const { paper: texts } = words.documents;
+  const { saveWord, wordNotes } = words.paperFiles;
   const { run, busy, said, problem } = useAttempt();
   const { paper } = papers;
   if (!paper) return null;
-  const { form } = paper.body;
+  const { form, choices } = paper.body;
   const name = kindOfPaper(paper.body, words);
+  const { size } = choices;
+  const wordNote = form === "rirekisho" && (size === "a3" || size === "b4") ? wordNotes[size] : undefined;
   const job = { kind: "paper", title: name, pages } as const;
-  const keep = async (kind: "pdf" | "png", suggestedName: string, bytes: Uint8Array) => {
+  const keep = async (kind: "pdf" | "png" | "docx", suggestedName: string, bytes: Uint8Array) => {
     const { saved, name: kept } = await ask("saveFile", { kind, suggestedName, bytes });
     return saved ? <Ruby asWritten={kept}>{texts.saved(kept)}</Ruby> : undefined;
   };
   const savePdf = async () => keep("pdf", fileNameOf(paper.body, words, ".pdf"), await ask("printPdf", job));
+  const saveDocx = async () => word && keep("docx", fileNameOf(paper.body, words, ".docx"), await word());
   const savePng = async () => {
     let said: ReactNode;
     for (const [index, page] of pages.entries()) {
@@ -51,6 +57,11 @@ export function PaperPane({ papers, pages, undo, children }: PaperPaneProps) {
         <Button icon={<FileDown className="icon" />} onPress={() => run(savePdf)} isDisabled={busy}>
           {texts.savePdf}
         </Button>
+        {word && (
+          <Button icon={<FileText className="icon" />} onPress={() => run(saveDocx)} isDisabled={busy}>
+            {saveWord}
+          </Button>
+        )}
         <Button icon={<Image className="icon" />} onPress={() => run(savePng)} isDisabled={busy}>
           {texts.savePng}
         </Button>
@@ -65,6 +76,11 @@ export function PaperPane({ papers, pages, undo, children }: PaperPaneProps) {
       <p className="small" role="status">
         {busy ? <Ruby>{texts.making}</Ruby> : (said ?? <Ruby>{texts.notes[form]}</Ruby>)}
       </p>
+      {wordNote && (
+        <p className="small">
+          <Ruby>{wordNote}</Ruby>
+        </p>
+      )}
       {problem && <Problem {...words.errors.bridge[problem]} />}
       <PaperDesk pages={pages} title={name} label={(page, of) => texts.page(name, page, of)} />
     </div>

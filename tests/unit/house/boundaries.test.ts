@@ -31,6 +31,7 @@ const BREACHES: Record<string, [file: string, imports: string]> = {
   "age-only-in-share": ["src/features/today/age.ts", "age-encryption"],
   "react-only-in-screens": ["src/share/react.ts", "react"],
   "tiptap-only-in-journal": ["src/features/today/editor.ts", "@tiptap/core"],
+  "docx-only-in-word": ["src/features/documents/word.ts", "docx"],
   "ciphers-only-in-vault": ["src/features/today/cipher.ts", "@noble/ciphers"],
 };
 
@@ -45,7 +46,7 @@ const TARGETS = [
   "src/app/main.ts",
   "tests/support.ts",
 ];
-const PACKAGES = ["dexie", "electron", "age-encryption", "react", "@tiptap/core", "@noble/ciphers"];
+const PACKAGES = ["dexie", "electron", "age-encryption", "react", "@tiptap/core", "docx", "@noble/ciphers"];
 
 let house: string;
 let broken: Set<string>;

@@ -1,5 +1,5 @@
 import { blocksOf } from "../layout/flow/blocks.ts";
-import { flowPages } from "../layout/flow/flow.ts";
+import { type Flow, flowPages } from "../layout/flow/flow.ts";
 import type { Page } from "../layout/page.ts";
 import type { English, PaperRecord } from "../paper.ts";
 import type { Profile } from "../profile.ts";
@@ -54,20 +54,29 @@ export function englishCvSource(
     .join("\n\n");
 }
 
-/** The CV as pages: name and address above, the text below. */
-export function englishCvPages(
+/** The CV as running text: name and address above, the text below. */
+export function englishCvFlow(
   profile: Profile,
   paper: Pick<PaperRecord, "english" | "body">,
   words: EnglishCvWords,
-): Page[] {
+): Flow {
   const { english } = paper;
   const source = paper.body.trim() || englishCvSource(profile, paper, words);
-  return flowPages(blocksOf(source), {
-    title: english.name.trim() || profile.name.trim(),
-    head: [english.address.trim(), profile.address.phone.trim(), profile.email.trim()],
-    end: "",
-    foot: (page, of) => (of === 1 ? "" : `${page}/${of}`),
-  });
+  return {
+    blocks: blocksOf(source),
+    frame: {
+      title: english.name.trim() || profile.name.trim(),
+      head: [english.address.trim(), profile.address.phone.trim(), profile.email.trim()],
+      end: "",
+      foot: (page, of) => (of === 1 ? "" : `${page}/${of}`),
+    },
+  };
+}
+
+/** The same as pages. */
+export function englishCvPages(...of: Parameters<typeof englishCvFlow>): Page[] {
+  const { blocks, frame } = englishCvFlow(...of);
+  return flowPages(blocks, frame);
 }
 
 /** The parts of the histories that stand on the CV, by the names the facts give them. */

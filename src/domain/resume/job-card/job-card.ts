@@ -2,7 +2,7 @@ import type { Day } from "../../time/day.ts";
 import { formatDate } from "../../time/japanese-calendar.ts";
 import { educationRows } from "../history-rows.ts";
 import { blocksOf } from "../layout/flow/blocks.ts";
-import { flowPages } from "../layout/flow/flow.ts";
+import { type Flow, flowPages } from "../layout/flow/flow.ts";
 import type { Page } from "../layout/page.ts";
 import type { JobCard, PaperRecord } from "../paper.ts";
 import type { Profile } from "../profile.ts";
@@ -40,13 +40,13 @@ export function jobCardSource(
     .join("\n\n");
 }
 
-/** The sheet as pages, marked as a draft. @param day the date where the profile leaves it open; may be empty too */
-export function jobCardPages(
+/** The sheet as running text, marked as a draft. @param day the date where the profile leaves it open; may be empty too */
+export function jobCardFlow(
   profile: Profile,
   paper: Pick<PaperRecord, "jobCard" | "body">,
   words: JobCardWords,
   day: Day | "",
-): Page[] {
+): Flow {
   const { number, title } = words.sheets[paper.jobCard.sheet];
   const paperDay = profile.paperDay || day;
   const head = [
@@ -54,12 +54,21 @@ export function jobCardPages(
     paperDay === "" ? "" : `${formatDate(paperDay, profile.calendar)}${words.asOf}`,
     profile.name.trim() === "" ? "" : `${words.labels.name}　${profile.name.trim()}`,
   ];
-  return flowPages(blocksOf(paper.body.trim() || jobCardSource(profile, paper, words)), {
-    title,
-    head,
-    end: "",
-    foot: (page, of) => (of === 1 ? "" : `${page}/${of}`),
-  });
+  return {
+    blocks: blocksOf(paper.body.trim() || jobCardSource(profile, paper, words)),
+    frame: {
+      title,
+      head,
+      end: "",
+      foot: (page, of) => (of === 1 ? "" : `${page}/${of}`),
+    },
+  };
+}
+
+/** The same as pages. */
+export function jobCardPages(...of: Parameters<typeof jobCardFlow>): Page[] {
+  const { blocks, frame } = jobCardFlow(...of);
+  return flowPages(blocks, frame);
 }
 
 type Part = { title: string; lines: string[] };

@@ -61,6 +61,16 @@ function cellTexts(profile: Profile, { showEmail }: RirekishoChoices): Record<Ce
   };
 }
 
+/** What stands in a cell, whole, and the size of type at which it is set there. In a taller cell all of it finds room. */
+export function cellWords(
+  profile: Profile,
+  choices: RirekishoChoices,
+): Record<CellName, { text: string; sizePt: number }> {
+  const entries = Object.entries(cellTexts(profile, choices)) as [CellName, string][];
+  const words = entries.map(([name, text]) => [name, { text: text.trim(), sizePt: setCell(name, text).sizePt }]);
+  return Object.fromEntries(words);
+}
+
 /** The person's words in the cells of the first page, and which cells they do not all fit into. */
 export function setCells(profile: Profile, choices: RirekishoChoices): { texts: PageText[]; crowded: CellName[] } {
   const filled = cellTexts(profile, choices);
@@ -81,7 +91,7 @@ function setCell(name: CellName, text: string): Setting {
 }
 
 /** 志望の動機 in its free box, from the top. */
-export function setMotivation(text: string): { texts: PageText[]; rest: string } {
+export function setMotivation(text: string): { texts: PageText[]; sizePt: number; rest: string } {
   const { sizePt, lines, rest } = setIntoBox(text.trimEnd(), {
     widthMm: RIGHT.x1 - RIGHT.x0 - 2 * BOX_PADDING_X_MM,
     heightMm: MOTIVATION.bottom - MOTIVATION.top - 2 * BOX_PADDING_Y_MM,
@@ -91,26 +101,43 @@ export function setMotivation(text: string): { texts: PageText[]; rest: string }
   const leadingMm = sizePt * BOX_LEADING * MM_PER_PT;
   const firstCentre = MOTIVATION.top + BOX_PADDING_Y_MM + leadingMm / 2;
   const x = RIGHT.x0 + BOX_PADDING_X_MM;
-  return { texts: lines.flatMap((line, index) => oneLine(line, x, firstCentre + index * leadingMm, sizePt)), rest };
+  const texts = lines.flatMap((line, index) => oneLine(line, x, firstCentre + index * leadingMm, sizePt));
+  return { texts, sizePt, rest };
 }
 
-/** 本人希望 on its ruled rows: one line a row, at the smallest size two. */
+/** 本人希望 on its ruled rows. */
 export function setWishes(text: string): { texts: PageText[]; rest: string } {
-  const rows = WISH_EDGES.length - 1;
-  const { sizePt, lines, rest } = setText(text.trimEnd(), {
-    widthMm: RIGHT.x1 - RIGHT.x0 - 2 * BOX_PADDING_X_MM,
-    sizePt: 11,
-    lines: rows,
-    smallestLines: 2 * rows,
-  });
-  const perRow = lines.length > rows ? 2 : 1;
+  const { sizePt, rows } = wishRows(text);
   const x = RIGHT.x0 + BOX_PADDING_X_MM;
   const texts = WISH_EDGES.slice(0, -1).flatMap((top, row) => {
     const centre = (top + (WISH_EDGES[row + 1] ?? top)) / 2;
-    const own = lines.slice(row * perRow, (row + 1) * perRow);
-    return linesAround({ sizePt, lines: own }, x, centre, "start");
+    return linesAround({ sizePt, lines: rows[row] ?? [] }, x, centre, "start");
   });
-  return { texts, rest };
+  return {
+    texts,
+    rest: rows
+      .slice(WISH_EDGES.length - 1)
+      .flat()
+      .join("\n"),
+  };
+}
+
+/** 本人希望 by rows: one line a row, at the smallest size two. What the form has no row for stands in more of them. */
+export function wishRows(text: string): { sizePt: number; rows: string[][] } {
+  const places = WISH_EDGES.length - 1;
+  const widthMm = RIGHT.x1 - RIGHT.x0 - 2 * BOX_PADDING_X_MM;
+  const { sizePt, lines, rest } = setText(text.trimEnd(), {
+    widthMm,
+    sizePt: 11,
+    lines: places,
+    smallestLines: 2 * places,
+  });
+  const all = rest === "" ? lines : [...lines, ...rest.split("\n")];
+  const perRow = all.length > places ? 2 : 1;
+  const rows = Array.from({ length: Math.ceil(all.length / perRow) }, (_, row) =>
+    all.slice(row * perRow, (row + 1) * perRow),
+  );
+  return { sizePt, rows };
 }
 
 /** Lines one under the other, their middle at a height. */

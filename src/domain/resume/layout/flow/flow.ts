@@ -18,6 +18,23 @@ const RULE_PT = 0.5;
 /** From the middle of a line of full-width signs down to its baseline, in em. */
 const BASELINE_EM = 0.35;
 
+/** The same look for those who set the text anew, such as the Word file. */
+export const FLOW_LOOK = {
+  sheet: SHEET,
+  left: LEFT,
+  right: RIGHT,
+  top: TOP,
+  bottom: BOTTOM,
+  foot: FOOT,
+  bodyPt: BODY_PT,
+  partPt: PART_PT,
+  titlePt: 16,
+  footPt: 9,
+  leading: LEADING,
+  pointIndent: POINT_INDENT,
+  rulePt: RULE_PT,
+} as const;
+
 /** What stands above the text, and below it. */
 export type FlowFrame = {
   title: string;
@@ -28,6 +45,9 @@ export type FlowFrame = {
   /** 「1/2」 at the foot of each page. */
   foot: (page: number, of: number) => string;
 };
+
+/** A paper of running text before it is set into pages. */
+export type Flow = { blocks: readonly Block[]; frame: FlowFrame };
 
 /** A piece that stays together: its height, and how it is drawn from a height down. */
 export type Piece = {
