@@ -170,6 +170,8 @@ test("an envelope takes the letter's addressee over, and is a PDF of its own siz
   await expect(field(page, letters.recipient.address)).toHaveValue("北海道札幌市中央区北一条西3丁目");
   await expect(page.locator(".paper-desk")).toContainText("総務部　御中");
   await saved(page);
+  const contents = page.locator(".paper-desk text").filter({ hasText: letterWords.contents });
+  await expect(contents).toHaveCSS("fill", "rgb(204, 0, 0)");
   expect(await findings(page)).toEqual([]);
 
   const label = await pdfOf(app, page, "封筒_みどり文具.pdf");

@@ -9,7 +9,7 @@ const STEP_PT = 0.5;
 export type StackLine = {
   text: string;
   sizePt: number;
-  /** Room above it, in em of its own. */
+  /** Room above it, in em of its own, where something stands there. */
   above?: number;
 };
 export type Stack = { texts: PageText[]; heightMm: number };
@@ -39,7 +39,7 @@ function setLines(
   for (const { text, sizePt: usual, above = 0 } of lines) {
     const sizePt = Math.max(SMALLEST_PT, usual - less);
     const em = sizePt * MM_PER_PT;
-    top += above * em;
+    if (texts.length > 0) top += above * em;
     for (const part of breakAtBlanks(text, widthMm, sizePt)) {
       texts.push({ x, y: top + (em * LEADING) / 2 + em * 0.35, sizePt, text: part, anchor: "start" });
       top += em * LEADING;
