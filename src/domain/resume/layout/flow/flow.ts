@@ -1,3 +1,4 @@
+import { onPaper } from "../../paper-signs.ts";
 import { breakLines, MM_PER_PT, widthInMm } from "../../type-setting.ts";
 import type { Page, PageLine, PageText } from "../page.ts";
 import type { Block } from "./blocks.ts";
@@ -86,7 +87,7 @@ function endPieces(end: string): Piece[] {
 }
 
 function footText(text: string): PageText {
-  return { x: SHEET.widthMm / 2, y: FOOT, sizePt: 9, text, anchor: "middle" };
+  return { x: SHEET.widthMm / 2, y: FOOT, sizePt: 9, text: onPaper(text), anchor: "middle" };
 }
 
 function piecesOf(block: Block): Piece[] {
@@ -155,7 +156,7 @@ function linePiece(text: string, look: LineLook): Piece {
   const height = look.height ?? LINE_MM;
   const baseline = (sizePt * LEADING * MM_PER_PT) / 2 + BASELINE_EM * sizePt * MM_PER_PT;
   const draw = (top: number) => ({
-    texts: text.trim() === "" ? [] : [{ x, y: top + baseline, sizePt, text, anchor }],
+    texts: text.trim() === "" ? [] : [{ x, y: top + baseline, sizePt, text: onPaper(text), anchor }],
     lines: [],
   });
   return { height, draw, keepsNext };
