@@ -7,7 +7,7 @@ export default {
   productName: "Ippo",
   copyright: "AGPL-3.0-or-later",
   directories: { output: "dist", buildResources: "resources/icons" },
-  files: ["build/**", "package.json", "!node_modules/**", "!build/.state"],
+  files: ["build/**", "package.json", "!node_modules/**", "!build/fonts/**", "!build/.state"],
   asar: true,
   publish: null,
   npmRebuild: false,

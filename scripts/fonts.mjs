@@ -1,66 +1,86 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import subsetFont from "subset-font";
+import { codesOfMincho, codesOfStandIn, readTypeface } from "./fonts/typefaces.mjs";
 
 /** The texts of the screens that stand before anything is unlocked. */
 const TEXTS = ["ja", "en"].flatMap((locale) => ["start", "app", "errors"].map((room) => `${locale}/${room}.ts`));
 /** Any reading over a word is written with these. */
-const HIRAGANA = Array.from({ length: 0x3096 - 0x3041 + 1 }, (_, index) => String.fromCodePoint(0x3041 + index));
-const WEIGHTS = [400, 700];
-/** JIS X 0208: signs, kana and the kanji of level 1 are rows 1 to 47, with 94 places each. */
-const COMMON_ROWS = 47;
+const HIRAGANA = everySign(0x3041, 0x3096);
+const LATIN = everySign(0x20, 0x17f);
+/** Common, but not in JIS X 0208 as it is read here: twins of its signs, dashes, the dot of lists, half-width kana. */
+const BESIDE_JIS = [..."〜‖−—–‐‘’“”•", ...everySign(0xff61, 0xff9f)];
+/** They ask for a form of the kanji before them, so every file with kanji has to know them. */
+const SELECTORS = [...everySign(0xfe00, 0xfe0f), ...everySign(0xe0100, 0xe01ef)];
+/** All of these, or a mark over kana would part from it. */
+const KANA = [...everySign(0x3041, 0x30ff), ...everySign(0x31f0, 0x31ff)];
+/** JIS X 0208: signs, kana and the kanji of level 1 are rows 1 to 47, with 94 places each; level 2 ends in row 84. */
+const LEVEL_1_ENDS = 47;
+const LEVEL_2_ENDS = 84;
 const PLACES = 94;
 const EUC_START = 0xa0;
+/** What type does by itself: signs put together, fractions, and the forms of downward lines. All else only adds glyphs. */
+const FEATURES = ["ccmp", "dnom", "frac", "liga", "locl", "mark", "numr", "vert", "vrt2"];
 
 /**
- * Cuts BIZ UDPGothic into three files for each weight: the letters of the first screens, what daily Japanese is written
- * with, and the rest. The package has the whole font in 120 parts with a rule each; matching those was half of what the
- * lock screen took to show, and most of what a room with new text took to be laid out. Not compressed: unpacking is work
- * of the page's main thread, and the installer packs them anyway.
+ * Cuts the typefaces into files by how often a sign is written: BIZ UDPGothic for the screen into the letters of the
+ * first screens, what daily Japanese is written with, the kanji of level 2, and the signs that are seldom; BIZ UDMincho
+ * for papers and books into the last three; and what both lack out of Noto Serif JP. A whole font, or the 120 parts of
+ * the usual packages, made the page wait. Not compressed: unpacking is work of the page's main thread, and the
+ * installer packs them anyway.
  * @param {string} root folder of the repository
  * @param {string} folder where the files go
  */
 export async function writeFonts(root, folder) {
-  const source = join(root, "node_modules/@fontsource/biz-udpgothic");
-  const texts = TEXTS.map((file) => readFileSync(join(root, "src/content", file), "utf8"));
-  const common = commonLetters();
-  const letters = {
-    first: [...texts, ...HIRAGANA].join(""),
-    common: [...common].join(""),
-    rest: [...lettersOf(readFileSync(join(source, "400.css"), "utf8"))]
-      .filter((letter) => !common.has(letter))
-      .join(""),
-  };
   mkdirSync(folder, { recursive: true });
-  for (const weight of WEIGHTS) {
-    const whole = readFileSync(join(source, "files", `biz-udpgothic-japanese-${weight}-normal.woff2`));
-    for (const [name, text] of Object.entries(letters))
-      writeFileSync(join(folder, `${name}-${weight}.ttf`), await subsetFont(whole, text, { targetFormat: "truetype" }));
+  const first = TEXTS.map((file) => readFileSync(join(root, "src/content", file), "utf8"));
+  const parts = partsOf(codesOfMincho(root));
+  const screen = { first: [...first, ...HIRAGANA], ...parts };
+  const jobs = [
+    ...Object.entries(screen).map(([part, letters]) => ["gothic-400", `${part}-400.ttf`, letters]),
+    ...Object.entries(screen).map(([part, letters]) => ["gothic-700", `${part}-700.ttf`, letters]),
+    ...Object.entries(parts).map(([part, letters]) => ["mincho", `mincho-${part}.ttf`, letters]),
+    ["noto", "stand-in.ttf", signsOf(codesOfStandIn(root))],
+  ];
+  for (const [typeface, file, letters] of jobs) {
+    const options = { targetFormat: "truetype", keepFeatures: FEATURES };
+    const text = [...letters, ...SELECTORS].join("");
+    writeFileSync(join(folder, file), await subsetFont(readTypeface(root, typeface), text, options));
   }
 }
 
-function commonLetters() {
-  const decoder = new TextDecoder("euc-jp");
-  const letters = new Set(Array.from({ length: 0x17f - 0x20 + 1 }, (_, index) => String.fromCodePoint(0x20 + index)));
-  for (let row = 1; row <= COMMON_ROWS; row += 1)
-    for (let place = 1; place <= PLACES; place += 1) {
-      const letter = decoder.decode(Uint8Array.of(EUC_START + row, EUC_START + place));
-      if (!letter.includes("\ufffd")) letters.add(letter);
-    }
-  return letters;
+/**
+ * The signs of a typeface, parted by how often they are written. A second code of a kanji (U+FA10, 塚 as it is in some
+ * names) goes with its first: in a file that had the first alone, that would be drawn for it.
+ */
+function partsOf(codes) {
+  const often = new Set([...rowsOfJis(1, LEVEL_1_ENDS), ...LATIN, ...KANA, ...BESIDE_JIS]);
+  const level2 = new Set(rowsOfJis(LEVEL_1_ENDS + 1, LEVEL_2_ENDS));
+  const parts = { common: [], rest: [], seldom: [] };
+  for (const sign of signsOf(codes)) {
+    const first = sign.normalize("NFC");
+    if (often.has(first)) parts.common.push(sign);
+    else if (level2.has(first)) parts.rest.push(sign);
+    else parts.seldom.push(sign);
+  }
+  return parts;
 }
 
-/** Every letter that the package's rules name. */
-function lettersOf(css) {
-  const letters = new Set();
-  for (const [, ranges] of css.matchAll(/unicode-range:\s*([^;]+);/gu))
-    for (const range of ranges.split(",")) {
-      const [from, to = from] = range
-        .trim()
-        .slice(2)
-        .split("-")
-        .map((code) => Number.parseInt(code, 16));
-      for (let code = from; code <= to; code += 1) letters.add(String.fromCodePoint(code));
+function rowsOfJis(from, to) {
+  const decoder = new TextDecoder("euc-jp");
+  const signs = [];
+  for (let row = from; row <= to; row += 1)
+    for (let place = 1; place <= PLACES; place += 1) {
+      const sign = decoder.decode(Uint8Array.of(EUC_START + row, EUC_START + place));
+      if (!sign.includes("\ufffd")) signs.push(sign);
     }
-  return letters;
+  return signs;
+}
+
+function everySign(from, to) {
+  return Array.from({ length: to - from + 1 }, (_, index) => String.fromCodePoint(from + index));
+}
+
+function signsOf(codes) {
+  return codes.map((code) => String.fromCodePoint(code));
 }

@@ -35,7 +35,8 @@ function postalCodes(root) {
 function partOf(root, path) {
   const folder = join(root, path);
   const { name, version, license } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
-  const file = readdirSync(folder).find((entry) => /^(licen[cs]e|copying)/i.test(entry));
-  const text = file ? readFileSync(join(folder, file), "utf8").trim() : "";
-  return `${name} ${version}\n${license ?? ""}\n\n${text}`.trim();
+  const files = readdirSync(folder).filter((entry) => /^(licen[cs]e|copying)/i.test(entry));
+  // A typeface's package has two: its own, and that of the typeface.
+  const texts = files.sort().map((file) => readFileSync(join(folder, file), "utf8").trim());
+  return `${name} ${version}\n${license ?? ""}\n\n${texts.join("\n\n")}`.trim();
 }

@@ -11,6 +11,7 @@ const SOURCES = [
   "scripts/build.mjs",
   "scripts/viewer-page.mjs",
   "scripts/fonts.mjs",
+  "scripts/fonts",
   "scripts/first-paint.mjs",
   "scripts/licences.mjs",
   "scripts/postal.mjs",

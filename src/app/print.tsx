@@ -3,10 +3,9 @@ import { createRoot } from "react-dom/client";
 import "../ui/fonts-more.css";
 import type { BookJob, PrintJob } from "../bridge/print-job.ts";
 import { printBook, printEntry } from "./print/book/print-book.ts";
+import { loadFacesInUse } from "./print/load-faces.ts";
 import { PrintedPages } from "./print/printed-pages.tsx";
 import "./print/print.css";
-
-const FONTS = ['400 16px "BIZ UDMincho"', '400 16px "Ippo Common"', '400 16px "Ippo Rest"'];
 
 /** The hidden print window: draws its one job, waits until its fonts stand, and says so. */
 async function run(): Promise<void> {
@@ -22,16 +21,7 @@ async function draw(job: PrintJob | BookJob): Promise<void> {
   if (!root) throw new Error("print.html has no #root");
   createRoot(root).render(<PrintedPages job={job} />);
   await frames(2);
-  await loadFonts(document.body.textContent ?? "");
-}
-
-/**
- * A font is fetched when one of its signs is laid out. A hidden window may lay out nothing
- * in time, so those for every sign on the paper are asked for by hand.
- */
-async function loadFonts(text: string): Promise<void> {
-  await Promise.all(FONTS.map((font) => document.fonts.load(font, text)));
-  await document.fonts.ready;
+  await loadFacesInUse();
 }
 
 async function frames(count: number): Promise<void> {

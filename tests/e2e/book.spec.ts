@@ -8,11 +8,13 @@ import type { JournalEntry } from "../../src/domain/journal/entry.ts";
 import { closeIppo, expect, test } from "../support/app.ts";
 import { findings } from "../support/axe.ts";
 import { answerOpenDialogs, answerSaveDialogs, firstRun, goTo, openPart, saved, unlock } from "../support/drive.ts";
-import { fontsOfPdf, outlineOfPdf, pageSizesOfPdf, textsOfPdf } from "../support/pdf.ts";
+import { fontsOfPdf, glyphsOfPdf, outlineOfPdf, pageSizesOfPdf, textsOfPdf } from "../support/pdf.ts";
 
 const { ja } = catalogues;
 const texts = ja.book;
 const COVERED = "ここは伏せる秘密";
+/** Signs of every file that the typefaces are cut into. */
+const NAMES = "髙橋と﨑山と𠮷野と籠島と德田";
 
 const line = (...words: string[]): DocumentBlock => ({
   type: "paragraph",
@@ -144,7 +146,7 @@ test("a book of downward lines: sizes, fonts, contents with the right pages, eve
     day,
     document: {
       type: "doc" as const,
-      content: [line(sentences(day).join("")), line(), covered, line(...sentences(`${day}二`))],
+      content: [line(sentences(day).join("")), line(), covered, line(...sentences(`${day}二`)), line(NAMES)],
     },
   }));
   const heavy = {
@@ -182,7 +184,9 @@ test("a book of downward lines: sizes, fonts, contents with the right pages, eve
     expect(Math.abs(heightMm - 210)).toBeLessThan(0.5);
   }
   for (const index of sizes.keys()) {
-    for (const font of await fontsOfPdf(bytes, index)) expect(font).toMatch(/^[A-Z]{6}\+BIZUDP?(Mincho|Gothic)/u);
+    for (const font of await fontsOfPdf(bytes, index))
+      expect(font).toMatch(/^[A-Z]{6}\+(BIZUDP?(Mincho|Gothic)|NotoSerifJP)/u);
+    expect((await glyphsOfPdf(bytes, index)).filter((glyph) => glyph === 0)).toEqual([]);
   }
 
   const pages = await pagesOf(file);
@@ -201,6 +205,7 @@ test("a book of downward lines: sizes, fonts, contents with the right pages, eve
     .join("");
   for (const day of days) expect(all.split(sentences(day).join(""))).toHaveLength(2);
   for (const sentence of days.flatMap((day) => sentences(`${day}二`))) expect(all.split(sentence)).toHaveLength(2);
+  expect(all.split(NAMES)).toHaveLength(days.length + 1);
   expect(all).not.toContain("秘密");
   expect(all).not.toContain("つらい日");
 });

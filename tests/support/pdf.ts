@@ -10,7 +10,7 @@ const MM_PER_PT = 25.4 / 72;
 const THICKEST_LINE_MM = 1;
 const SHORTEST_LINE_MM = 2;
 
-export type PdfText = { text: string; x: number; baseline: number; sizePt: number };
+export type PdfText = { text: string; x: number; baseline: number; sizePt: number; widthMm: number };
 type Matrix = readonly [number, number, number, number, number, number];
 type Point = readonly [x: number, y: number];
 
@@ -48,7 +48,8 @@ export async function textsOfPdf(bytes: Uint8Array, pageIndex: number): Promise<
     return items.flatMap((item) => {
       if (!("str" in item) || item.str.trim() === "") return [];
       const [, , , scale = 0, x = 0, y = 0] = item.transform as number[];
-      return [{ text: item.str, x: x * MM_PER_PT, baseline: (height - y) * MM_PER_PT, sizePt: scale }];
+      const widthMm = item.width * MM_PER_PT;
+      return [{ text: item.str, x: x * MM_PER_PT, baseline: (height - y) * MM_PER_PT, sizePt: scale, widthMm }];
     });
   });
 }
@@ -61,6 +62,20 @@ export async function fontsOfPdf(bytes: Uint8Array, pageIndex: number): Promise<
     const ids = new Set(fnArray.flatMap((fn, index) => (fn === OPS.setFont ? [String(argsArray[index]?.[0])] : [])));
     return [...ids].map((id) => String((page.commonObjs.get(id) as { name?: unknown }).name));
   });
+}
+
+/** The glyphs drawn on a page, by their number in their font: 0 is the place of a sign that the font does not have. */
+export async function glyphsOfPdf(bytes: Uint8Array, pageIndex: number): Promise<number[]> {
+  return withPdf(bytes, async (pdf) => {
+    const page = await pdf.getPage(pageIndex + 1);
+    const { fnArray, argsArray } = await page.getOperatorList();
+    const shown = fnArray.flatMap((fn, index) => (fn === OPS.showText ? (argsArray[index]?.[0] as unknown[]) : []));
+    return shown.flatMap((glyph) => (isGlyph(glyph) ? [glyph.originalCharCode] : []));
+  });
+}
+
+function isGlyph(shown: unknown): shown is { originalCharCode: number } {
+  return typeof shown === "object" && shown !== null && "originalCharCode" in shown;
 }
 
 /** The list of contents that readers show beside the pages; pages count from 1. And which way they are turned. */

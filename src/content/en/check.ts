@@ -69,6 +69,10 @@ export const check: Shape<typeof ja> = {
     onsha: { title: "貴社 and 御社", note: "On paper the company is 貴社. Spoken, it is 御社." },
     halfKana: { title: "Half-width katakana", note: "On paper, full-width katakana reads better." },
     mixedDigits: { title: "Two widths of numbers", note: "One field has both full-width and half-width numbers." },
+    otherTypeface: {
+      title: "Signs of another typeface",
+      note: "The typefaces of the papers do not have this sign. On paper it may look different, or leave a blank.",
+    },
     currentWithEnd: {
       title: "現在に至る and an end",
       note: "This is marked as going on, and has an end as well. Without the end, 現在に至る is printed.",

@@ -64,7 +64,7 @@ function movedIn(lines: readonly string[], first: string, others: string): strin
 function signOf(list: DocumentList, index: number, { bullet }: EntryTextWords): string {
   if (list.type === "orderedList") return `${list.attrs.start + index}. `;
   if (list.type === "bulletList") return bullet;
-  return list.content[index]?.attrs.checked ? "☑ " : "☐ ";
+  return list.content[index]?.attrs.checked ? "✓ " : "□ ";
 }
 
 /** A reading, and the address of a link, stand once, behind their words. */

@@ -112,7 +112,7 @@ function plainBlock(block: DocumentBlock): DocumentBlock {
 function signOf(list: DocumentList, index: number): string {
   if (list.type === "orderedList") return `${list.attrs.start + index}. `;
   if (list.type === "bulletList") return "";
-  return list.content[index]?.attrs.checked ? "☑ " : "☐ ";
+  return list.content[index]?.attrs.checked ? "✓ " : "□ ";
 }
 
 function withSign(sign: string, [first, ...others]: DocumentBlock[]): DocumentBlock[] {

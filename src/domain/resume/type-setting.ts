@@ -1,6 +1,9 @@
+import { onPaper, signWidth } from "./paper-signs.ts";
+
 /**
- * Pure measuring and breaking of text in BIZ UDMincho, which is fixed in pitch: a full-width sign is 1 em wide, a
- * half-width one 0.5 em. No font is loaded for it, so the page on screen, the meter and the tests agree.
+ * Pure measuring and breaking of text in the typefaces of the papers: in BIZ UDMincho a sign is 1 em or 0.5 em wide, in
+ * what stands in for it as wide as its font says. No font is loaded for it, so the page on screen, the meter and the
+ * tests agree.
  */
 
 export const MM_PER_PT = 25.4 / 72;
@@ -26,13 +29,6 @@ export function widthInEm(text: string): number {
   return width;
 }
 
-function signWidth(sign: string): number {
-  const code = sign.codePointAt(0) ?? 0;
-  if (code < 0x20) return 0;
-  const isHalf = code < 0x7f || (code >= 0xff61 && code <= 0xff9f);
-  return isHalf ? 0.5 : 1;
-}
-
 /** Width of a text in mm at a size in points. */
 export function widthInMm(text: string, sizePt: number): number {
   return widthInEm(text) * sizePt * MM_PER_PT;
@@ -40,11 +36,14 @@ export function widthInMm(text: string, sizePt: number): number {
 
 /**
  * Breaks a text into lines. Line ends of the text stay; no line begins with 、。」 and the like; a Latin word or a
- * number stays whole where it fits a line. Joined again, the lines hold every sign of the text but blanks at breaks.
+ * number stays whole where it fits a line. Joined again, the lines hold every sign of the text but blanks at breaks and
+ * what a paper does not show (`onPaper`).
  */
 export function breakLines(text: string, widthMm: number, sizePt: number): string[] {
   const widest = widthMm / (sizePt * MM_PER_PT) + 1e-6;
-  return text.split(/\r\n|\r|\n/u).flatMap((paragraph) => breakParagraph(paragraph, widest));
+  return onPaper(text)
+    .split("\n")
+    .flatMap((paragraph) => breakParagraph(paragraph, widest));
 }
 
 function breakParagraph(paragraph: string, widest: number): string[] {

@@ -51,6 +51,7 @@ const ALIGN = { start: "left", middle: "center", end: "right" } as const;
 
 function drawTexts(pen: Pen, { texts }: Page): void {
   pen.fontKerning = "none";
+  const typeface = getComputedStyle(document.documentElement).getPropertyValue("--serif");
   for (const { x, y, sizePt, text, anchor, color } of texts) {
     pen.fillStyle = inkOf(color);
     // A font of a few units is drawn coarsely; a large one made small is not.
@@ -58,7 +59,7 @@ function drawTexts(pen: Pen, { texts }: Page): void {
     pen.save();
     pen.translate(x, y);
     pen.scale(size / 100, size / 100);
-    pen.font = '100px "BIZ UDMincho", serif';
+    pen.font = `100px ${typeface}`;
     pen.textAlign = ALIGN[anchor];
     pen.fillText(text, 0, 0);
     pen.restore();

@@ -3,7 +3,7 @@
  * screen is what is printed; greys only, so that a plain printer loses nothing.
  */
 export const REPORT_CSS = `
-.report { box-sizing: border-box; max-width: 190mm; margin: 0 auto; padding: 10mm; background: #fff; color: #1d1c1a; font-family: "Ippo Common", "Ippo Rest", "BIZ UDPGothic", "Yu Gothic UI", "Hiragino Sans", "Noto Sans CJK JP", sans-serif; font-size: 10.5pt; line-height: 1.75; line-break: strict; overflow-wrap: anywhere; }
+.report { box-sizing: border-box; max-width: 190mm; margin: 0 auto; padding: 10mm; background: #fff; color: #1d1c1a; font-family: "Ippo Common", "Ippo Rest", "Ippo Seldom", "Ippo Stand-in", "BIZ UDPGothic", "Yu Gothic UI", "Hiragino Sans", "Noto Sans CJK JP", sans-serif; font-size: 10.5pt; line-height: 1.75; line-break: strict; overflow-wrap: anywhere; }
 .report h1 { margin: 0; font-size: 17pt; font-weight: 400; line-height: 1.5; color: #1d1c1a; }
 .report h2 { margin: 7mm 0 2mm; padding-bottom: 1mm; border-bottom: 0.3mm solid #8c8272; font-size: 12pt; font-weight: 700; color: #1d1c1a; break-after: avoid; }
 .report h3 { margin: 3mm 0 0; font-size: 10pt; font-weight: 700; color: #5a554b; break-after: avoid; }

@@ -1,6 +1,6 @@
 import type { Page, PageLine, PageText } from "../../domain/resume/layout/page.ts";
 import { MM_PER_PT } from "../../domain/resume/type-setting.ts";
-import "@fontsource/biz-udmincho/400.css";
+import "../fonts-mincho.css";
 import "./paper.css";
 
 type PaperProps = {

@@ -1,5 +1,6 @@
 import type { PrintDoor } from "../../../bridge/print-door.ts";
 import type { BookJob, PrintJob } from "../../../bridge/print-job.ts";
+import { loadEveryFace } from "../load-faces.ts";
 import { entrySheets, partSheets } from "./book-sheets.ts";
 import { element } from "./elements.ts";
 import { contentsSheets, coverSheet } from "./front-sheets.ts";
@@ -8,8 +9,6 @@ import "./book.css";
 import "./book-blocks.css";
 
 type EntryJob = Extract<PrintJob, { kind: "entry" }>;
-
-const FACES = ['400 16px "Book Mincho"', '700 16px "Book Gothic"', '400 16px "Book Latin"'];
 
 /** The parts of a book, as they come, and what becomes of them. */
 type Parts = Pick<PrintDoor, "nextPart" | "placed">;
@@ -66,7 +65,7 @@ function dress(setting: Setting, sheet: HTMLElement, page: number, running: stri
 
 async function prepared(look: EntryJob["look"]): Promise<Setting> {
   const setting = settingOf(look);
-  await Promise.all(FACES.map((face) => document.fonts.load(face, "あ亜Aé")));
+  await loadEveryFace();
   return setting;
 }
 

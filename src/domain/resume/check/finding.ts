@@ -32,6 +32,7 @@ export const RULES = {
   onsha: ["agent"],
   halfKana: ["own"],
   mixedDigits: ["own"],
+  otherTypeface: ["own"],
   currentWithEnd: ["guides"],
   currentInRow: ["guides"],
   typedEnd: ["guides"],

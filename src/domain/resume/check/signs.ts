@@ -1,3 +1,4 @@
+import { missingSigns } from "../paper-signs.ts";
 import { placedTexts } from "../places.ts";
 import type { Finding, Rules } from "./finding.ts";
 import { spellingFindings } from "./replaced.ts";
@@ -9,7 +10,10 @@ const TO_HIRAGANA = 0x60;
 /** What a reading may have besides hiragana: the numbers, letters and marks of an address. */
 const BESIDE_HIRAGANA = /[\u3041-\u309fー・〜\s\p{N}\p{P}\p{S}A-Za-zＡ-Ｚａ-ｚ]/gu;
 
-/** Kinds of signs: half-width kana, numbers of two widths, readings in something else than hiragana. */
+/** How many signs of one text are named: enough to find the place. */
+const NAMED_SIGNS = 8;
+
+/** Kinds of signs: half-width kana, numbers of two widths, what the papers' typefaces lack, readings in other signs than hiragana. */
 export const signRules: Rules = (profile) => [
   ...spellingFindings(profile, [
     { rule: "halfKana", in: ({ sort }) => sort !== "kana", pattern: HALF_WIDTH_KANA, to: inUsualWidth },
@@ -27,6 +31,10 @@ export const signRules: Rules = (profile) => [
       if (hiragana.replace(BESIDE_HIRAGANA, "") !== "") return [{ rule: "kanaKind", place, found: text }];
       return hiragana === text ? [] : [{ rule: "kanaKind", place, found: text, offer: hiragana }];
     }),
+  ...placedTexts(profile).flatMap(({ place, text }): Finding[] => {
+    const missing = missingSigns(text).slice(0, NAMED_SIGNS);
+    return missing.length === 0 ? [] : [{ rule: "otherTypeface", place, found: missing.join(" ") }];
+  }),
   ...nameSpace(profile.name, profile.nameKana),
 ];
 

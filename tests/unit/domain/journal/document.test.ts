@@ -98,7 +98,7 @@ describe("a document", () => {
       ],
     } as EntryDocument;
     const given = handedOver(document);
-    expect(textOfDocument(given)).toBe("☑ 行った\n☐ 休む\n3. 窓口");
+    expect(textOfDocument(given)).toBe("✓ 行った\n□ 休む\n3. 窓口");
     expect(JSON.stringify(given)).not.toMatch(/a\.example|電話|taskList|orderedList|marks/);
   });
 

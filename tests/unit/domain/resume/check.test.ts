@@ -220,6 +220,20 @@ const CASES: Record<RuleId, { finds: [Partial<Profile>, offer?: string][]; fine:
     finds: [[{ wishes: "週3日、１日4時間" }, "週3日、1日4時間"]],
     fine: [{ wishes: "週３日、１日４時間" }, { wishes: "週3日" }],
   },
+  otherTypeface: {
+    finds: [
+      [{ name: "김　민준" }],
+      [{ selfPr: "花を育てています🌷" }],
+      [{ wishes: "葛\u{e010e}城の町" }],
+      [{ motivation: "عربي を学びました" }],
+    ],
+    fine: [
+      { name: "髙橋　﨑" },
+      { name: "𠮷野　德" },
+      { selfPr: "第Ⅱ種、①、Ω、é、々、〇、～、Nguyễn、葛󠄀城" },
+      { selfPr: "一行目\u000b\u202e二行目\n\t三行目" },
+    ],
+  },
   currentWithEnd: {
     finds: [[{ work: [pastJob({ isCurrent: true })] }, ""]],
     fine: [{ work: [pastJob({ isCurrent: true, end: "2026-06" })] }, { work: [pastJob({ isCurrent: true, end: "" })] }],

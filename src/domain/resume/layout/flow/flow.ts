@@ -1,3 +1,4 @@
+import { onPaper } from "../../paper-signs.ts";
 import { breakLines, MM_PER_PT, widthInMm } from "../../type-setting.ts";
 import type { Page, PageLine, PageText } from "../page.ts";
 import type { Block } from "./blocks.ts";
@@ -115,7 +116,7 @@ function endPieces(end: string): Piece[] {
 }
 
 function footText(text: string): PageText {
-  return { x: SHEET.widthMm / 2, y: FOOT, sizePt: 9, text, anchor: "middle" };
+  return { x: SHEET.widthMm / 2, y: FOOT, sizePt: 9, text: onPaper(text), anchor: "middle" };
 }
 
 /** A block as pieces, each a line. */
@@ -192,7 +193,7 @@ export function linePiece(text: string, look: LineLook): Piece {
   const height = look.height ?? LINE_MM;
   const baseline = (sizePt * LEADING * MM_PER_PT) / 2 + BASELINE_EM * sizePt * MM_PER_PT;
   const draw = (top: number) => ({
-    texts: text.trim() === "" ? [] : [{ x, y: top + baseline, sizePt, text, anchor }],
+    texts: text.trim() === "" ? [] : [{ x, y: top + baseline, sizePt, text: onPaper(text), anchor }],
     lines: [],
   });
   return { height, draw, keepsNext };

@@ -1,0 +1,1 @@
+export function writeFonts(root: string, folder: string): Promise<void>;
