@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { catalogues, LOCALES } from "../../../src/content/catalogue.ts";
-import { jobCardSheets } from "../../../src/content/papers/job-card.ts";
+import { jobCardWords } from "../../../src/content/papers/job-card.ts";
 import { RULES, type RuleId } from "../../../src/domain/resume/check/finding.ts";
 import { type Gap, HEARERS } from "../../../src/domain/resume/gap.ts";
 import { checkGap, GAP_CODES } from "../../../src/domain/resume/gap-check.ts";
+import { SHEETS } from "../../../src/domain/resume/paper.ts";
 import { EMPTY_PROFILE } from "../../../src/domain/resume/profile.ts";
 import { aGap } from "../../support/resume-parts.ts";
 
@@ -39,7 +40,12 @@ describe.each(LOCALES)("words about papers in %s", (locale) => {
   });
 });
 
-it("the ジョブ・カード has its five sheets, and headings only where they are known", () => {
-  expect(jobCardSheets.map(({ id }) => id)).toEqual(["1-1", "1-2", "2", "3-1", "3-2"]);
-  expect(jobCardSheets.filter(({ headings }) => headings.length > 0).map(({ id }) => id)).toEqual(["1-1"]);
+it("the ジョブ・カード names the sheets that can be prepared, and only headings that are known", () => {
+  expect(SHEETS.map((sheet) => jobCardWords.sheets[sheet].number)).toEqual(SHEETS.map((sheet) => `様式${sheet}`));
+  expect(Object.values(jobCardWords.headings)).toEqual([
+    "価値観、興味、関心事項等",
+    "強み等",
+    "将来取り組みたい仕事や働き方等",
+    "これから取り組むこと等",
+  ]);
 });
