@@ -182,3 +182,40 @@ test("files that cannot be taken are refused with the reason, and the facts stay
   await side(page, "facts");
   await expect(nameField(page)).toHaveValue("一歩 花子");
 });
+
+test("facts kept under a name are looked at beside those of now, and come back", async ({ start }) => {
+  const { page } = await start();
+  const { kept } = exchange;
+  await firstRun(page);
+  await goTo(page, "documents");
+  await nameField(page).fill("一歩 花子");
+  await side(page, "exchange");
+  await page.getByRole("textbox", { name: kept.name }).fill("はじめの応募");
+  await press(page, kept.keep);
+  await expect(page.getByText(kept.said)).toBeVisible();
+  await side(page, "facts");
+  await nameField(page).fill("一歩 はな");
+  await saved(page);
+
+  await page.keyboard.press("Control+l");
+  await unlock(page);
+  await goTo(page, "documents");
+  await side(page, "exchange");
+  await page.getByRole("button", { name: /はじめの応募/ }).press("Enter");
+  await expect(page.getByRole("row", { name: exchange.facts.name })).toContainText("一歩 花子");
+  expect(await findings(page)).toEqual([]);
+  await press(page, kept.goBack);
+  await expect(page.locator(".paper-desk")).toContainText("一歩 花子");
+  await press(page, words.paper.undo);
+  await expect(page.locator(".paper-desk")).toContainText("一歩 はな");
+  await saved(page);
+
+  await page.keyboard.press("Control+l");
+  await unlock(page);
+  await goTo(page, "documents");
+  await side(page, "exchange");
+  await page.getByRole("button", { name: /はじめの応募/ }).press("Enter");
+  await press(page, kept.discard);
+  await expect(page.getByText(kept.discarded)).toBeVisible();
+  await expect(page.getByRole("button", { name: /はじめの応募/ })).toHaveCount(0);
+});

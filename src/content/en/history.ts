@@ -31,5 +31,6 @@ export const history: Shape<typeof ja> = {
     profile: "Facts for papers",
     paper: "A paper",
     gap: "A gap",
+    snapshot: "Kept facts",
   },
 };

@@ -29,5 +29,6 @@ export const history = {
     profile: "書類のもと",
     paper: "書類の紙",
     gap: "空白の時期",
+    snapshot: "事実の控え",
   },
 };

@@ -6,6 +6,7 @@ import { gapSchema } from "../resume/gap.ts";
 import { foreignKeysSchema } from "../resume/json-resume/foreign.ts";
 import { paperSchema } from "../resume/paper.ts";
 import { profileSchema } from "../resume/profile.ts";
+import { snapshotSchema } from "../resume/snapshot.ts";
 import { settingsSchema } from "../settings/settings.ts";
 import { identitySchema } from "../share/identity.ts";
 import { shareLogSchema } from "../share/share-log.ts";
@@ -29,6 +30,7 @@ export const KINDS = {
   profile: { schema: profileSchema, version: 2, level: "ask" },
   paper: { schema: paperSchema, version: 2, level: "ask" },
   gap: { schema: gapSchema, version: 1, level: "private" },
+  snapshot: { schema: snapshotSchema, version: 1, level: "private" },
   foreignKeys: { schema: foreignKeysSchema, version: 1, level: "private" },
   settings: { schema: settingsSchema, version: 4, level: "private" },
   identity: { schema: identitySchema, version: 1, level: "private" },
@@ -64,7 +66,7 @@ export function isPassing(kind: Kind): boolean {
 
 /** Kinds whose earlier versions are kept for a while, and which can go to the bin. */
 export function keepsVersions(kind: Kind): boolean {
-  return ["journal", "checkIn", "step", "try", "profile", "paper", "gap"].includes(kind);
+  return ["journal", "checkIn", "step", "try", "profile", "paper", "gap", "snapshot"].includes(kind);
 }
 
 export function isKind(text: string): text is Kind {

@@ -121,6 +121,7 @@ function Desk({ vault, record, papers: records, gapRecords }: DeskProps) {
             <ExchangePanel
               vault={vault}
               profile={profile}
+              profileId={record?.id}
               paper={paper.body}
               shown={shown}
               pages={pages}

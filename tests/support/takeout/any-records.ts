@@ -18,10 +18,12 @@ import {
   SHEETS,
   STYLES,
 } from "../../../src/domain/resume/paper.ts";
+import { EMPTY_PROFILE } from "../../../src/domain/resume/profile.ts";
 import { IDLE_CHOICES } from "../../../src/domain/settings/settings.ts";
 import { OUTCOMES, STEP_STATES } from "../../../src/domain/steps/step.ts";
 import type { TakenFile, TakenRecord } from "../../../src/domain/takeout/takeout.ts";
 import { THREAD_KINDS } from "../../../src/domain/threads/thread.ts";
+import { aProfile } from "../a-profile.ts";
 import { anyDocument, hardText } from "./any-document.ts";
 
 const hex = (bytes: number) =>
@@ -193,6 +195,7 @@ const BODIES = {
     }),
     body: anyText(2_000),
   }),
+  snapshot: fc.record({ title: anyText(80), at: instant, profile: fc.constantFrom(EMPTY_PROFILE, aProfile()) }),
   foreignKeys: fc.record({ json: fc.constantFrom("{}", '{"root":{"b":1,"a":[null,"あ"]}}') }),
   gap: fc.record({
     from: fc.constantFrom("2019", "2019-04"),

@@ -4,6 +4,7 @@ import { Problem } from "../../../ui/problem.tsx";
 import type { VaultClient } from "../../../vault/client.ts";
 import { useRecords } from "../../use-records.ts";
 import type { ExchangeProps } from "./exchange-props.ts";
+import { KeptFacts } from "./kept-facts.tsx";
 import { TakeIn } from "./take-in.tsx";
 import { TakeOut } from "./take-out.tsx";
 import { useForeign } from "./use-foreign.ts";
@@ -25,6 +26,16 @@ function Exchange({ vault, record, ...facts }: LoadedProps) {
     <>
       <TakeOut {...facts} kept={kept} />
       <TakeIn {...facts} kept={kept} />
+      <KeptFacts
+        vault={vault}
+        profileId={facts.profileId}
+        profile={facts.profile}
+        take={(profile) => {
+          // Facts without a photo are so again, too.
+          facts.change({ portrait: undefined, ...profile });
+          facts.flush();
+        }}
+      />
     </>
   );
 }

@@ -5,6 +5,8 @@ import type { Profile } from "../../../domain/resume/profile.ts";
 /** What both ways are given. */
 export type ExchangeProps = {
   profile: Profile;
+  /** The record of the facts, once there is one. */
+  profileId: string | undefined;
   /** The paper on the desk, the facts as they stand on it, and its pages. */
   paper: PaperRecord;
   shown: Profile;

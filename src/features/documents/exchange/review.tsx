@@ -2,7 +2,7 @@ import { useEffect, useMemo, useRef, useState } from "react";
 import { withForeign } from "../../../domain/resume/json-resume/foreign.ts";
 import { EMPTY_PROFILE, type Profile } from "../../../domain/resume/profile.ts";
 import { addTo, TooManyPartsError } from "../../../domain/resume/taking-in/add-to.ts";
-import { type Difference, differences } from "../../../domain/resume/taking-in/differences.ts";
+import { differences } from "../../../domain/resume/taking-in/differences.ts";
 import { Button } from "../../../ui/button.tsx";
 import { Choice } from "../../../ui/choice.tsx";
 import { useLanguage } from "../../../ui/language/language.tsx";
@@ -10,6 +10,7 @@ import { Problem } from "../../../ui/problem.tsx";
 import { Ruby } from "../../../ui/ruby.tsx";
 import { Section } from "../../../ui/section.tsx";
 import { troubleWords, useWork } from "../../use-work.ts";
+import { Changes } from "./changes.tsx";
 import type { Incoming } from "./incoming.ts";
 import type { KeptForeign } from "./use-foreign.ts";
 
@@ -61,7 +62,7 @@ export function Review({ incoming, profile, kept, take, done }: ReviewProps) {
             <Ruby>{review.same}</Ruby>
           </p>
         )}
-        {changes.length > 0 && <Changes changes={changes} />}
+        {changes.length > 0 && <Changes changes={changes} after={review.after} />}
         <Remarks
           lines={[
             unsure > 0 ? review.unsure(unsure) : "",
@@ -93,44 +94,6 @@ function outcome(profile: Profile, incoming: Incoming, how: How): Profile | unde
     if (error instanceof TooManyPartsError) return undefined;
     throw error;
   }
-}
-
-function Changes({ changes }: { changes: readonly Difference[] }) {
-  const { words } = useLanguage();
-  const { review, facts } = words.exchange;
-  const { calendars } = words.documents.dates;
-  const textOf = (fact: Difference["fact"], text: string) =>
-    fact === "calendar" && (text === "japanese" || text === "western") ? calendars[text] : text;
-  return (
-    <table className="review-table">
-      <thead>
-        <tr>
-          <th scope="col">
-            <span className="visually-hidden">{review.title}</span>
-          </th>
-          <th scope="col">
-            <Ruby>{review.before}</Ruby>
-          </th>
-          <th scope="col">
-            <Ruby>{review.after}</Ruby>
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {changes.map(({ fact, before, after }, index) => (
-          // Two equal lines of one history stay two lines.
-          // biome-ignore lint/suspicious/noArrayIndexKey: the list is made anew whenever it changes
-          <tr key={index}>
-            <th scope="row">
-              <Ruby>{facts[fact]}</Ruby>
-            </th>
-            <td>{textOf(fact, before) || <Ruby>{review.nothing}</Ruby>}</td>
-            <td>{textOf(fact, after) || <Ruby>{review.nothing}</Ruby>}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
 }
 
 function Remarks({ lines }: { lines: readonly string[] }) {
