@@ -121,6 +121,12 @@ export const documents: Shape<typeof ja> = {
       envelope: "Prints on the envelope, or on A4 to cut out and glue on.",
       englishCv: "One or two A4 pages in a calm design, without photo and birth date.",
     },
+    shop: {
+      a4: "Kept on a USB stick, it can be printed at a shop's copier. The sheet is A4.",
+      a3: "Kept on a USB stick, it can be printed at a shop's copier. The sheet is A3; folded, it is A4.",
+      b4: "Kept on a USB stick, it can be printed at a shop's copier. The sheet is B4; folded, it is B5.",
+      b5: "A shop's copier may have no B5 sheets. As B4, the same stands on one sheet.",
+    },
     forEmployer: (form, employer) => `${form}: ${employer}`,
     sentOn: (name, day) => `${name}, handed in on ${day}`,
     page: (name, page, of) => `${name}, page ${page} of ${of}`,

@@ -117,6 +117,13 @@ export const documents = {
       envelope: "封筒に印刷するか、A4に印刷して切り、貼れます。",
       englishCv: "A4で1枚か2枚の、落ち着いた形です。写真と生年月日は入りません。",
     },
+    /** Printing at a shop, by the size of the sheet. */
+    shop: {
+      a4: "USBメモリに残すと、お店のコピー機でも印刷できます。紙は A4 です。",
+      a3: "USBメモリに残すと、お店のコピー機でも印刷できます。紙は A3 です。二つに折ると A4 になります。",
+      b4: "USBメモリに残すと、お店のコピー機でも印刷できます。紙は B4 です。二つに折ると B5 になります。",
+      b5: "B5 の紙は、お店のコピー機にないことがあります。B4 にすると、同じものが1枚に印刷できます。",
+    },
     forEmployer: (form: string, employer: string) => `${form}（${employer}）`,
     sentOn: (name: string, day: string) => `${name}　${day}に渡した紙`,
     page: (name: string, page: number, of: number) => `${name} ${of}枚のうち${page}枚目`,

@@ -45,6 +45,8 @@ export const HARD_PAPER_WORDS = [
 ];
 
 export const EVERYDAY_PAPER_WORDS = [
+  "コピー機《き》",
+  "二《ふた》つに折《お》る",
   "英語《えいご》",
   "紹介《しょうかい》",
   "学習歴《がくしゅうれき》",

@@ -2,6 +2,7 @@ import { FileDown, FileText, Image, Printer, Undo2 } from "lucide-react";
 import type { ReactNode } from "react";
 import { ask } from "../../bridge/page.ts";
 import type { Page } from "../../domain/resume/layout/page.ts";
+import type { PaperRecord, Size } from "../../domain/resume/paper.ts";
 import { Button } from "../../ui/button.tsx";
 import { useWords } from "../../ui/language/language.tsx";
 import { PaperDesk } from "../../ui/paper/paper.tsx";
@@ -34,6 +35,7 @@ export function PaperPane({ papers, pages, word, undo, children }: PaperPaneProp
   const name = kindOfPaper(paper.body, words);
   const { size } = choices;
   const wordNote = form === "rirekisho" && (size === "a3" || size === "b4") ? wordNotes[size] : undefined;
+  const sheet = sheetOf(paper.body);
   const job = { kind: "paper", title: name, pages } as const;
   const keep = async (kind: "pdf" | "png" | "docx", suggestedName: string, bytes: Uint8Array) => {
     const { saved, name: kept } = await ask("saveFile", { kind, suggestedName, bytes });
@@ -76,6 +78,11 @@ export function PaperPane({ papers, pages, word, undo, children }: PaperPaneProp
       <p className="small" role="status">
         {busy ? <Ruby>{texts.making}</Ruby> : (said ?? <Ruby>{texts.notes[form]}</Ruby>)}
       </p>
+      {sheet && (
+        <p className="small">
+          <Ruby>{texts.shop[sheet]}</Ruby>
+        </p>
+      )}
       {wordNote && (
         <p className="small">
           <Ruby>{wordNote}</Ruby>
@@ -85,4 +92,10 @@ export function PaperPane({ papers, pages, word, undo, children }: PaperPaneProp
       <PaperDesk pages={pages} title={name} label={(page, of) => texts.page(name, page, of)} />
     </div>
   );
+}
+
+/** The sheet a shop's copier has to hold; none for what is printed on an envelope itself. */
+function sheetOf({ form, choices, envelope }: PaperRecord): Size | undefined {
+  if (form === "rirekisho") return choices.size;
+  return form === "envelope" && envelope.size !== "label" ? undefined : "a4";
 }
