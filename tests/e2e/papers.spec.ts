@@ -158,3 +158,20 @@ test("a paper of little experience: questions answered, and a tried step taken o
   await expect(onPaper(page)).toContainText("図書館の前まで歩く");
   expect(await findings(page)).toEqual([]);
 });
+
+test("undo takes back changes of facts, papers and gaps alike, the last one first", async ({ start }) => {
+  const { page } = await start();
+  await firstRun(page);
+  await goTo(page, "documents");
+  await page.getByRole("textbox", { name: words.motivation.title }).fill("だれにでも言うことば");
+  await page.getByRole("tab", { name: words.sides.paper }).press("Enter");
+  await page.getByText(words.own.sizes.a3, { exact: true }).click();
+  await expect(page.locator(".paper-desk svg")).toHaveCount(1);
+  const undo = page.getByRole("button", { name: words.paper.undo });
+  await undo.press("Enter");
+  await expect(page.locator(".paper-desk svg")).toHaveCount(2);
+  await expect(page.locator(".paper-desk")).toContainText("だれにでも言うことば");
+  await undo.press("Enter");
+  await expect(page.locator(".paper-desk")).not.toContainText("だれにでも言うことば");
+  await expect(undo).toBeDisabled();
+});

@@ -28,6 +28,7 @@ import { PaperSide } from "./paper-side.tsx";
 import { usePortrait } from "./portrait/use-portrait.ts";
 import { usePapers } from "./use-paper.ts";
 import { useProfile } from "./use-profile.ts";
+import { useUndo } from "./use-undo.ts";
 import { wordFile } from "./word-file.ts";
 import "./documents.css";
 
@@ -56,11 +57,12 @@ type DeskProps = {
 function Desk({ vault, record, papers: records, gapRecords }: DeskProps) {
   const { documents: words } = useWords();
   const [side, setSide] = useState<Side>("facts");
-  const { profile, change, flush, undo, state } = useProfile(vault, record);
-  const papers = usePapers(vault, records);
+  const undo = useUndo();
+  const { profile, change, flush, state } = useProfile(vault, record, undo);
+  const papers = usePapers(vault, records, undo);
   const { paper } = papers;
   const today = calendarDayOf(new Date());
-  const gaps = useGaps(vault, gapRecords, profile, monthOf(today));
+  const gaps = useGaps(vault, gapRecords, profile, monthOf(today), undo);
   const shown = useMemo(() => paper && profileOnPaper(seenBy(profile, "paper"), paper.body), [profile, paper]);
   const choices = paper?.body.choices;
   const picture = usePortrait(vault, profile.portrait);
@@ -131,7 +133,7 @@ function Desk({ vault, record, papers: records, gapRecords }: DeskProps) {
           )}
         </Tabs>
       </div>
-      <Pane papers={papers} pages={pages} word={word} undo={undo} shown={shown}>
+      <Pane papers={papers} pages={pages} word={word} undo={undo.undo} shown={shown}>
         <SavedLine state={latest(state, papers.state, gaps.state)} />
       </Pane>
     </div>

@@ -4,12 +4,13 @@ import { FORMS, newPaper, type PaperRecord } from "../../domain/resume/paper.ts"
 import type { VaultClient } from "../../vault/client.ts";
 import { SaveEach } from "../save-each.ts";
 import { useAutosave } from "../use-autosave.ts";
+import type { Undo } from "./use-undo.ts";
 
 /** A paper in the list: one that was written down, or the plain one of a form, which needs no record until it differs. */
 export type ListedPaper = { key: string; id?: string; body: PaperRecord };
 
 /** Which papers there are, which one lies on the desk, and how it is changed. */
-export function usePapers(vault: VaultClient, records: readonly VaultRecord<"paper">[]) {
+export function usePapers(vault: VaultClient, records: readonly VaultRecord<"paper">[], undo: Undo) {
   const [papers, setPapers] = useState<ListedPaper[]>(() => listed(records));
   const [chosen, choose] = useState("rirekisho");
   const newest = useRef(papers);
@@ -34,9 +35,21 @@ export function usePapers(vault: VaultClient, records: readonly VaultRecord<"pap
     setPapers(newest.current);
     keep(key, body);
   };
+  const flush = () => {
+    undo.settle();
+    void autosave.flush();
+  };
   const change = (part: Partial<PaperRecord>) => {
     const now = newest.current.find(({ key }) => key === paper?.key);
-    if (now && !now.body.sent) put(now.key, { ...now.body, ...part });
+    if (!now || now.body.sent) return;
+    undo.note(`paper ${now.key} ${Object.keys(part).join(" ")}`, () => {
+      // Thrown away since: there is nothing to take back.
+      if (!newest.current.some(({ key }) => key === now.key)) return;
+      choose(now.key);
+      put(now.key, now.body);
+      flush();
+    });
+    put(now.key, { ...now.body, ...part });
   };
   const add = async (body: PaperRecord) => {
     await autosave.flush();
@@ -57,7 +70,7 @@ export function usePapers(vault: VaultClient, records: readonly VaultRecord<"pap
     void autosave.flush();
     choose(key);
   };
-  return { papers, paper, pick, change, add, discard, flush: () => void autosave.flush(), state: autosave.state };
+  return { papers, paper, pick, change, add, discard, flush, state: autosave.state };
 }
 
 /** The plain paper of each form first, then those for employers in the order they were made. */

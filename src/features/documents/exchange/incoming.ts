@@ -5,6 +5,7 @@ import { HISTORIES, HistoryCsvError, type HistoryName, readHistoryCsv } from "..
 import { JsonResumeError } from "../../../domain/resume/json-resume/errors.ts";
 import { type Foreign, NOTHING_FOREIGN } from "../../../domain/resume/json-resume/foreign.ts";
 import { parseJsonResume } from "../../../domain/resume/json-resume/from-json-resume.ts";
+import { MOST_SIGNS } from "../../../domain/resume/json-resume/plain-json.ts";
 import type { JsonResumeWords } from "../../../domain/resume/json-resume/words.ts";
 import { readPasted } from "../../../domain/resume/pasted/pasted.ts";
 import { EMPTY_PROFILE, type Profile } from "../../../domain/resume/profile.ts";
@@ -61,8 +62,12 @@ export function readPastedText(text: string): Incoming {
   return { source: "pasted", profile, foreign: NOTHING_FOREIGN, unsure: 0, aside: 0, hasPhoto: false, rest };
 }
 
-/** @throws JsonResumeError where it is no UTF-8 */
+/** As many bytes as the longest text that is read can have in UTF-8. */
+const MOST_BYTES = 3 * MOST_SIGNS;
+
+/** @throws JsonResumeError where it is no UTF-8, or so large that it is not even decoded */
 function textOf(bytes: Uint8Array): string {
+  if (bytes.length > MOST_BYTES) throw new JsonResumeError("too-big");
   try {
     return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {

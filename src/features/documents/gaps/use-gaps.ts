@@ -9,6 +9,7 @@ import type { Month } from "../../../domain/time/months.ts";
 import type { VaultClient } from "../../../vault/client.ts";
 import { SaveEach } from "../../save-each.ts";
 import { useAutosave } from "../../use-autosave.ts";
+import type { Undo } from "../use-undo.ts";
 
 /** A gap on screen: as the timeline has it now, or only as it was written about once. */
 export type ShownGap = { key: string; found?: FoundGap; gap: Gap };
@@ -16,7 +17,13 @@ export type ShownGap = { key: string; found?: FoundGap; gap: Gap };
 type Kept = { id: string; gap: Gap };
 
 /** The gaps of the timeline with what the person wrote about each. Nothing is stored before the first word. */
-export function useGaps(vault: VaultClient, records: readonly VaultRecord<"gap">[], profile: Profile, today: Month) {
+export function useGaps(
+  vault: VaultClient,
+  records: readonly VaultRecord<"gap">[],
+  profile: Profile,
+  today: Month,
+  undo: Undo,
+) {
   const [kept, setKept] = useState<Kept[]>(() => records.map(({ id, body }) => ({ id, gap: body })));
   const newest = useRef(kept);
   newest.current = kept;
@@ -31,20 +38,31 @@ export function useGaps(vault: VaultClient, records: readonly VaultRecord<"gap">
     }),
   );
   const shown = useMemo(() => shownGaps(findGaps(profile, today), kept, today), [profile, kept, today]);
+  const flush = () => {
+    undo.settle();
+    void autosave.flush();
+  };
+  const put = (key: string, gap: Gap) => {
+    const isKnown = newest.current.some(({ id }) => id === key);
+    newest.current = isKnown
+      ? newest.current.map((other) => (other.id === key ? { ...other, gap } : other))
+      : [...newest.current, { id: key, gap }];
+    setKept(newest.current);
+    each.put(key, gap);
+    autosave.change(undefined);
+  };
   const change = (one: ShownGap, part: Partial<Gap>) => {
     // The words move along with the dates of the timeline.
     const { from, until } = one.found ?? one.gap;
     const known = newest.current.find(({ id }) => id === one.key);
     const gap = { ...(known?.gap ?? one.gap), from, until, ...part };
-    const next = known
-      ? newest.current.map((other) => (other.id === one.key ? { ...other, gap } : other))
-      : [...newest.current, { id: one.key, gap }];
-    newest.current = next;
-    setKept(next);
-    each.put(one.key, gap);
-    autosave.change(undefined);
+    const last = known?.gap ?? { ...one.gap, from, until };
+    undo.note(`gap ${one.key} ${Object.keys(part).join(" ")}`, () => {
+      put(one.key, last);
+      flush();
+    });
+    put(one.key, gap);
   };
-  const flush = () => void autosave.flush();
   const gaps = useMemo(() => kept.map(({ gap }) => gap), [kept]);
   return { shown, gaps, change, flush, state: autosave.state };
 }
