@@ -93,7 +93,7 @@ test("what is for nobody is in no field and no file; a name with odd signs becom
   await expect(section.getByRole("status").filter({ hasText: web.copiedAll })).toBeVisible();
   expect(await clipboard(app)).not.toContain("みなと書店");
   await page.getByRole("button", { name: paperFiles.saveWord }).press("Enter");
-  const name = "履歴書_みどり文具東.docx";
+  const name = "履歴書_みどり_文具_東.docx";
   await expect(page.getByText(words.paper.saved(name))).toBeVisible({ timeout: 20_000 });
   expect(JSON.stringify(readWord(new Uint8Array(readFileSync(join(folder, name)))).tables)).not.toContain("みなと書店");
 });
