@@ -5,7 +5,7 @@ export const exchange: Shape<typeof ja> = {
   out: {
     title: "Keep one for yourself",
     pdfNote:
-      "The PDF of the paper, with the facts that go on papers inside. Taken in again later, you can go on writing from it. For an employer there is “Keep as PDF” above.",
+      "The PDF of the paper, with the facts that go on papers inside. Taken in again later, you can go on writing from it. “Keep as PDF” is the one for an employer.",
     pdf: "Keep your own PDF",
     pdfName: "own",
     otherTitle: "Use in other programs",

@@ -1,5 +1,5 @@
 import { useMemo, useState } from "react";
-import { checkPaper } from "../../domain/resume/check/check.ts";
+import { BODY, checkBody, checkPaper } from "../../domain/resume/check/check.ts";
 import { type Finding, RULES } from "../../domain/resume/check/finding.ts";
 import { textAt, withTextAt } from "../../domain/resume/places.ts";
 import type { Profile } from "../../domain/resume/profile.ts";
@@ -13,20 +13,29 @@ type CheckPanelProps = {
   profile: Profile;
   /** The facts as they stand on the paper. */
   shown: Profile;
+  /** The paper's own text, and how it is changed. */
+  body: string;
+  changeBody: (body: string) => void;
   day: Day;
   change: (change: Partial<Profile>) => void;
   flush: () => void;
 };
 
 /** 整合チェック: what on the paper may be looked at again, each with its reason and source. Nothing has to be changed. */
-export function CheckPanel({ profile, shown, day, change, flush }: CheckPanelProps) {
+export function CheckPanel({ profile, shown, body, changeBody, day, change, flush }: CheckPanelProps) {
   const { check } = useWords();
   const [left, setLeft] = useState<readonly string[]>([]);
-  const findings = useMemo(() => checkPaper(shown, { day }), [shown, day]);
+  const findings = useMemo(
+    () => [...checkPaper(shown, { day }), ...checkBody(body, shown, { day })],
+    [shown, body, day],
+  );
+  const isHere = ({ place }: Finding) => place.field === BODY || textAt(profile, place) === textAt(shown, place);
   const open = findings.filter((finding) => !left.includes(keyOf(finding)));
-  const put = ({ place, offer }: Finding) => {
+  const put = (finding: Finding) => {
+    const { place, offer } = finding;
     // Texts that differ on this paper alone are not the profile's: they are changed where they were written.
-    if (offer === undefined || textAt(profile, place) !== textAt(shown, place)) return;
+    if (offer === undefined || !isHere(finding)) return;
+    if (place.field === BODY) return changeBody(offer);
     change(withTextAt(profile, place, offer));
     flush();
   };
@@ -37,11 +46,7 @@ export function CheckPanel({ profile, shown, day, change, flush }: CheckPanelPro
           <FindingItem
             key={keyOf(finding)}
             finding={finding}
-            put={
-              finding.offer !== undefined && textAt(profile, finding.place) === textAt(shown, finding.place)
-                ? () => put(finding)
-                : undefined
-            }
+            put={finding.offer !== undefined && isHere(finding) ? () => put(finding) : undefined}
             leave={() => setLeft([...left, keyOf(finding)])}
           />
         ))}

@@ -117,7 +117,18 @@ function Desk({ vault, record, papers: records, gapRecords }: DeskProps) {
           )}
           {side === "gaps" && <GapsPanel vault={vault} gaps={gaps} profile={profile} today={monthOf(today)} />}
           {side === "check" && (
-            <CheckPanel profile={profile} shown={shown} day={shown.paperDay || today} change={change} flush={flush} />
+            <CheckPanel
+              profile={profile}
+              shown={shown}
+              body={paper.body.sent ? "" : paper.body.body}
+              changeBody={(body) => {
+                papers.change({ body });
+                papers.flush();
+              }}
+              day={shown.paperDay || today}
+              change={change}
+              flush={flush}
+            />
           )}
           {side === "exchange" && (
             <ExchangePanel

@@ -1,4 +1,4 @@
-import type { Profile } from "../profile.ts";
+import { EMPTY_PROFILE, type Profile } from "../profile.ts";
 import { ageRules } from "./ages.ts";
 import { contactRules } from "./contacts.ts";
 import { dateRules } from "./dates.ts";
@@ -21,4 +21,19 @@ export function checkPaper(profile: Profile, context: CheckContext): Finding[] {
   return GROUPS.flatMap((rules) => rules(profile, context)).toSorted(
     (one, other) => ORDER.indexOf(one.rule) - ORDER.indexOf(other.rule),
   );
+}
+
+/** Where a finding stands that is in a paper's own text. */
+export const BODY = "body";
+
+/**
+ * The same for a text of a paper in the person's own hand (a letter, a 職務経歴書): its place is `BODY`, and an offer is
+ * the whole text. 「以上」 may be typed there.
+ * @param profile whose birth date and calendar the text is held against
+ */
+export function checkBody(body: string, { birthDay, calendar }: Profile, context: CheckContext): Finding[] {
+  if (body.trim() === "") return [];
+  return checkPaper({ ...EMPTY_PROFILE, birthDay, calendar, selfPr: body }, context)
+    .filter(({ rule, place }) => place.field === "selfPr" && rule !== "typedEnd")
+    .map((finding) => ({ ...finding, place: { field: BODY } }));
 }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { checkPaper } from "../../../../src/domain/resume/check/check.ts";
+import { BODY, checkBody, checkPaper } from "../../../../src/domain/resume/check/check.ts";
 import { RULES, type RuleId, SOURCES } from "../../../../src/domain/resume/check/finding.ts";
 import { placedTexts, textAt, withTextAt } from "../../../../src/domain/resume/places.ts";
 import { EMPTY_PROFILE, type Profile, profileSchema } from "../../../../src/domain/resume/profile.ts";
@@ -329,6 +329,22 @@ describe("the whole check", () => {
         }
       }),
     );
+  });
+});
+
+describe("a paper's own text", () => {
+  const look = (body: string) => checkBody(body, { ...EMPTY_PROFILE, ...born }, { day: DAY });
+
+  it("is looked at as facts are, and the offer is the whole text", () => {
+    expect(look("拝啓　御社の求人に応募いたします。\n敬具")).toEqual([
+      { rule: "onsha", place: { field: BODY }, found: "御社", offer: "拝啓　貴社の求人に応募いたします。\n敬具" },
+    ]);
+  });
+
+  it("may close with 以上, and says nothing of facts that are not in it", () => {
+    expect(look("記\n・履歴書　1通\n以上")).toEqual([]);
+    expect(look("")).toEqual([]);
+    expect(checkBody("本文", profile({ work: [pastJob({ employer: "㈱みどり" })] }), { day: DAY })).toEqual([]);
   });
 });
 
