@@ -197,3 +197,11 @@ function mapLine(line: RuledLine, change: (value: number) => number): RuledLine 
 function isLong({ x1, y1, x2, y2 }: RuledLine): boolean {
   return Math.hypot(x2 - x1, y2 - y1) >= SHORTEST_LINE_MM;
 }
+
+/** The language that a PDF says it is in; nothing where it says none. */
+export async function languageOfPdf(bytes: Uint8Array): Promise<string | undefined> {
+  return withPdf(bytes, async (pdf) => {
+    const { info } = await pdf.getMetadata();
+    return (info as { Language?: string }).Language;
+  });
+}

@@ -51,15 +51,16 @@ const ALIGN = { start: "left", middle: "center", end: "right" } as const;
 
 function drawTexts(pen: Pen, { texts }: Page): void {
   pen.fontKerning = "none";
-  const typeface = getComputedStyle(document.documentElement).getPropertyValue("--serif");
-  for (const { x, y, sizePt, text, anchor, color } of texts) {
+  const root = getComputedStyle(document.documentElement);
+  const [mincho, latin] = [root.getPropertyValue("--serif"), root.getPropertyValue("--serif-latin")];
+  for (const { x, y, sizePt, text, anchor, color, face } of texts) {
     pen.fillStyle = inkOf(color);
     // A font of a few units is drawn coarsely; a large one made small is not.
     const size = sizePt * MM_PER_PT;
     pen.save();
     pen.translate(x, y);
     pen.scale(size / 100, size / 100);
-    pen.font = `100px ${typeface}`;
+    pen.font = `100px ${face === "latin" ? latin : mincho}`;
     pen.textAlign = ALIGN[anchor];
     pen.fillText(text, 0, 0);
     pen.restore();
