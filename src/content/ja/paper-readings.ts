@@ -45,6 +45,10 @@ export const HARD_PAPER_WORDS = [
 ];
 
 export const EVERYDAY_PAPER_WORDS = [
+  "手書《てが》き用《よう》",
+  "手書《てが》き",
+  "見本《みほん》",
+  "求《もと》める",
   "英語《えいご》",
   "紹介《しょうかい》",
   "学習歴《がくしゅうれき》",

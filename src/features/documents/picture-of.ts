@@ -1,4 +1,4 @@
-import type { Page, PageImage } from "../../domain/resume/layout/page.ts";
+import type { Ink, Page, PageImage } from "../../domain/resume/layout/page.ts";
 import { MM_PER_PT } from "../../domain/resume/type-setting.ts";
 
 const DOTS_PER_MM = 300 / 25.4;
@@ -43,8 +43,10 @@ function drawLines(pen: Pen, { lines }: Page): void {
 }
 
 /** The colours of `ui/paper/paper.css`. */
-function inkOf(color: "red" | undefined): string {
-  return color === "red" ? "#c00" : "#000";
+const INKS = { red: "#c00", light: "#b3b3b3" } as const satisfies Record<Ink, string>;
+
+function inkOf(color: Ink | undefined): string {
+  return color === undefined ? "#000" : INKS[color];
 }
 
 const ALIGN = { start: "left", middle: "center", end: "right" } as const;

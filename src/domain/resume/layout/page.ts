@@ -2,8 +2,8 @@ import * as z from "zod/mini";
 
 const mm = z.number().check(z.gte(-1_000), z.lte(2_000));
 const pt = z.number().check(z.gt(0), z.lte(200));
-/** Ink is black where no other is named. 「応募書類在中」 is written in red. */
-const color = z.optional(z.enum(["red"]));
+/** Ink is black where no other is named. 「応募書類在中」 is written in red; what a pen goes over is light. */
+const color = z.optional(z.enum(["red", "light"]));
 /** Latin letters of their own widths, for a paper in English. Signs that this face lacks stay in the papers' Mincho. */
 const face = z.optional(z.enum(["latin"]));
 
@@ -30,6 +30,7 @@ const textSchema = z.strictObject({
   face,
 });
 export type PageText = z.infer<typeof textSchema>;
+export type Ink = NonNullable<PageText["color"]>;
 
 /** A picture, as a `data:` address that the page can draw without asking anybody. */
 const imageSchema = z.strictObject({
