@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import subsetFont from "subset-font";
-import { codesOfMincho, codesOfStandIn, readTypeface } from "./fonts/typefaces.mjs";
+import { codesOfMincho, codesOfStandIn, latinTypefaces, readTypeface } from "./fonts/typefaces.mjs";
 
 /** The texts of the screens that stand before anything is unlocked. */
 const TEXTS = ["ja", "en"].flatMap((locale) => ["start", "app", "errors"].map((room) => `${locale}/${room}.ts`));
@@ -25,7 +25,7 @@ const FEATURES = ["ccmp", "dnom", "frac", "liga", "locl", "mark", "numr", "vert"
 /**
  * Cuts the typefaces into files by how often a sign is written: BIZ UDPGothic for the screen into the letters of the
  * first screens, what daily Japanese is written with, the kanji of level 2, and the signs that are seldom; BIZ UDMincho
- * for papers and books into the last three; and what both lack out of Noto Serif JP. A whole font, or the 120 parts of
+ * for papers and books into the last three; the Latin of BIZ UDPMincho for papers in English; and what all lack out of Noto Serif JP. A whole font, or the 120 parts of
  * the usual packages, made the page wait. Not compressed: unpacking is work of the page's main thread, and the
  * installer packs them anyway.
  * @param {string} root folder of the repository
@@ -47,6 +47,7 @@ export async function writeFonts(root, folder) {
     const text = [...letters, ...SELECTORS].join("");
     writeFileSync(join(folder, file), await subsetFont(readTypeface(root, typeface), text, options));
   }
+  for (const { name, font } of await latinTypefaces(root)) writeFileSync(join(folder, `${name}.ttf`), font);
 }
 
 /**

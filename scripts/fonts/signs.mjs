@@ -4,16 +4,17 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { readFont } from "./font-tables.mjs";
 import { writeRanges } from "./ranges.mjs";
-import { codesOfMincho, codesOfStandIn, readTypeface } from "./typefaces.mjs";
+import { codesOfMincho, codesOfStandIn, latinTypefaces, readTypeface } from "./typefaces.mjs";
 
 const FILE = "src/domain/resume/paper-signs.json";
 
 /**
  * The signs of BIZ UDMincho and of what stands in for it, as ranges (`writeRanges`). Widths are in thousandths of an em,
- * for signs that are not 1 em wide. Forms are kanji with a variation selector, by selector.
+ * for signs that are not 1 em wide; `latin` has those of the face for English. Forms are kanji with a variation selector, by
+ * selector.
  * @param {string} root folder of the repository
  */
-export function paperSigns(root) {
+export async function paperSigns(root) {
   const mincho = readFont(readTypeface(root, "mincho"));
   const noto = readFont(readTypeface(root, "noto"));
   const standIn = new Set(codesOfStandIn(root));
@@ -22,7 +23,9 @@ export function paperSigns(root) {
     ...[...standIn].map((code) => [code, noto.widths.get(code)]),
   ]);
   const forms = [...mincho.forms, ...[...noto.forms].filter((form) => standIn.has(baseOf(form)))];
-  return { signs: writeRanges(widths.keys()), widths: widthsOf(widths), forms: formsOf(forms) };
+  const latin = (await latinTypefaces(root)).flatMap((face) => [...face.widths]);
+  const { 1000: _full, ...narrow } = widthsOf(widths);
+  return { signs: writeRanges(widths.keys()), widths: narrow, latin: widthsOf(latin), forms: formsOf(forms) };
 }
 
 const baseOf = (form) => Number.parseInt(form, 16);
@@ -30,7 +33,6 @@ const baseOf = (form) => Number.parseInt(form, 16);
 function widthsOf(widths) {
   const byWidth = new Map();
   for (const [code, width] of widths) gather(byWidth, Math.round(width * 1000), code);
-  byWidth.delete(1000);
   return inOrder(byWidth);
 }
 
@@ -53,5 +55,5 @@ function inOrder(lists) {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const root = join(dirname(fileURLToPath(import.meta.url)), "../..");
-  writeFileSync(join(root, FILE), `${JSON.stringify(paperSigns(root), null, 2)}\n`);
+  writeFileSync(join(root, FILE), `${JSON.stringify(await paperSigns(root), null, 2)}\n`);
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import subsetFont from "subset-font";
 import { readFont } from "./font-tables.mjs";
 
 const FILES = {
@@ -21,8 +22,36 @@ export function readTypeface(root, name) {
   return readFileSync(join(root, "node_modules/@expo-google-fonts", FILES[name]));
 }
 
+/** The files of BIZ UDPMincho that hold its Latin letters; the book takes them too. */
+const LATIN_FILES = { latin: "latin", "latin-more": "latin-ext" };
+const LATIN_ENDS = 0x2122;
+
+/**
+ * The signs that a paper in English has in letters of their own widths, and the fonts that they are cut out of.
+ * @param {string} root folder of the repository
+ * @returns {Promise<{ name: string, font: Buffer, widths: Map<number, number> }[]>} TrueType; widths in em. A sign is in one only.
+ */
+export async function latinTypefaces(root) {
+  const found = new Set();
+  const faces = [];
+  for (const [name, file] of Object.entries(LATIN_FILES)) {
+    const path = join(root, `node_modules/@fontsource/biz-udpmincho/files/biz-udpmincho-${file}-400-normal.woff2`);
+    const font = await subsetFont(readFileSync(path), LATIN, {
+      targetFormat: "truetype",
+      keepFeatures: ["ccmp", "locl"],
+    });
+    const widths = new Map([...readFont(font).widths].filter(([code]) => !found.has(code)));
+    for (const code of widths.keys()) found.add(code);
+    faces.push({ name, font, widths });
+  }
+  return faces;
+}
+
 /** Marks over Latin: in BIZ UD they are signs of their own width, and letters with two of them would be put together badly. */
 const MARKS = /[\u0300-\u036f]/u;
+const LATIN = Array.from({ length: LATIN_ENDS - 0x1f }, (_, index) => String.fromCodePoint(0x20 + index))
+  .filter((sign) => !MARKS.test(sign))
+  .join("");
 
 /**
  * The signs that BIZ UDMincho and BIZ UDPGothic are used for.

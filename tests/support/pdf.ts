@@ -74,6 +74,24 @@ export async function glyphsOfPdf(bytes: Uint8Array, pageIndex: number): Promise
   });
 }
 
+/** The colours that the text of a page is drawn in, each once, as `#rrggbb`. */
+export async function inksOfPdf(bytes: Uint8Array, pageIndex: number): Promise<string[]> {
+  return withPdf(bytes, async (pdf) => {
+    const page = await pdf.getPage(pageIndex + 1);
+    const { fnArray, argsArray } = await page.getOperatorList();
+    const inks = new Set<string>();
+    let ink = "#000000";
+    const outer: string[] = [];
+    for (const [index, operation] of fnArray.entries()) {
+      if (operation === OPS.save) outer.push(ink);
+      if (operation === OPS.restore) ink = outer.pop() ?? ink;
+      if (operation === OPS.setFillRGBColor) ink = String(argsArray[index]?.[0]);
+      if (operation === OPS.showText) inks.add(ink);
+    }
+    return [...inks].toSorted();
+  });
+}
+
 function isGlyph(shown: unknown): shown is { originalCharCode: number } {
   return typeof shown === "object" && shown !== null && "originalCharCode" in shown;
 }
@@ -196,4 +214,12 @@ function mapLine(line: RuledLine, change: (value: number) => number): RuledLine 
 
 function isLong({ x1, y1, x2, y2 }: RuledLine): boolean {
   return Math.hypot(x2 - x1, y2 - y1) >= SHORTEST_LINE_MM;
+}
+
+/** The language that a PDF says it is in; nothing where it says none. */
+export async function languageOfPdf(bytes: Uint8Array): Promise<string | undefined> {
+  return withPdf(bytes, async (pdf) => {
+    const { info } = await pdf.getMetadata();
+    return (info as { Language?: string }).Language;
+  });
 }

@@ -10,6 +10,7 @@ import { forms } from "./forms.ts";
 import { gallery } from "./gallery.ts";
 import { gapCheck } from "./gap-check.ts";
 import { gapPatterns } from "./gap-patterns.ts";
+import { handwriting } from "./handwriting.ts";
 import { histories } from "./histories.ts";
 import { history } from "./history.ts";
 import { journal } from "./journal.ts";
@@ -45,6 +46,7 @@ export const ja = {
   gallery,
   gapCheck,
   gapPatterns,
+  handwriting,
   histories,
   history,
   jobCard,

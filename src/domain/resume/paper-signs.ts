@@ -5,6 +5,10 @@ import data from "./paper-signs.json" with { type: "json" };
  * Which signs the typefaces of the papers have, and how wide they are: BIZ UDMincho, and Noto Serif JP for what it lacks.
  * The data is read from the fonts themselves (scripts/fonts/signs.mjs).
  */
+
+/** A face beside the Mincho of the papers: BIZ UDPMincho, whose Latin letters have widths of their own. */
+export type Face = "latin";
+
 const SELECTOR = /^[\ufe00-\ufe0f\u{e0100}-\u{e01ef}]$/u;
 const KANJI = /\p{Script=Han}/u;
 /** Drawn on the sign before it, or not at all. */
@@ -20,12 +24,8 @@ const signs = once(() => readRanges(data.signs));
 const forms = once(
   () => new Map(Object.entries(data.forms).map(([selector, written]) => [Number(selector), readRanges(written)])),
 );
-const widths = once(() => {
-  const byCode = new Map<number, number>();
-  for (const [width, written] of Object.entries(data.widths))
-    for (const code of everyCode(readRanges(written))) byCode.set(code, Number(width) / 1000);
-  return byCode;
-});
+const widths = once(() => readWidths(data.widths));
+const latinWidths = once(() => readWidths(data.latin));
 
 /**
  * A text as it stands on a paper: without control signs, and without marks that turn the direction of what follows. A tab
@@ -45,11 +45,17 @@ export function missingSigns(text: string): string[] {
 }
 
 /** Width in em of a sign as a reader sees it (a grapheme): marks and selectors on it take no room. */
-export function signWidth(sign: string): number {
+export function signWidth(sign: string, face?: Face): number {
   let width = 0;
   for (const [index, part] of [...composed(sign)].entries())
-    if (index === 0 || !MARK.test(part)) width += WITHOUT_ROOM.test(part) ? 0 : (widths().get(codeOf(part)) ?? 1);
+    if (index === 0 || !MARK.test(part)) width += WITHOUT_ROOM.test(part) ? 0 : widthOf(codeOf(part), face);
   return width;
+}
+
+/** What the face lacks is drawn in Mincho. */
+function widthOf(code: number, face: Face | undefined): number {
+  const own = face === "latin" ? latinWidths().get(code) : undefined;
+  return own ?? widths().get(code) ?? 1;
 }
 
 function isThere(sign: string): boolean {
@@ -85,6 +91,14 @@ function readRanges(written: string): number[] {
     end = from + Number.parseInt(length, 36);
     return [from, end - 1];
   });
+}
+
+/** Widths in em by code, from ranges by thousandths. */
+function readWidths(byWidth: Readonly<Record<string, string>>): Map<number, number> {
+  const byCode = new Map<number, number>();
+  for (const [width, written] of Object.entries(byWidth))
+    for (const code of everyCode(readRanges(written))) byCode.set(code, Number(width) / 1000);
+  return byCode;
 }
 
 /** Whether a code lies in a range: the first bound that is not below it ends one, or begins one at the code itself. */

@@ -1,4 +1,4 @@
-import { onPaper, signWidth } from "./paper-signs.ts";
+import { type Face, onPaper, signWidth } from "./paper-signs.ts";
 
 /**
  * Pure measuring and breaking of text in the typefaces of the papers: in BIZ UDMincho a sign is 1 em or 0.5 em wide, in
@@ -23,15 +23,15 @@ const LONGEST_PUSH = 4;
 const segmenter = new Intl.Segmenter("ja", { granularity: "grapheme" });
 
 /** Width of a text in em. */
-export function widthInEm(text: string): number {
+export function widthInEm(text: string, face?: Face): number {
   let width = 0;
-  for (const { segment } of segmenter.segment(text)) width += signWidth(segment);
+  for (const { segment } of segmenter.segment(text)) width += signWidth(segment, face);
   return width;
 }
 
 /** Width of a text in mm at a size in points. */
-export function widthInMm(text: string, sizePt: number): number {
-  return widthInEm(text) * sizePt * MM_PER_PT;
+export function widthInMm(text: string, sizePt: number, face?: Face): number {
+  return widthInEm(text, face) * sizePt * MM_PER_PT;
 }
 
 /**
@@ -39,19 +39,19 @@ export function widthInMm(text: string, sizePt: number): number {
  * number stays whole where it fits a line. Joined again, the lines hold every sign of the text but blanks at breaks and
  * what a paper does not show (`onPaper`).
  */
-export function breakLines(text: string, widthMm: number, sizePt: number): string[] {
+export function breakLines(text: string, widthMm: number, sizePt: number, face?: Face): string[] {
   const widest = widthMm / (sizePt * MM_PER_PT) + 1e-6;
   return onPaper(text)
     .split("\n")
-    .flatMap((paragraph) => breakParagraph(paragraph, widest));
+    .flatMap((paragraph) => breakParagraph(paragraph, widest, face));
 }
 
-function breakParagraph(paragraph: string, widest: number): string[] {
+function breakParagraph(paragraph: string, widest: number, face: Face | undefined): string[] {
   const signs = Array.from(segmenter.segment(paragraph), ({ segment }) => segment);
   const lines: string[] = [];
   let start = 0;
   while (start < signs.length) {
-    const end = start + signsThatFit(signs, start, widest);
+    const end = start + signsThatFit(signs, start, widest, face);
     const cut = end < signs.length ? goodCut(signs, start, end) : end;
     lines.push(signs.slice(start, cut).join("").trimEnd());
     start = cut;
@@ -60,11 +60,11 @@ function breakParagraph(paragraph: string, widest: number): string[] {
   return lines.length === 0 ? [""] : lines;
 }
 
-function signsThatFit(signs: readonly string[], start: number, widest: number): number {
+function signsThatFit(signs: readonly string[], start: number, widest: number, face: Face | undefined): number {
   let width = 0;
   let count = 0;
   for (let index = start; index < signs.length; index += 1) {
-    width += signWidth(signs[index] ?? "");
+    width += signWidth(signs[index] ?? "", face);
     if (width > widest) break;
     count += 1;
   }

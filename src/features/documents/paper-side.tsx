@@ -4,6 +4,7 @@ import type { Profile } from "../../domain/resume/profile.ts";
 import type { VaultClient } from "../../vault/client.ts";
 import { EnglishPanel } from "./english/english-panel.tsx";
 import { DiscardPaper, HandedIn, HandIn } from "./hand-in.tsx";
+import { Handwriting } from "./handwriting.tsx";
 import { JobCardPanel } from "./job-card/job-card-panel.tsx";
 import { EnvelopePanel } from "./letters/envelope-panel.tsx";
 import { LetterPanel } from "./letters/letter-panel.tsx";
@@ -33,10 +34,12 @@ export function PaperSide(props: PaperSideProps) {
   const web = paper.form !== "letter" && paper.form !== "envelope" && (
     <WebForm key={paperKey} paper={paper} shown={shown} today={today} gaps={gaps} />
   );
+  const byHand = paper.form === "rirekisho" && <Handwriting paper={paper} shown={shown} today={today} />;
   if (paper.sent) {
     return (
       <>
         <HandedIn vault={vault} papers={papers} />
+        {byHand}
         {web}
       </>
     );
@@ -44,6 +47,7 @@ export function PaperSide(props: PaperSideProps) {
   return (
     <>
       <FormPanel {...props} />
+      {byHand}
       {web}
       <HandIn vault={vault} papers={papers} shown={shown} pages={pages} gaps={gaps} />
       {paper.title !== "" && <DiscardPaper papers={papers} />}

@@ -1,4 +1,4 @@
-import type { Page, PageImage } from "../../domain/resume/layout/page.ts";
+import type { Ink, Page, PageImage } from "../../domain/resume/layout/page.ts";
 import { MM_PER_PT } from "../../domain/resume/type-setting.ts";
 
 const DOTS_PER_MM = 300 / 25.4;
@@ -43,23 +43,26 @@ function drawLines(pen: Pen, { lines }: Page): void {
 }
 
 /** The colours of `ui/paper/paper.css`. */
-function inkOf(color: "red" | undefined): string {
-  return color === "red" ? "#c00" : "#000";
+const INKS = { red: "#c00", light: "#b3b3b3" } as const satisfies Record<Ink, string>;
+
+function inkOf(color: Ink | undefined): string {
+  return color === undefined ? "#000" : INKS[color];
 }
 
 const ALIGN = { start: "left", middle: "center", end: "right" } as const;
 
 function drawTexts(pen: Pen, { texts }: Page): void {
   pen.fontKerning = "none";
-  const typeface = getComputedStyle(document.documentElement).getPropertyValue("--serif");
-  for (const { x, y, sizePt, text, anchor, color } of texts) {
+  const root = getComputedStyle(document.documentElement);
+  const [mincho, latin] = [root.getPropertyValue("--serif"), root.getPropertyValue("--serif-latin")];
+  for (const { x, y, sizePt, text, anchor, color, face } of texts) {
     pen.fillStyle = inkOf(color);
     // A font of a few units is drawn coarsely; a large one made small is not.
     const size = sizePt * MM_PER_PT;
     pen.save();
     pen.translate(x, y);
     pen.scale(size / 100, size / 100);
-    pen.font = `100px ${typeface}`;
+    pen.font = `100px ${face === "latin" ? latin : mincho}`;
     pen.textAlign = ALIGN[anchor];
     pen.fillText(text, 0, 0);
     pen.restore();

@@ -5,10 +5,12 @@ import "./printed-sheets.css";
 
 /** Pages as sheets for the printer: each fills its sheet, and no empty one follows. */
 export function PrintedSheets({ pages, title }: { pages: readonly Page[]; title: string }) {
-  // The PDF takes its title from the window's.
+  const language = pages[0]?.language ?? "ja";
+  // The PDF takes its title and its language from the window's.
   useEffect(() => {
     document.title = title;
-  }, [title]);
+    document.documentElement.lang = language;
+  }, [title, language]);
   return (
     <main className="printed-sheets">
       {pages.map((page, index) => (

@@ -15,8 +15,8 @@ export function signsIn(text: string): string {
 export function outside({ widthMm, heightMm, texts, lines }: Page, margin: number): string[] {
   const isOut = (x: number, y: number) =>
     x < margin || y < margin || x > widthMm - margin + 0.01 || y > heightMm - margin + 0.01;
-  const wrongTexts = texts.filter(({ x, y, text, sizePt, anchor }) => {
-    const width = widthInMm(text, sizePt);
+  const wrongTexts = texts.filter(({ x, y, text, sizePt, anchor, face }) => {
+    const width = widthInMm(text, sizePt, face);
     const left = anchor === "start" ? x : anchor === "end" ? x - width : x - width / 2;
     return isOut(left, y - sizePt * MM_PER_PT * 0.88) || isOut(left + width, y + sizePt * MM_PER_PT * 0.12);
   });

@@ -37,6 +37,19 @@ async function shokumu(body: string, profile: Profile = aProfile()) {
   return readWord(await wordFile({ ...newPaper("shokumuKeirekisho"), body }, profile, TODAY, [aGap()]));
 }
 
+describe("an English CV as a Word file", () => {
+  it("is in English and in a Latin typeface, its Japanese names in that of the papers", async () => {
+    const paper = newPaper("englishCv");
+    const { part } = readWord(await wordFile(paper, aProfile(), TODAY, []));
+    const styles = part("word/styles.xml");
+    expect(styles).toContain('w:val="en-US"');
+    expect(styles).toContain('w:ascii="Times New Roman"');
+    expect(styles).toContain('w:eastAsia="BIZ UDMincho"');
+    expect(styles).not.toContain('w:ascii="BIZ UDMincho"');
+    expect(part("docProps/core.xml")).toContain("<dc:language>en-US</dc:language>");
+  });
+});
+
 describe("the 履歴書 as a Word file", () => {
   it.each([1, 9, 20])("has every row of the page, in order, with %d jobs", async (count) => {
     const profile = aProfile({ work: jobs(count) });

@@ -1,9 +1,12 @@
 import { blocksOf } from "../layout/flow/blocks.ts";
-import { type Flow, flowPages } from "../layout/flow/flow.ts";
+import { FLOW_SHEET, type Flow, flowPages } from "../layout/flow/flow.ts";
 import type { Page } from "../layout/page.ts";
 import type { English, PaperRecord } from "../paper.ts";
 import type { Profile } from "../profile.ts";
 import { between, linesOf, point } from "../shokumu/lines.ts";
+import { widthInMm } from "../type-setting.ts";
+
+const BETWEEN_CONTACTS = "  ·  ";
 
 /** The words of an English CV: `src/content/papers/english-cv.ts`. */
 export type EnglishCvWords = {
@@ -66,11 +69,20 @@ export function englishCvFlow(
     blocks: blocksOf(source),
     frame: {
       title: english.name.trim() || profile.name.trim(),
-      head: [english.address.trim(), profile.address.phone.trim(), profile.email.trim()],
+      head: contactLines([english.address.trim(), profile.address.phone.trim(), profile.email.trim()]),
       end: "",
+      language: "en",
       foot: (page, of) => (of === 1 ? "" : `${page}/${of}`),
     },
   };
+}
+
+/** Address, telephone and mail on one line where they fit it. */
+function contactLines(contacts: readonly string[]): string[] {
+  const given = contacts.filter((contact) => contact !== "");
+  const line = given.join(BETWEEN_CONTACTS);
+  const { left, right, bodyPt } = FLOW_SHEET;
+  return widthInMm(line, bodyPt, "latin") <= right - left ? [line] : given;
 }
 
 /** The same as pages. */

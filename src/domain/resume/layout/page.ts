@@ -2,8 +2,10 @@ import * as z from "zod/mini";
 
 const mm = z.number().check(z.gte(-1_000), z.lte(2_000));
 const pt = z.number().check(z.gt(0), z.lte(200));
-/** Ink is black where no other is named. 「応募書類在中」 is written in red. */
-const color = z.optional(z.enum(["red"]));
+/** Ink is black where no other is named. 「応募書類在中」 is written in red; what a pen goes over is light. */
+const color = z.optional(z.enum(["red", "light"]));
+/** Latin letters of their own widths, for a paper in English. Signs that this face lacks stay in the papers' Mincho. */
+const face = z.optional(z.enum(["latin"]));
 
 const lineSchema = z.strictObject({
   x1: mm,
@@ -25,8 +27,10 @@ const textSchema = z.strictObject({
   text: z.string().check(z.maxLength(4_000)),
   anchor: z.enum(["start", "middle", "end"]),
   color,
+  face,
 });
 export type PageText = z.infer<typeof textSchema>;
+export type Ink = NonNullable<PageText["color"]>;
 
 /** A picture, as a `data:` address that the page can draw without asking anybody. */
 const imageSchema = z.strictObject({
@@ -46,6 +50,8 @@ export const pageSchema = z.strictObject({
   lines: z.readonly(z.array(lineSchema).check(z.maxLength(2_000))),
   texts: z.readonly(z.array(textSchema).check(z.maxLength(4_000))),
   images: z.optional(z.readonly(z.array(imageSchema).check(z.maxLength(4)))),
+  /** What the page is written in where that is not Japanese: readers of the screen and of the PDF go by it. */
+  language: z.optional(z.enum(["en"])),
 });
 
 /** What is drawn on a page. */
@@ -55,7 +61,7 @@ export type Drawing = {
   images?: readonly PageImage[] | undefined;
 };
 
-export type Page = Drawing & { widthMm: number; heightMm: number };
+export type Page = Drawing & { widthMm: number; heightMm: number; language?: "en" | undefined };
 
 /** The same drawing, moved to the right (or, negative, to the left). */
 export function moved<T extends Drawing>(part: T, byMm: number): T {

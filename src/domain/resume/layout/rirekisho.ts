@@ -35,6 +35,8 @@ export type PaperOptions = {
   day: Day | "";
   /** The photo, cropped to 3:4, as a `data:` address. */
   portrait?: string | undefined;
+  /** What the person's words are drawn in; the form's own stay black. */
+  ink?: "light" | undefined;
 };
 
 const SHEETS = {
@@ -63,7 +65,7 @@ const RIGHT_SHIFT = 205.25;
 export function rirekishoPages(profile: Profile, words: RirekishoWords, options: PaperOptions): Page[] {
   const { size } = options.choices;
   const left = leftHalf(profile, words, options);
-  const right = rightHalf(profile, words, options.choices);
+  const right = rightHalf(profile, words, options);
   const { a3, a4 } = SHEETS;
   const pages =
     size === "a3" || size === "b4"
@@ -104,17 +106,19 @@ export function rirekishoRoom(profile: Profile, words: RirekishoWords, choices: 
   };
 }
 
-function leftHalf(profile: Profile, words: RirekishoWords, { choices, day, portrait }: PaperOptions): Drawing {
+function leftHalf(profile: Profile, words: RirekishoWords, { choices, day, portrait, ink }: PaperOptions): Drawing {
   const paperDay = profile.paperDay || day;
   const shown = choices.showPortrait ? portrait : undefined;
   return {
     lines: LEFT_LINES,
     texts: [
       ...leftTexts(words, shown !== undefined),
-      ...dateTexts(profile, paperDay),
-      ...birthTexts(profile, paperDay),
-      ...setCells(profile, choices).texts,
-      ...rowTexts(rowsOf(profile, words, choices).slice(0, FIRST_PAGE_ROWS), HISTORY_EDGES_LEFT, profile, 0),
+      ...inInk(ink, [
+        ...dateTexts(profile, paperDay),
+        ...birthTexts(profile, paperDay),
+        ...setCells(profile, choices).texts,
+        ...rowTexts(rowsOf(profile, words, choices).slice(0, FIRST_PAGE_ROWS), HISTORY_EDGES_LEFT, profile, 0),
+      ]),
     ],
     ...(shown === undefined ? {} : { images: [portraitIn(shown, words)] }),
   };
@@ -127,18 +131,24 @@ function portraitIn(href: string, words: RirekishoWords): PageImage {
   return { x: (PHOTO.x0 + PHOTO.x1 - width) / 2, y: PHOTO.y0, width, height, href, label: words.photo.label };
 }
 
-function rightHalf(profile: Profile, words: RirekishoWords, choices: RirekishoChoices): Drawing {
+function rightHalf(profile: Profile, words: RirekishoWords, { choices, ink }: PaperOptions): Drawing {
   const history = rowsOf(profile, words, choices).slice(FIRST_PAGE_ROWS);
   return {
     lines: RIGHT_LINES,
     texts: [
       ...rightTexts(words),
-      ...rowTexts(history, HISTORY_EDGES_RIGHT, profile, RIGHT_SHIFT),
-      ...rowTexts(licenceRows(profile, words.rows).slice(0, LICENCE_ROWS), LICENCE_EDGES, profile, RIGHT_SHIFT),
-      ...setMotivation(profile.motivation).texts,
-      ...setWishes(profile.wishes).texts,
+      ...inInk(ink, [
+        ...rowTexts(history, HISTORY_EDGES_RIGHT, profile, RIGHT_SHIFT),
+        ...rowTexts(licenceRows(profile, words.rows).slice(0, LICENCE_ROWS), LICENCE_EDGES, profile, RIGHT_SHIFT),
+        ...setMotivation(profile.motivation).texts,
+        ...setWishes(profile.wishes).texts,
+      ]),
     ],
   };
+}
+
+function inInk(ink: PaperOptions["ink"], texts: readonly PageText[]): readonly PageText[] {
+  return ink === undefined ? texts : texts.map((text) => ({ ...text, color: ink }));
 }
 
 function rowsOf(profile: Profile, { rows }: RirekishoWords, choices: RirekishoChoices): readonly PaperRow[] {

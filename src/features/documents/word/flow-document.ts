@@ -13,25 +13,26 @@ import {
   TextRun,
 } from "docx";
 import type { Block } from "../../../domain/resume/layout/flow/blocks.ts";
-import { FLOW_LOOK, type Flow } from "../../../domain/resume/layout/flow/flow.ts";
+import { FLOW_SHEET, type Flow, type FlowLook, lookOf } from "../../../domain/resume/layout/flow/flow.ts";
 import { widthInMm } from "../../../domain/resume/type-setting.ts";
 import { packed } from "./packed.ts";
-import { FONT, measuresOf, xmlSafe } from "./parts.ts";
+import { measuresOf, tongueOf, xmlSafe } from "./parts.ts";
 
-const { sheet, left, right, top, bottom, foot, bodyPt, partPt, titlePt, footPt, leading, pointIndent, rulePt } =
-  FLOW_LOOK;
+const { sheet, left, right, top, bottom, foot, bodyPt, partPt, footPt, rulePt } = FLOW_SHEET;
 const { twips, twipsOfPt, halfPoints, eighths } = measuresOf(1);
 const WIDTH = right - left;
 const POINTS = "points";
 
 /** A paper of running text as a Word file: real headings and lists, dates at a stop at the right, the number of the page. */
 export async function flowDocument({ blocks, frame }: Flow): Promise<Uint8Array> {
-  const { title, head, end } = frame;
+  const { title, head, end, language } = frame;
+  const look = lookOf(language);
   // A letter has no numbers even on two pages; whoever goes on writing in a paper that has them finds them there.
   const isNumbered = frame.foot(1, 2) !== "";
-  return packed(title, {
-    styles: { default: STYLES },
-    numbering: { config: [{ reference: POINTS, levels: [POINT] }] },
+  const headAt = look.headAt === "end" ? atRight : plain;
+  const options = {
+    styles: { default: stylesOf(look, language) },
+    numbering: { config: [{ reference: POINTS, levels: [pointOf(look, language)] }] },
     sections: [
       {
         properties: {
@@ -49,74 +50,89 @@ export async function flowDocument({ blocks, frame }: Flow): Promise<Uint8Array>
         ...(isNumbered ? { footers: { default: footer() } } : {}),
         children: [
           ...(title === "" ? [] : [new Paragraph({ heading: HeadingLevel.TITLE, children: [run(title)] })]),
-          ...head.filter((text) => text !== "").map(atRight),
-          gap(),
-          ...blocks.map(paragraphOf),
+          ...head.filter((text) => text !== "").map(headAt),
+          gap(look),
+          ...blocks.map((block) => paragraphOf(block, look)),
           ...(end === "" ? [] : [atRight(end)]),
         ],
       },
     ],
-  });
+  };
+  return packed(title, options, language);
 }
 
-const LINE = { before: 0, after: 0, line: twipsOfPt(bodyPt * leading), lineRule: LineRuleType.EXACT } as const;
-const PLAIN = { font: FONT, bold: false, italics: false, color: "000000" } as const;
+function lineOf({ leading }: FlowLook) {
+  return { before: 0, after: 0, line: twipsOfPt(bodyPt * leading), lineRule: LineRuleType.EXACT } as const;
+}
 
-const STYLES = {
-  document: {
-    run: { size: halfPoints(bodyPt) },
-    paragraph: { spacing: LINE },
-  },
-  title: {
-    run: { ...PLAIN, size: halfPoints(titlePt) },
-    paragraph: { alignment: AlignmentType.CENTER, spacing: { before: 0, after: twips(2.4) } },
-  },
-  heading1: {
-    run: { ...PLAIN, size: halfPoints(partPt) },
-    paragraph: {
-      keepNext: true,
-      spacing: { before: 0, after: twips(1.4), line: twipsOfPt(partPt * leading), lineRule: LineRuleType.EXACT },
-      border: { bottom: { style: BorderStyle.SINGLE, size: eighths(rulePt), color: "000000", space: 0 } },
+function stylesOf(look: FlowLook, language: "en" | undefined) {
+  const { titlePt, titleAt, leading } = look;
+  const line = lineOf(look);
+  const upright = { font: tongueOf(language).font, bold: false, italics: false, color: "000000" } as const;
+  return {
+    document: {
+      run: { size: halfPoints(bodyPt) },
+      paragraph: { spacing: line },
     },
-  },
-  heading2: { run: { ...PLAIN, size: halfPoints(bodyPt) }, paragraph: { keepNext: true, spacing: LINE } },
-};
+    title: {
+      run: { ...upright, size: halfPoints(titlePt) },
+      paragraph: {
+        alignment: titleAt === "middle" ? AlignmentType.CENTER : AlignmentType.LEFT,
+        spacing: { before: 0, after: twips(2.4) },
+      },
+    },
+    heading1: {
+      run: { ...upright, size: halfPoints(partPt) },
+      paragraph: {
+        keepNext: true,
+        spacing: { before: 0, after: twips(1.4), line: twipsOfPt(partPt * leading), lineRule: LineRuleType.EXACT },
+        border: { bottom: { style: BorderStyle.SINGLE, size: eighths(rulePt), color: "000000", space: 0 } },
+      },
+    },
+    heading2: { run: { ...upright, size: halfPoints(bodyPt) }, paragraph: { keepNext: true, spacing: line } },
+  };
+}
 
-const POINT = {
-  level: 0,
-  format: LevelFormat.BULLET,
-  text: "・",
-  // The sign is as wide as the space before the words: a tab behind it would lead past them.
-  suffix: LevelSuffix.NOTHING,
-  alignment: AlignmentType.LEFT,
-  style: { run: { font: FONT }, paragraph: { indent: { left: twips(pointIndent), hanging: twipsOfPt(bodyPt) } } },
-} as const;
+function pointOf({ point, pointIndent }: FlowLook, language: "en" | undefined) {
+  return {
+    level: 0,
+    format: LevelFormat.BULLET,
+    text: point,
+    // 「・」 is as wide as the space before the words: a tab behind it would lead past them.
+    suffix: language === "en" ? LevelSuffix.TAB : LevelSuffix.NOTHING,
+    alignment: AlignmentType.LEFT,
+    style: {
+      run: { font: tongueOf(language).font },
+      paragraph: { indent: { left: twips(pointIndent), hanging: twipsOfPt(bodyPt) } },
+    },
+  } as const;
+}
 
 function footer(): Footer {
   const number = new TextRun({ size: halfPoints(footPt), children: [PageNumber.CURRENT, "/", PageNumber.TOTAL_PAGES] });
   return new Footer({ children: [new Paragraph({ alignment: AlignmentType.CENTER, children: [number] })] });
 }
 
-function paragraphOf(block: Block): Paragraph {
+function paragraphOf(block: Block, look: FlowLook): Paragraph {
   switch (block.type) {
     case "gap":
-      return gap();
+      return gap(look);
     case "part":
       return new Paragraph({ heading: HeadingLevel.HEADING_1, children: [run(block.text)] });
     case "entry":
-      return entry(block.text, block.right);
+      return entry(block.text, block.right, look);
     case "point":
       return new Paragraph({ numbering: { reference: POINTS, level: 0 }, children: [run(block.text)] });
     case "right":
       return atRight(block.text);
     case "paragraph":
-      return new Paragraph({ children: [run(block.text)] });
+      return plain(block.text);
   }
 }
 
 /** The time of an entry at the right of its first line; one that is too long for that stands on the next line. */
-function entry(text: string, time: string): Paragraph {
-  const isShort = widthInMm(time, bodyPt) + 4 <= WIDTH * 0.6;
+function entry(text: string, time: string, { face }: FlowLook): Paragraph {
+  const isShort = widthInMm(time, bodyPt, face) + 4 <= WIDTH * 0.6;
   const between = isShort ? new TextRun({ children: [new Tab()] }) : new TextRun({ break: 1 });
   return new Paragraph({
     heading: HeadingLevel.HEADING_2,
@@ -129,8 +145,12 @@ function atRight(text: string): Paragraph {
   return new Paragraph({ alignment: AlignmentType.RIGHT, children: [run(text)] });
 }
 
-function gap(): Paragraph {
-  return new Paragraph({ spacing: { ...LINE, line: twipsOfPt(bodyPt * leading * 0.7) } });
+function plain(text: string): Paragraph {
+  return new Paragraph({ children: [run(text)] });
+}
+
+function gap(look: FlowLook): Paragraph {
+  return new Paragraph({ spacing: { ...lineOf(look), line: twipsOfPt(bodyPt * look.leading * 0.7) } });
 }
 
 function run(text: string): TextRun {

@@ -1,6 +1,6 @@
 import { Document, type IPropertiesOptions, Packer } from "docx";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
-import { FONT, LANGUAGE, xmlSafe } from "./parts.ts";
+import { tongueOf, xmlSafe } from "./parts.ts";
 
 /** The one time that stands on every file in the package: a Word file says nothing of when it was made. */
 const MADE = new Date(2000, 0, 1);
@@ -22,12 +22,15 @@ const NO_WIDENING = '<w:pPr><w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/>
 /**
  * A document as the bytes of a .docx file. Of its properties only the title is filled: no name, no time, no number of
  * changes. Equal documents give equal bytes.
+ * @param written what it is written in where that is not Japanese
  */
 export async function packed(
   title: string,
   options: Pick<IPropertiesOptions, "sections" | "styles" | "numbering">,
+  written?: "en",
 ): Promise<Uint8Array> {
   const { document: defaults, ...styles } = options.styles?.default ?? {};
+  const { font, language } = tongueOf(written);
   const document = new Document({
     ...options,
     title,
@@ -35,7 +38,7 @@ export async function packed(
       default: {
         ...styles,
         document: {
-          run: { font: FONT, language: LANGUAGE, ...defaults?.run },
+          run: { font, language, ...defaults?.run },
           paragraph: { spacing: { before: 0, after: 0 }, ...defaults?.paragraph },
         },
       },
@@ -50,12 +53,12 @@ export async function packed(
     [TYPES]: types,
     ...files,
     [STYLES]: strToU8(look.replace(NORMAL, NORMAL + NO_WIDENING)),
-    [CORE]: strToU8(coreOf(title)),
+    [CORE]: strToU8(coreOf(title, language.value)),
   };
   return zipSync(clean, { mtime: MADE });
 }
 
-function coreOf(title: string): string {
+function coreOf(title: string, language: string): string {
   const escaped = xmlSafe(title).replaceAll("&", "&amp;").replaceAll("<", "&lt;");
-  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><cp:coreProperties ${NAMESPACES}><dc:title>${escaped}</dc:title><dc:language>ja-JP</dc:language></cp:coreProperties>`;
+  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><cp:coreProperties ${NAMESPACES}><dc:title>${escaped}</dc:title><dc:language>${language}</dc:language></cp:coreProperties>`;
 }

@@ -20,8 +20,22 @@ import { cleanText } from "../../../domain/journal/clean-text.ts";
 
 const FONT_NAME = "BIZ UDMincho";
 /** Word takes kana and kanji from `eastAsia`; without it a machine's own typeface stands there. */
-export const FONT = { ascii: FONT_NAME, hAnsi: FONT_NAME, eastAsia: FONT_NAME, cs: FONT_NAME } as const;
-export const LANGUAGE = { value: "ja-JP", eastAsia: "ja-JP" } as const;
+const JAPANESE = {
+  font: { ascii: FONT_NAME, hAnsi: FONT_NAME, eastAsia: FONT_NAME, cs: FONT_NAME },
+  language: { value: "ja-JP", eastAsia: "ja-JP" },
+} as const;
+
+/** Every machine that opens Word files has it, or one as wide. */
+const LATIN_FONT_NAME = "Times New Roman";
+const ENGLISH = {
+  font: { ascii: LATIN_FONT_NAME, hAnsi: LATIN_FONT_NAME, eastAsia: FONT_NAME, cs: LATIN_FONT_NAME },
+  language: { value: "en-US", eastAsia: "ja-JP" },
+} as const;
+
+/** Typefaces and languages of a document: those of Japanese where nothing else is named. */
+export function tongueOf(language?: "en"): typeof JAPANESE | typeof ENGLISH {
+  return language === "en" ? ENGLISH : JAPANESE;
+}
 
 const TWIPS_PER_MM = 1440 / 25.4;
 

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { readFont } from "../../../../scripts/fonts/font-tables.mjs";
 import { paperSigns } from "../../../../scripts/fonts/signs.mjs";
-import { readTypeface } from "../../../../scripts/fonts/typefaces.mjs";
+import { latinTypefaces, readTypeface } from "../../../../scripts/fonts/typefaces.mjs";
 import { writeFonts } from "../../../../scripts/fonts.mjs";
 import kept from "../../../../src/domain/resume/paper-signs.json" with { type: "json" };
 import { missingSigns, onPaper } from "../../../../src/domain/resume/paper-signs.ts";
@@ -16,8 +16,8 @@ const SOFT_HYPHEN = "\u00ad";
 const signs = everySign(ROOT).filter(([sign]) => sign !== SOFT_HYPHEN);
 
 describe("the signs of the typefaces", () => {
-  it("are those that the fonts hold", () => {
-    expect(paperSigns(ROOT)).toEqual(kept);
+  it("are those that the fonts hold", async () => {
+    expect(await paperSigns(ROOT)).toEqual(kept);
   });
 
   it("are all measured as wide as the fonts draw them", () => {
@@ -59,6 +59,33 @@ describe("the signs of the typefaces", () => {
     const bytes = Array.from({ length: 94 * 84 }, (_, at) => [0xa1 + Math.floor(at / 94), 0xa1 + (at % 94)]).flat();
     expect(missingSigns(decoder.decode(Uint8Array.from(bytes)).replaceAll("\ufffd", ""))).toEqual([]);
     expect(missingSigns("髙﨑德濵栁①⑳ⅠⅩⅻ㈱㈲㍻㋿ΑωЖж〜～‖∥−－—―é々〇")).toEqual([]);
+  });
+});
+
+describe("the letters of a paper in English", () => {
+  it("are all measured as wide as their fonts draw them, and what they lack as in Mincho", async () => {
+    const faces = await latinTypefaces(ROOT);
+    const letters = faces.flatMap(({ widths }) => [...widths]).filter(([code]) => code !== SOFT_HYPHEN.codePointAt(0));
+    expect(letters.length).toBeGreaterThan(350);
+    const other = letters.filter(([code, em]) => Math.abs(widthInEm(String.fromCodePoint(code), "latin") - em) > 0.001);
+    expect(other).toEqual([]);
+    expect(widthInEm("i", "latin")).toBeLessThan(widthInEm("m", "latin") / 2);
+    for (const text of ["一歩花子", "カナ", "ｱｲｳ", "ễ", "①Ⅳ"]) expect(widthInEm(text, "latin")).toBe(widthInEm(text));
+  });
+
+  it("hold every sign of English as it is typed", async () => {
+    const held = new Set((await latinTypefaces(ROOT)).flatMap(({ widths }) => [...widths.keys()]));
+    const typed = [
+      ...Array.from({ length: 95 }, (_, at) => String.fromCodePoint(0x20 + at)),
+      ..."–—‘’“”…•·éèñüøłčőŌōß",
+    ];
+    expect(typed.filter((sign) => !held.has(sign.codePointAt(0) ?? 0))).toEqual([]);
+  });
+
+  it("break a line where its own widths are full", () => {
+    const line = "illicit ".repeat(20).trim();
+    const [inMincho = "", inLatin = ""] = [breakLines(line, 100, 10)[0], breakLines(line, 100, 10, "latin")[0]];
+    expect(inLatin.length).toBeGreaterThan(inMincho.length);
   });
 });
 

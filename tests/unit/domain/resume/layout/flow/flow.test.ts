@@ -15,7 +15,7 @@ const wordsOf = (source: string) =>
 const anyLine = fc
   .record({
     mark: fc.constantFrom("", "# ", "## ", "- ", "> "),
-    text: fc.string({ unit: fc.constantFrom(..."仕事あA1 、（。"), maxLength: 120 }),
+    text: fc.string({ unit: fc.constantFrom(..."仕事あA1 、（。"), maxLength: 120, size: "max" }),
   })
   .map(({ mark, text }) => mark + text);
 const anySource = fc.array(anyLine, { maxLength: 120 }).map((lines) => lines.join("\n"));
