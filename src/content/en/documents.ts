@@ -14,6 +14,7 @@ export const documents: Shape<typeof ja> = {
     birthDay: "Birth date",
     birthDayHint: "e.g. 1994-11-20",
     age: (age) => `Age ${age} on the date of the paper.`,
+    birthAhead: "This day is later than the date of the paper. Two numbers may have changed places.",
     gender: "Gender",
     genderNote: "The form itself says this is optional. Any words of your own will do.",
     email: "E-mail address",

@@ -66,22 +66,22 @@ export const errors: Shape<typeof ja> = {
     },
     "photo-unknown": {
       what: "This file can't be added as a photo.",
-      safe: "The page is as before.",
+      safe: "What was there is as before.",
       next: "JPEG, PNG and WebP photos can be added.",
     },
     "photo-heic": {
       what: "Photos in this format (HEIC, AVIF) can't be added.",
-      safe: "The page is as before.",
+      safe: "What was there is as before.",
       next: "Saved again as JPEG, it can be added.",
     },
     "photo-damaged": {
       what: "This photo ends too early, or is broken.",
-      safe: "The page is as before.",
+      safe: "What was there is as before.",
       next: "A fresh copy of the original may work.",
     },
     "photo-too-big": {
       what: "This photo is too large.",
-      safe: "The page is as before.",
+      safe: "What was there is as before.",
       next: "Photos up to 64 MB can be added.",
     },
     "attachment-away": {

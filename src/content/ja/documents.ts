@@ -11,6 +11,7 @@ export const documents = {
     birthDay: "生年月日",
     birthDayHint: "例：平成6年11月20日",
     age: (age: number) => `紙の日付では満${age}歳です。`,
+    birthAhead: "紙の日付より先の日です。数字が入れかわっているかもしれません。",
     gender: "性別",
     genderNote: "紙にも「記載は任意」とあります。書くときは、自分のことばで書けます。",
     email: "メールアドレス",

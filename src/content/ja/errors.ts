@@ -61,22 +61,22 @@ export const errors = {
     },
     "photo-unknown": {
       what: "このファイルは、写真として入れられません。",
-      safe: "日記はそのままです。",
+      safe: "書いてあるものは、そのままです。",
       next: "JPEG、PNG、WebP の写真が入ります。",
     },
     "photo-heic": {
       what: "この形式（HEIC、AVIF）の写真は入れられません。",
-      safe: "日記はそのままです。",
+      safe: "書いてあるものは、そのままです。",
       next: "JPEG で保存し直すと入ります。",
     },
     "photo-damaged": {
       what: "この写真は、途中までしかないか、こわれています。",
-      safe: "日記はそのままです。",
+      safe: "書いてあるものは、そのままです。",
       next: "元の写真をもう一度写し取ると、入ることがあります。",
     },
     "photo-too-big": {
       what: "写真が大きすぎます。",
-      safe: "日記はそのままです。",
+      safe: "書いてあるものは、そのままです。",
       next: "64 MB までの写真が入ります。",
     },
     "attachment-away": {

@@ -43,6 +43,7 @@ export function DatesSection({ profile, change, flush, today }: FactsProps & { t
   return (
     <Section title={dates.title}>
       <DayField
+        place="paperDay"
         label={dates.paperDay}
         hint={dates.paperDayHint}
         note={dates.paperDayNote(todayWords)}

@@ -4,12 +4,16 @@ import { useLanguage } from "../../ui/language/language.tsx";
 import { ReadField } from "./read-field.tsx";
 
 type FieldProps = {
+  /** Which fact it is, of all. */
+  place: string;
   label: string;
   value: string;
   onChange: (value: string) => void;
   onBlur: () => void;
   hint: string;
   note?: string;
+  /** Said of a date that can be read. */
+  odd?: string | undefined;
   hideLabel?: boolean;
 };
 

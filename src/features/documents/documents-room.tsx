@@ -26,6 +26,7 @@ import { PaperChooser } from "./paper-chooser.tsx";
 import { PaperPane } from "./paper-pane.tsx";
 import { PaperSide } from "./paper-side.tsx";
 import { usePortrait } from "./portrait/use-portrait.ts";
+import { TypedDatesContext, typedDatesOf } from "./typed-dates.ts";
 import { usePapers } from "./use-paper.ts";
 import { useProfile } from "./use-profile.ts";
 import { useUndo } from "./use-undo.ts";
@@ -84,70 +85,72 @@ function Desk({ vault, record, papers: records, gapRecords }: DeskProps) {
   const facts = { profile, change, flush, room, paperDay: shown.paperDay || today, choices, choose };
   const ofPaper = { profile, paper: paper.body, change: papers.change, flush: papers.flush };
   return (
-    <div className="documents">
-      <div className="documents-facts">
-        <header className="page-head">
-          <h1>
-            <Ruby>{words.title}</Ruby>
-          </h1>
-          <p className="small">
-            <Ruby>{words.note}</Ruby>
-          </p>
-          <PaperChooser papers={papers} />
-        </header>
-        <Tabs
-          label={words.sides.label}
-          value={side}
-          onChange={setSide}
-          tabs={SIDES.map((id) => ({ id, label: words.sides[id] }))}
-        >
-          {side === "facts" && <FactsPanel {...facts} today={today} vault={vault} picture={picture} />}
-          {side === "paper" && (
-            <PaperSide
-              {...ofPaper}
-              vault={vault}
-              papers={papers}
-              paperKey={paper.key}
-              shown={shown}
-              pages={pages}
-              gaps={gaps.gaps}
-              today={day}
-              facts={{ change, flush }}
-            />
-          )}
-          {side === "gaps" && <GapsPanel vault={vault} gaps={gaps} profile={profile} today={monthOf(today)} />}
-          {side === "check" && (
-            <CheckPanel
-              profile={profile}
-              shown={shown}
-              body={paper.body.sent ? "" : paper.body.body}
-              changeBody={(body) => {
-                papers.change({ body });
-                papers.flush();
-              }}
-              day={shown.paperDay || today}
-              change={change}
-              flush={flush}
-            />
-          )}
-          {side === "exchange" && (
-            <ExchangePanel
-              vault={vault}
-              profile={profile}
-              profileId={record?.id}
-              paper={paper.body}
-              shown={shown}
-              pages={pages}
-              change={change}
-              flush={flush}
-            />
-          )}
-        </Tabs>
+    <TypedDatesContext value={typedDatesOf(vault)}>
+      <div className="documents">
+        <div className="documents-facts">
+          <header className="page-head">
+            <h1>
+              <Ruby>{words.title}</Ruby>
+            </h1>
+            <p className="small">
+              <Ruby>{words.note}</Ruby>
+            </p>
+            <PaperChooser papers={papers} />
+          </header>
+          <Tabs
+            label={words.sides.label}
+            value={side}
+            onChange={setSide}
+            tabs={SIDES.map((id) => ({ id, label: words.sides[id] }))}
+          >
+            {side === "facts" && <FactsPanel {...facts} today={today} vault={vault} picture={picture} />}
+            {side === "paper" && (
+              <PaperSide
+                {...ofPaper}
+                vault={vault}
+                papers={papers}
+                paperKey={paper.key}
+                shown={shown}
+                pages={pages}
+                gaps={gaps.gaps}
+                today={day}
+                facts={{ change, flush }}
+              />
+            )}
+            {side === "gaps" && <GapsPanel vault={vault} gaps={gaps} profile={profile} today={monthOf(today)} />}
+            {side === "check" && (
+              <CheckPanel
+                profile={profile}
+                shown={shown}
+                body={paper.body.sent ? "" : paper.body.body}
+                changeBody={(body) => {
+                  papers.change({ body });
+                  papers.flush();
+                }}
+                day={shown.paperDay || today}
+                change={change}
+                flush={flush}
+              />
+            )}
+            {side === "exchange" && (
+              <ExchangePanel
+                vault={vault}
+                profile={profile}
+                profileId={record?.id}
+                paper={paper.body}
+                shown={shown}
+                pages={pages}
+                change={change}
+                flush={flush}
+              />
+            )}
+          </Tabs>
+        </div>
+        <Pane papers={papers} pages={pages} word={word} undo={undo.undo} shown={shown}>
+          <SavedLine state={latest(state, papers.state, gaps.state)} />
+        </Pane>
       </div>
-      <Pane papers={papers} pages={pages} word={word} undo={undo.undo} shown={shown}>
-        <SavedLine state={latest(state, papers.state, gaps.state)} />
-      </Pane>
-    </div>
+    </TypedDatesContext>
   );
 }
 

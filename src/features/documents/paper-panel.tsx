@@ -134,6 +134,7 @@ export function OwnDate({ profile, paper, change, flush }: PaperPanelProps) {
   return (
     <Section title={dates.title}>
       <DayField
+        place={`paperDay ${paper.form} ${paper.title}`}
         label={dates.paperDay}
         hint={dates.paperDayHint}
         note={own.dayNote}

@@ -11,6 +11,7 @@ import { useTypedReading } from "./use-typed-reading.ts";
 export function PersonSection({ profile, change, flush, room, paperDay }: FactsProps) {
   const { person, crowded } = useWords().documents;
   const age = profile.birthDay === "" || paperDay === "" ? undefined : ageOn(profile.birthDay, paperDay);
+  const isAhead = profile.birthDay !== "" && paperDay !== "" && profile.birthDay > paperDay;
   const audience = { profile, change };
   const { field: typing } = useTypedReading({
     text: profile.name,
@@ -41,6 +42,8 @@ export function PersonSection({ profile, change, flush, room, paperDay }: FactsP
       </FieldAudience>
       <FieldAudience {...audience} field="birthDay" what={person.birthDay}>
         <DayField
+          place="birthDay"
+          odd={isAhead ? person.birthAhead : undefined}
           label={person.birthDay}
           hint={person.birthDayHint}
           value={profile.birthDay}

@@ -1,7 +1,10 @@
-import { useState } from "react";
+import { useContext, useState } from "react";
 import { TextField } from "../../ui/text-field.tsx";
+import { TypedDatesContext } from "./typed-dates.ts";
 
 type ReadFieldProps = {
+  /** Which fact it is, of all. */
+  place: string;
   label: string;
   /** What is stored now; empty for nothing. */
   value: string;
@@ -13,6 +16,8 @@ type ReadFieldProps = {
   onBlur: () => void;
   /** Said once the field is left with a text that cannot be read. */
   unreadable: string;
+  /** Said of a text that can be read; it stands on the paper all the same. */
+  odd?: string | undefined;
   hint: string;
   note?: string;
   hideLabel?: boolean;
@@ -22,14 +27,18 @@ type ReadFieldProps = {
  * A date typed as free text. What was typed stays as it is; a text that cannot be read leaves the paper's place open,
  * so that the paper never says something the field does not.
  */
-export function ReadField({ value, write, read, onChange, onBlur, unreadable, ...rest }: ReadFieldProps) {
-  const [text, setText] = useState(() => write(value));
+export function ReadField({ place, value, write, read, onChange, onBlur, unreadable, odd, ...rest }: ReadFieldProps) {
+  const typed = useContext(TypedDatesContext);
+  const [text, setText] = useState(() => (value === "" && typed.get(place)) || write(value));
   const [left, setLeft] = useState(true);
   const isReadable = text.trim() === "" || read(text) !== undefined;
   const type = (next: string) => {
     setText(next);
     setLeft(false);
-    onChange(read(next) ?? "");
+    const known = read(next);
+    if (known === undefined) typed.set(place, next);
+    else typed.delete(place);
+    onChange(known ?? "");
   };
   const leave = () => {
     setLeft(true);
@@ -40,7 +49,7 @@ export function ReadField({ value, write, read, onChange, onBlur, unreadable, ..
       value={text}
       onChange={type}
       onBlur={leave}
-      message={left && !isReadable ? unreadable : undefined}
+      message={left ? (isReadable ? odd : unreadable) : undefined}
       maxLength={40}
       width="short"
       {...rest}

@@ -26,7 +26,8 @@ function reversed(profile: Profile): Finding[] {
   );
 }
 
-function isReversed(part: { start: string; end: string }): boolean {
+/** Whether a time ends before it begins, whatever months a year alone may mean. */
+export function isReversed(part: { start: string; end: string }): boolean {
   const [start, end] = [readingsOf(part.start), readingsOf(part.end)];
   return start !== undefined && end !== undefined && start.from > end.to;
 }

@@ -1,3 +1,4 @@
+import { isReversed } from "../../../domain/resume/check/dates.ts";
 import { ACTIVITIES, type Activity, emptyActivity } from "../../../domain/resume/history.ts";
 import { useLanguage } from "../../../ui/language/language.tsx";
 import { Section } from "../../../ui/section.tsx";
@@ -35,7 +36,8 @@ export function ActivitySection({ profile, change, flush }: Pick<FactsProps, "pr
 type FieldsProps = { part: Activity; edit: (change: Partial<Activity>) => void; flush: () => void; name: string };
 
 function ActivityFields({ part, edit, flush, name }: FieldsProps) {
-  const { activities, part: words } = useLanguage().words.histories;
+  const { histories, check } = useLanguage().words;
+  const { activities, part: words } = histories;
   const month = { hint: words.monthHint, onBlur: flush };
   return (
     <>
@@ -60,10 +62,23 @@ function ActivityFields({ part, edit, flush, name }: FieldsProps) {
         onBlur={flush}
         maxLength={120}
       />
-      <MonthField {...month} label={words.start} value={part.start} onChange={(start) => edit({ start })} />
+      <MonthField
+        {...month}
+        place={`${part.id} start`}
+        label={words.start}
+        value={part.start}
+        onChange={(start) => edit({ start })}
+      />
       <Toggle label={activities.isCurrent} isSelected={part.isCurrent} onChange={(isCurrent) => edit({ isCurrent })} />
       {!part.isCurrent && (
-        <MonthField {...month} label={words.end} value={part.end} onChange={(end) => edit({ end })} />
+        <MonthField
+          {...month}
+          place={`${part.id} end`}
+          odd={isReversed(part) ? check.rules.reversed.note : undefined}
+          label={words.end}
+          value={part.end}
+          onChange={(end) => edit({ end })}
+        />
       )}
       <TextField
         label={activities.text}

@@ -1,3 +1,4 @@
+import { isReversed } from "../../../domain/resume/check/dates.ts";
 import { type Education, ENDINGS, emptyEducation, STAGES } from "../../../domain/resume/history.ts";
 import { useLanguage } from "../../../ui/language/language.tsx";
 import { Select } from "../../../ui/select.tsx";
@@ -32,7 +33,8 @@ export function EducationParts({ profile, change, flush }: Pick<FactsProps, "pro
 type FieldsProps = { part: Education; edit: (change: Partial<Education>) => void; flush: () => void; name: string };
 
 function EducationFields({ part, edit, flush, name }: FieldsProps) {
-  const { education, part: words } = useLanguage().words.histories;
+  const { histories, check } = useLanguage().words;
+  const { education, part: words } = histories;
   const isTest = part.stage === "equivalency";
   const month = { hint: words.monthHint, onBlur: flush };
   return (
@@ -61,7 +63,13 @@ function EducationFields({ part, edit, flush, name }: FieldsProps) {
             onBlur={flush}
             maxLength={120}
           />
-          <MonthField {...month} label={education.start} value={part.start} onChange={(start) => edit({ start })} />
+          <MonthField
+            {...month}
+            place={`${part.id} start`}
+            label={education.start}
+            value={part.start}
+            onChange={(start) => edit({ start })}
+          />
           <Select
             label={education.ending}
             value={part.ending}
@@ -72,6 +80,8 @@ function EducationFields({ part, edit, flush, name }: FieldsProps) {
       )}
       {part.ending === "attending" && !isTest ? null : (
         <MonthField
+          place={`${part.id} end`}
+          odd={isReversed(part) ? check.rules.leftBeforeEntered.note : undefined}
           {...month}
           label={isTest ? education.passedIn : education.end}
           value={part.end}

@@ -26,6 +26,7 @@ export function LicenceParts({ profile, change, flush }: Pick<FactsProps, "profi
       {(part, edit) => (
         <>
           <MonthField
+            place={`${part.id} month`}
             label={licences.month}
             hint={texts.monthHint}
             value={part.month}

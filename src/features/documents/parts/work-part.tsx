@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { isReversed } from "../../../domain/resume/check/dates.ts";
 import { EMPLOYMENTS, emptyWork, LEAVINGS, type Work } from "../../../domain/resume/history.ts";
 import { Button } from "../../../ui/button.tsx";
 import { useLanguage } from "../../../ui/language/language.tsx";
@@ -34,7 +35,8 @@ export function WorkParts({ profile, change, flush }: Pick<FactsProps, "profile"
 type FieldsProps = { part: Work; edit: (change: Partial<Work>) => void; flush: () => void; name: string };
 
 function WorkFields({ part, edit, flush, name }: FieldsProps) {
-  const { work, part: words } = useLanguage().words.histories;
+  const { histories, check } = useLanguage().words;
+  const { work, part: words } = histories;
   const month = { hint: words.monthHint, onBlur: flush };
   return (
     <>
@@ -59,9 +61,17 @@ function WorkFields({ part, edit, flush, name }: FieldsProps) {
         onChange={(employment) => edit({ employment })}
         options={EMPLOYMENTS.map((id) => ({ id, label: work.employments[id] }))}
       />
-      <MonthField {...month} label={work.start} value={part.start} onChange={(start) => edit({ start })} />
+      <MonthField
+        {...month}
+        place={`${part.id} start`}
+        label={work.start}
+        value={part.start}
+        onChange={(start) => edit({ start })}
+      />
       <Toggle label={work.isCurrent} isSelected={part.isCurrent} onChange={(isCurrent) => edit({ isCurrent })} />
       <MonthField
+        place={`${part.id} end`}
+        odd={isReversed(part) ? check.rules.reversed.note : undefined}
         {...month}
         label={part.isCurrent ? work.endKnown : work.end}
         value={part.end}
