@@ -20,7 +20,7 @@ export function Paper({ page, label, isSheet = false }: PaperProps) {
       viewBox={`0 0 ${page.widthMm} ${page.heightMm}`}
       role="group"
       aria-label={label}
-      lang="ja"
+      lang={page.language ?? "ja"}
     >
       {page.images?.map(({ href, label: words, ...place }) => (
         <g key={`${place.x} ${place.y}`}>

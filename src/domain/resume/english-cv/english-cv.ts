@@ -76,7 +76,7 @@ export function englishCvFlow(
 /** The same as pages. */
 export function englishCvPages(...of: Parameters<typeof englishCvFlow>): Page[] {
   const { blocks, frame } = englishCvFlow(...of);
-  return flowPages(blocks, frame);
+  return flowPages(blocks, frame).map((page) => ({ ...page, language: "en" }));
 }
 
 /** The parts of the histories that stand on the CV, by the names the facts give them. */

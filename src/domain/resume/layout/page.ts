@@ -46,6 +46,8 @@ export const pageSchema = z.strictObject({
   lines: z.readonly(z.array(lineSchema).check(z.maxLength(2_000))),
   texts: z.readonly(z.array(textSchema).check(z.maxLength(4_000))),
   images: z.optional(z.readonly(z.array(imageSchema).check(z.maxLength(4)))),
+  /** The language it is written in, for those who hear it and for the PDF; Japanese where none is named. */
+  language: z.optional(z.enum(["en"])),
 });
 
 /** What is drawn on a page. */
@@ -55,7 +57,7 @@ export type Drawing = {
   images?: readonly PageImage[] | undefined;
 };
 
-export type Page = Drawing & { widthMm: number; heightMm: number };
+export type Page = Drawing & { widthMm: number; heightMm: number; language?: "en" | undefined };
 
 /** The same drawing, moved to the right (or, negative, to the left). */
 export function moved<T extends Drawing>(part: T, byMm: number): T {
