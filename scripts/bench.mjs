@@ -1,7 +1,7 @@
 /**
  * `npm run bench`: the speed promises, ours and the anchor measured in turn in one run. Table on screen,
  * out/bench.json. Ends with 1 when a figure is over its limit, or a task of the page's main thread over 50 ms.
- *   --only start,vault   some parts: start, unlock, memory, vault, merge
+ *   --only start,vault   some parts: start, unlock, memory, papers, vault, merge
  */
 import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
@@ -10,6 +10,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { emptyMemory, openMemory, startTime, unlockTime } from "./bench/measure.mjs";
+import { paperRows } from "./bench/paper-rows.mjs";
 import { median } from "./bench/statistics.mjs";
 import { mergeRow, vaultRows } from "./bench/vault-rows.mjs";
 import { say } from "./setup/say.mjs";
@@ -48,6 +49,7 @@ const parts = {
       () => openMemory(decade(), PASSPHRASE),
       () => emptyMemory(empty),
     ),
+  papers: () => paperRows(month(), PASSPHRASE, say),
   vault: () => vaultRows(decade(), PASSPHRASE, say),
   // Last: it changes the vault of ten years.
   merge: () => mergeRow(decade(), seed("other", "10"), PASSPHRASE, say),

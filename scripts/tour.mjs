@@ -1,6 +1,6 @@
 /**
  * `npm run tour`: the real app through a first day, in both languages. Leaves out/tour/: numbered photographs, the
- * 履歴書 as PDF, the share files, and tour.json, which names them all.
+ * 履歴書 as PDF, alone and under the lines of the form, the share files, and tour.json, which names them all.
  *   --plain    one language, no photographs of other themes and sizes (used by the audit)
  */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
@@ -13,6 +13,7 @@ import { ensureScreen } from "./setup/screen.mjs";
 import { cameraFor } from "./tour/camera.mjs";
 import { FirstDay } from "./tour/first-day.mjs";
 import { lookBack } from "./tour/looking-back.mjs";
+import { overlayForm } from "./tour/overlay.mjs";
 import { photographThemes } from "./tour/themes.mjs";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
@@ -49,6 +50,7 @@ async function firstDay(locale) {
   await day.steps();
   const made = await day.documents();
   if (locale === "ja") papers.push(...made);
+  if (locale === "ja" && !plain) papers.push(...(await overlayForm(page, folder)));
   const sealed = await day.sharing();
   shares.push(...sealed);
   await day.counselor(sealed[0]);

@@ -19,9 +19,16 @@ async function draw(job: PrintJob | BookJob): Promise<void> {
   if (job.kind === "entry") return printEntry(job);
   const root = document.getElementById("root");
   if (!root) throw new Error("print.html has no #root");
+  // The PDF takes its language from here, and a reader its voice.
+  document.documentElement.lang = languageOf(job);
   createRoot(root).render(<PrintedPages job={job} />);
   await frames(2);
   await loadFacesInUse();
+}
+
+function languageOf(job: Exclude<PrintJob, { kind: "entry" }>): string {
+  if (job.kind === "recoveryKit") return job.locale;
+  return (job.kind === "paper" && job.pages[0]?.language) || "ja";
 }
 
 async function frames(count: number): Promise<void> {

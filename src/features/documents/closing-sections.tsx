@@ -15,7 +15,13 @@ const BOXES = {
 } as const;
 
 /** Free words: 志望の動機 and 本人希望 into boxes of a fixed size, 職務要約 and 自己PR for the 職務経歴書. */
-export function BoxSection({ profile, change, flush, room, which }: FactsProps & { which: keyof typeof BOXES }) {
+export function BoxSection({
+  profile,
+  change,
+  flush,
+  room,
+  which,
+}: FactsProps<keyof typeof BOXES> & { which: keyof typeof BOXES }) {
   const { boxOver, [which]: words } = useWords().documents;
   const over = { motivation: room.motivationOver, wishes: room.wishesOver, summary: 0, selfPr: 0 }[which];
   return (
@@ -36,7 +42,12 @@ export function BoxSection({ profile, change, flush, room, which }: FactsProps &
 }
 
 /** The paper's date, and how all its years are written. */
-export function DatesSection({ profile, change, flush, today }: FactsProps & { today: string }) {
+export function DatesSection({
+  profile,
+  change,
+  flush,
+  today,
+}: FactsProps<"paperDay" | "calendar"> & { today: string }) {
   const { words, formats, locale } = useLanguage();
   const { dates } = words.documents;
   const todayWords = locale === "ja" ? formatDate(today, profile.calendar) : formats.longDay(today);

@@ -2,9 +2,12 @@ import type { CellName, RirekishoRoom } from "../../domain/resume/layout/rirekis
 import type { RirekishoChoices } from "../../domain/resume/paper.ts";
 import type { Profile } from "../../domain/resume/profile.ts";
 
-/** What every part of the facts is given: the profile, how to change it, and how the paper takes it. */
-export type FactsProps = {
-  profile: Profile;
+/**
+ * What every part of the facts is given: the profile, how to change it, and how the paper takes it.
+ * `Reads`: the fields of the profile that the part shows.
+ */
+export type FactsProps<Reads extends keyof Profile = keyof Profile> = {
+  profile: Pick<Profile, Reads | "audiences">;
   change: (change: Partial<Profile>) => void;
   /** Saves at once, when a field is left. */
   flush: () => void;

@@ -3,7 +3,7 @@ import type { FieldName } from "../../domain/resume/profile.ts";
 import { AudienceSelect } from "./audience-select.tsx";
 import type { FactsProps } from "./facts.ts";
 
-type FieldAudienceProps = Pick<FactsProps, "profile" | "change"> & {
+type FieldAudienceProps = Pick<FactsProps<"audiences">, "profile" | "change"> & {
   field: FieldName;
   what: string;
   /** The field it is about, where that has a line of its own for its name. */

@@ -10,7 +10,7 @@ import { LicenceParts } from "./parts/licence-part.tsx";
 import { SchoolYearsOffer } from "./parts/school-years-offer.tsx";
 import { WorkParts } from "./parts/work-part.tsx";
 
-export function EducationSection(props: FactsProps) {
+export function EducationSection(props: FactsProps<"education" | "birthDay">) {
   const { education } = useWords().documents;
   return (
     <Section title={education.title} note={education.note}>
@@ -21,7 +21,7 @@ export function EducationSection(props: FactsProps) {
 }
 
 /** Work, or 「なし」, which is a complete answer. 「現在に至る」 is never written unless the person says so. */
-export function WorkSection(props: FactsProps) {
+export function WorkSection(props: FactsProps<"work" | "workNone">) {
   const { profile, change, room } = props;
   const { work, room: roomWords } = useWords().documents;
   return (
@@ -39,7 +39,7 @@ export function WorkSection(props: FactsProps) {
   );
 }
 
-export function LicencesSection(props: FactsProps) {
+export function LicencesSection(props: FactsProps<"licences">) {
   const { licences } = useWords().documents;
   return (
     <Section title={licences.title} note={licences.note}>
@@ -50,7 +50,7 @@ export function LicencesSection(props: FactsProps) {
 }
 
 /** What can be done about rows that find no place; each is a press, and can be taken back. */
-function WaysToFit({ choices, choose }: FactsProps) {
+function WaysToFit({ choices, choose }: Pick<FactsProps, "choices" | "choose">) {
   const { fit } = useWords().documents;
   const ways = [
     { key: "mergeEntering", label: fit.mergeEntering },

@@ -1,5 +1,5 @@
 import { Plus } from "lucide-react";
-import { useState } from "react";
+import { memo, useState } from "react";
 import { EMPTY_EXTRAS, FORMS, type Form, newPaper, type PaperRecord } from "../../domain/resume/paper.ts";
 import { calendarDayOf } from "../../domain/time/day.ts";
 import { Button } from "../../ui/button.tsx";
@@ -10,8 +10,13 @@ import { TextField } from "../../ui/text-field.tsx";
 import { nameOfPaper } from "./paper-name.ts";
 import type { Papers } from "./use-paper.ts";
 
-/** Which paper lies on the desk, and a new one for an employer. */
-export function PaperChooser({ papers }: { papers: Papers }) {
+/** Which paper lies on the desk, and a new one for an employer. A fact that is typed leaves it as it is. */
+export const PaperChooser = memo(
+  Chooser,
+  ({ papers: old }, { papers }) => old.papers === papers.papers && old.paper === papers.paper,
+);
+
+function Chooser({ papers }: { papers: Papers }) {
   const { words, formats } = useLanguage();
   const { paper: texts } = words.documents;
   const [isAdding, setAdding] = useState(false);

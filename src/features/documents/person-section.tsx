@@ -8,7 +8,13 @@ import { FieldAudience } from "./field-audience.tsx";
 import { useTypedReading } from "./use-typed-reading.ts";
 
 /** Name, with its reading as it is typed, birth day and, if the person likes, gender. */
-export function PersonSection({ profile, change, flush, room, paperDay }: FactsProps) {
+export function PersonSection({
+  profile,
+  change,
+  flush,
+  room,
+  paperDay,
+}: FactsProps<"name" | "nameKana" | "birthDay" | "gender" | "email">) {
   const { person, crowded } = useWords().documents;
   const age = profile.birthDay === "" || paperDay === "" ? undefined : ageOn(profile.birthDay, paperDay);
   const isAhead = profile.birthDay !== "" && paperDay !== "" && profile.birthDay > paperDay;

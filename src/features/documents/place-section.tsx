@@ -18,7 +18,13 @@ const CELLS = {
 } as const satisfies Record<string, Record<keyof Address, CellName>>;
 
 /** 現住所 or 連絡先: the same four fields. A postal code offers its place, typing the address fills its reading. */
-export function PlaceSection({ profile, change, flush, room, which }: FactsProps & { which: "address" | "contact" }) {
+export function PlaceSection({
+  profile,
+  change,
+  flush,
+  room,
+  which,
+}: FactsProps<"address" | "contact"> & { which: "address" | "contact" }) {
   const { place, crowded, [which]: words } = useWords().documents;
   const address = profile[which];
   const set = (part: Partial<Address>) => change({ [which]: { ...address, ...part } });

@@ -50,7 +50,7 @@ export const pageSchema = z.strictObject({
   lines: z.readonly(z.array(lineSchema).check(z.maxLength(2_000))),
   texts: z.readonly(z.array(textSchema).check(z.maxLength(4_000))),
   images: z.optional(z.readonly(z.array(imageSchema).check(z.maxLength(4)))),
-  /** What the page is written in where that is not Japanese: readers of the screen and of the PDF go by it. */
+  /** The language it is written in, for those who hear it and for the PDF; Japanese where none is named. */
   language: z.optional(z.enum(["en"])),
 });
 

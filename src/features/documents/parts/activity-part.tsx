@@ -12,7 +12,11 @@ import { PartList } from "./part-list.tsx";
 import { spanOf } from "./span.ts";
 
 /** What was done besides school and work. */
-export function ActivitySection({ profile, change, flush }: Pick<FactsProps, "profile" | "change" | "flush">) {
+export function ActivitySection({
+  profile,
+  change,
+  flush,
+}: Pick<FactsProps<"activities">, "profile" | "change" | "flush">) {
   const { words, locale } = useLanguage();
   const { activities, part: texts } = words.histories;
   const nameOf = ({ name }: Activity) => name || activities.unnamed;

@@ -10,7 +10,11 @@ import { PartList } from "./part-list.tsx";
 import { spanOf } from "./span.ts";
 
 /** The schools, each with how it ended; 中途退学 and 通信制 weigh the same as the others. */
-export function EducationParts({ profile, change, flush }: Pick<FactsProps, "profile" | "change" | "flush">) {
+export function EducationParts({
+  profile,
+  change,
+  flush,
+}: Pick<FactsProps<"education">, "profile" | "change" | "flush">) {
   const { words, locale } = useLanguage();
   const { education } = words.histories;
   const nameOf = ({ written, school, stage }: Education) =>

@@ -9,7 +9,7 @@ import { PartList } from "./part-list.tsx";
 import { spanOf } from "./span.ts";
 
 /** 免許・資格. */
-export function LicenceParts({ profile, change, flush }: Pick<FactsProps, "profile" | "change" | "flush">) {
+export function LicenceParts({ profile, change, flush }: Pick<FactsProps<"licences">, "profile" | "change" | "flush">) {
   const { words, locale } = useLanguage();
   const { licences, part: texts } = words.histories;
   const nameOf = ({ name }: Licence) => name || licences.unnamed;

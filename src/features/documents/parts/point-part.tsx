@@ -6,7 +6,9 @@ import { AudienceSelect } from "../audience-select.tsx";
 import type { FactsProps } from "../facts.ts";
 import { PartList } from "./part-list.tsx";
 
-type PointSectionProps = Pick<FactsProps, "profile" | "change" | "flush"> & { which: "skills" | "strengths" };
+type PointSectionProps = Pick<FactsProps<"skills" | "strengths">, "profile" | "change" | "flush"> & {
+  which: "skills" | "strengths";
+};
 
 /** Skills or strengths: one line each, in own words. */
 export function PointSection({ profile, change, flush, which }: PointSectionProps) {

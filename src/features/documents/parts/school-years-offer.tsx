@@ -14,7 +14,11 @@ const NEXT = ["none", "vocational", "juniorCollege", "university", "university6"
 const YEARS = ["0", "1", "2", "3"] as const;
 
 /** Months of schools, reckoned from the birth day: offered one by one, taken over only by a press. */
-export function SchoolYearsOffer({ profile, change, flush }: Pick<FactsProps, "profile" | "change" | "flush">) {
+export function SchoolYearsOffer({
+  profile,
+  change,
+  flush,
+}: Pick<FactsProps<"birthDay" | "education">, "profile" | "change" | "flush">) {
   const { words, locale } = useLanguage();
   const { years: texts, education } = words.histories;
   const [isOpen, setOpen] = useState(false);

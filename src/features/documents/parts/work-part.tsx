@@ -13,7 +13,7 @@ import { PartList } from "./part-list.tsx";
 import { spanOf } from "./span.ts";
 
 /** The jobs, also those of a few days. */
-export function WorkParts({ profile, change, flush }: Pick<FactsProps, "profile" | "change" | "flush">) {
+export function WorkParts({ profile, change, flush }: Pick<FactsProps<"work">, "profile" | "change" | "flush">) {
   const { words, locale } = useLanguage();
   const { work, part: texts } = words.histories;
   const nameOf = ({ written, employer }: Work) => written || employer || work.unnamed;

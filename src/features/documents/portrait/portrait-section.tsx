@@ -16,7 +16,7 @@ import { FieldAudience } from "../field-audience.tsx";
 import { pictureOf } from "../picture-of.ts";
 import { firstCrop, placed, topRoom } from "./crop.ts";
 
-type PortraitSectionProps = Pick<FactsProps, "profile" | "change" | "flush"> & {
+type PortraitSectionProps = Pick<FactsProps<"portrait">, "profile" | "change" | "flush"> & {
   vault: VaultClient;
   picture: string | undefined;
 };
