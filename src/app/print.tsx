@@ -1,4 +1,5 @@
 import "../domain/no-eval.ts";
+import { flushSync } from "react-dom";
 import { createRoot } from "react-dom/client";
 import "../ui/fonts-more.css";
 import type { BookJob, PrintJob } from "../bridge/print-job.ts";
@@ -10,7 +11,6 @@ import "./print/print.css";
 /** The hidden print window: draws its one job, waits until its fonts stand, and says so. */
 async function run(): Promise<void> {
   await draw(await window.ippoPrint.job());
-  await frames(2);
   await window.ippoPrint.ready();
 }
 
@@ -21,19 +21,15 @@ async function draw(job: PrintJob | BookJob): Promise<void> {
   if (!root) throw new Error("print.html has no #root");
   // The PDF takes its language from here, and a reader its voice.
   document.documentElement.lang = languageOf(job);
-  createRoot(root).render(<PrintedPages job={job} />);
-  await frames(2);
+  // Drawn before the next line: a hidden window has no frames to wait for.
+  flushSync(() => createRoot(root).render(<PrintedPages job={job} />));
+  await Promise.all(Array.from(document.querySelectorAll("image"), (picture) => picture.decode()));
   await loadFacesInUse();
 }
 
 function languageOf(job: Exclude<PrintJob, { kind: "entry" }>): string {
   if (job.kind === "recoveryKit") return job.locale;
   return (job.kind === "paper" && job.pages[0]?.language) || "ja";
-}
-
-async function frames(count: number): Promise<void> {
-  // A hidden window draws no frames, so a short rest stands in for requestAnimationFrame.
-  for (let index = 0; index < count; index += 1) await new Promise((resolve) => setTimeout(resolve, 20));
 }
 
 void run();
