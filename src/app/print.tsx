@@ -23,9 +23,12 @@ async function draw(job: PrintJob | BookJob): Promise<void> {
   document.documentElement.lang = languageOf(job);
   // Drawn before the next line: a hidden window has no frames to wait for.
   flushSync(() => createRoot(root).render(<PrintedPages job={job} />));
-  await Promise.all(Array.from(document.querySelectorAll("image"), (picture) => picture.decode()));
+  await Promise.all(Array.from(document.querySelectorAll<Decodable>("image"), (picture) => picture.decode()));
   await loadFacesInUse();
 }
+
+/** TypeScript's DOM knows `decode` of HTML's images only. */
+type Decodable = SVGImageElement & { decode: () => Promise<void> };
 
 function languageOf(job: Exclude<PrintJob, { kind: "entry" }>): string {
   if (job.kind === "recoveryKit") return job.locale;
