@@ -51,16 +51,66 @@ async function openDocuments(page: Page): Promise<void> {
   await expect(page.locator("[data-room=documents]")).toBeVisible();
 }
 
-async function printed(page: Page, folder: string): Promise<{ pages: string[]; widths: number[] }> {
+async function printed(
+  page: Page,
+  folder: string,
+  name = "履歴書.pdf",
+): Promise<{ pages: string[]; widths: number[] }> {
   await press(page, words.paper.savePdf);
-  await expect(page.getByText(words.paper.saved("履歴書.pdf"))).toBeVisible({ timeout: 20_000 });
-  const pdf = new Uint8Array(readFileSync(join(folder, "履歴書.pdf")));
+  await expect(page.getByText(words.paper.saved(name))).toBeVisible({ timeout: 20_000 });
+  const pdf = new Uint8Array(readFileSync(join(folder, name)));
   const sizes = await pageSizesOfPdf(pdf);
   const pages = await Promise.all(sizes.map((_, index) => textsOfPdf(pdf, index)));
   return {
     pages: pages.map((texts) => texts.map(({ text }) => text).join("")),
     widths: sizes.map(({ widthMm }) => Math.round(widthMm)),
   };
+}
+
+/** A tab of the room, by its arrows. */
+async function openSide(page: Page, name: keyof typeof words.sides): Promise<void> {
+  await tabTo(page, page.getByRole("tab", { selected: true }), "Shift+Tab");
+  for (let steps = 0; steps < 5; steps += 1) {
+    if (await page.getByRole("tab", { name: words.sides[name], selected: true }).count()) return;
+    await page.keyboard.press("ArrowRight");
+    await page.keyboard.press("Enter");
+  }
+}
+
+/** Another paper on the desk, by the arrows of the list. */
+async function choosePaper(page: Page, form: keyof typeof words.paper.names): Promise<void> {
+  await tabTo(page, page.getByRole("button", { name: words.paper.which }), "Shift+Tab");
+  await page.keyboard.press("Enter");
+  const wanted = page.getByRole("option", { name: words.paper.names[form], exact: true });
+  for (let steps = 0; steps < 6; steps += 1) {
+    if (await wanted.evaluate((element) => element === document.activeElement)) break;
+    await page.keyboard.press(form === "rirekisho" ? "ArrowUp" : "ArrowDown");
+  }
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("listbox")).toHaveCount(0);
+}
+
+/** One of a row of choices, by its arrows. */
+async function choose(page: Page, group: string, name: string): Promise<void> {
+  const radios = page.getByRole("radiogroup", { name: group });
+  await tabTo(page, radios.locator("input:checked"));
+  for (let steps = 0; steps < 5; steps += 1) {
+    if (await radios.getByRole("radio", { name, exact: true }).isChecked()) return;
+    await page.keyboard.press("ArrowRight");
+  }
+  throw new Error(`no such choice: ${name}`);
+}
+
+/** An old résumé, pasted, sorted, looked at and taken in. */
+async function paste(page: Page, text: string): Promise<void> {
+  const { exchange } = catalogues.ja;
+  await openSide(page, "exchange");
+  await tabTo(page, field(page, exchange.in.paste));
+  await page.keyboard.insertText(text);
+  await press(page, exchange.in.sort);
+  await expect(page.getByRole("heading", { name: exchange.review.title })).toBeVisible();
+  await press(page, exchange.review.take);
+  await expect(page.getByText(exchange.review.taken)).toBeVisible();
 }
 
 test("no work history and a school by correspondence: from nothing to a 履歴書 on A4, by keyboard alone", async ({
@@ -117,4 +167,72 @@ test("three short jobs: a 履歴書 on B5, by keyboard alone", async ({ start, f
   const { pages, widths } = await printed(page, folder);
   expect(widths).toEqual([182, 182]);
   for (const employer of ["みどり文具", "みなと書店", "若葉食堂"]) expect(pages[0]).toContain(employer);
+});
+
+test("an eight-year gap: put into words for papers, on A3 and in a 職務経歴書, by keyboard alone", async ({
+  start,
+  folder,
+}) => {
+  const { app, page } = await start();
+  await answerSaveDialogs(app, folder);
+  await openDocuments(page);
+  await paste(
+    page,
+    "氏名 一歩 次郎\n学歴\n平成22年4月 若葉高等学校 入学\n平成25年3月 若葉高等学校 卒業\n職歴\n平成25年4月 みどり文具 入社\n平成30年3月 退職",
+  );
+  await openSide(page, "gaps");
+  await tabTo(page, page.getByRole("button", { name: new RegExp(`${words.gaps.open}$`, "u") }));
+  await page.keyboard.press("Enter");
+  await choose(page, words.gaps.hearers.paper, words.gaps.choices.words);
+  await write(page, words.gaps.wordsFor(words.gaps.hearers.paper), "家の仕事を続けました。");
+  await choose(page, words.gaps.hearers.interview, words.gaps.choices.none);
+  await openSide(page, "check");
+  await expect(page.getByRole("heading", { name: catalogues.ja.check.title })).toBeVisible();
+  await openSide(page, "paper");
+  await choose(page, words.own.size, words.own.sizes.a3);
+  const form = await printed(page, folder);
+  expect(form.widths).toEqual([420]);
+  expect(form.pages[0]).toContain("みどり文具");
+  expect(form.pages[0]).not.toContain("家の仕事を続けました。");
+  await choosePaper(page, "shokumuKeirekisho");
+  const history = await printed(page, folder, "職務経歴書.pdf");
+  expect(history.pages.join("")).toContain("家の仕事を続けました。");
+});
+
+test("a long career: more rows than the form has, on B4, with a letter and a label, by keyboard alone", async ({
+  start,
+  folder,
+}) => {
+  const { app, page } = await start();
+  await answerSaveDialogs(app, folder);
+  await openDocuments(page);
+  const jobs = Array.from(
+    { length: 9 },
+    (_, at) => `${2001 + at * 2}年4月 第${at + 1}製作所 入社\n${2002 + at * 2}年9月 退職`,
+  );
+  await paste(
+    page,
+    `氏名 一歩 三郎\n学歴\n1997年4月 若葉高等学校 入学\n2000年3月 若葉高等学校 卒業\n職歴\n${jobs.join("\n")}`,
+  );
+  await openSide(page, "facts");
+  await expect(page.getByText(words.room.over(2))).toBeVisible();
+  await openSide(page, "paper");
+  await choose(page, words.own.size, words.own.sizes.b4);
+  await tabTo(page, page.getByRole("switch", { name: words.own.goesOnElsewhere }));
+  await page.keyboard.press("Space");
+  const form = await printed(page, folder);
+  expect(form.widths).toEqual([364]);
+  expect(form.pages[0]).toContain("第1製作所");
+  expect(form.pages[0]).toContain("職務経歴書に記載");
+
+  await choosePaper(page, "letter");
+  const { letters } = catalogues.ja;
+  await write(page, letters.recipient.employer, "みどり文具");
+  const letter = await printed(page, folder, `${letters.kind.names.cover}.pdf`);
+  expect(letter.pages[0]).toContain("みどり文具御中");
+  await choosePaper(page, "envelope");
+  await write(page, letters.recipient.employer, "みどり文具");
+  const label = await printed(page, folder, `${words.paper.names.envelope}.pdf`);
+  expect(label.widths).toEqual([210]);
+  expect(label.pages[0]).toContain("みどり文具御中");
 });
