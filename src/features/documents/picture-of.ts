@@ -1,12 +1,9 @@
-import type { Ink, Page, PageImage } from "../../domain/resume/layout/page.ts";
+import type { Ink, Page, PageImage, PageText } from "../../domain/resume/layout/page.ts";
 import { MM_PER_PT } from "../../domain/resume/type-setting.ts";
 
 const DOTS_PER_MM = 300 / 25.4;
 
-/**
- * A page as a picture at 300 dots an inch, by the same geometry as on screen. The paper's fonts stand already, as the page
- * is in sight.
- */
+/** A page as a picture at 300 dots an inch, by the same geometry as on screen. */
 export async function pictureOf(page: Page, type: "image/png" | "image/jpeg"): Promise<Uint8Array> {
   const canvas = new OffscreenCanvas(Math.round(page.widthMm * DOTS_PER_MM), Math.round(page.heightMm * DOTS_PER_MM));
   const pen = canvas.getContext("2d");
@@ -16,7 +13,7 @@ export async function pictureOf(page: Page, type: "image/png" | "image/jpeg"): P
   pen.scale(DOTS_PER_MM, DOTS_PER_MM);
   for (const image of page.images ?? []) await drawImage(pen, image);
   drawLines(pen, page);
-  drawTexts(pen, page);
+  await drawTexts(pen, page);
   const blob = await canvas.convertToBlob({ type, quality: 0.95 });
   return new Uint8Array(await blob.arrayBuffer());
 }
@@ -51,10 +48,15 @@ function inkOf(color: Ink | undefined): string {
 
 const ALIGN = { start: "left", middle: "center", end: "right" } as const;
 
-function drawTexts(pen: Pen, { texts }: Page): void {
+async function drawTexts(pen: Pen, { texts }: Page): Promise<void> {
   pen.fontKerning = "none";
   const root = getComputedStyle(document.documentElement);
   const [mincho, latin] = [root.getPropertyValue("--serif"), root.getPropertyValue("--serif-latin")];
+  const fontOf = (face: PageText["face"]) => `100px ${face === "latin" ? latin : mincho}`;
+  // The page in sight may have signs whose typeface is still on its way: a picture is drawn once.
+  const whole = texts.map(({ text }) => text).join("");
+  const faces = new Set(texts.map(({ face }) => face));
+  await Promise.all([...faces].map((face) => document.fonts.load(fontOf(face), whole)));
   for (const { x, y, sizePt, text, anchor, color, face } of texts) {
     pen.fillStyle = inkOf(color);
     // A font of a few units is drawn coarsely; a large one made small is not.
@@ -62,7 +64,7 @@ function drawTexts(pen: Pen, { texts }: Page): void {
     pen.save();
     pen.translate(x, y);
     pen.scale(size / 100, size / 100);
-    pen.font = `100px ${face === "latin" ? latin : mincho}`;
+    pen.font = fontOf(face);
     pen.textAlign = ALIGN[anchor];
     pen.fillText(text, 0, 0);
     pen.restore();
