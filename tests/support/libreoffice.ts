@@ -8,7 +8,11 @@ import subsetFont from "subset-font";
 
 /** Opens Word files in LibreOffice, as somebody who has no Word does. */
 
-const FONTS = join(import.meta.dirname, "../../node_modules/@fontsource");
+const FONTS = join(import.meta.dirname, "../../node_modules/@expo-google-fonts");
+const FILES = {
+  "biz-udmincho": "biz-udmincho/400Regular/BIZUDMincho_400Regular.ttf",
+  "biz-udpgothic": "biz-udpgothic/400Regular/BIZUDPGothic_400Regular.ttf",
+} as const;
 
 export function hasLibreOffice(): boolean {
   return (process.env["PATH"] ?? "").split(":").some((folder) => folder !== "" && existsSync(join(folder, "soffice")));
@@ -22,7 +26,7 @@ export function hasLibreOffice(): boolean {
 export async function pdfByLibreOffice(
   docx: Uint8Array,
   letters: string,
-  font: "biz-udmincho" | "biz-udpgothic" = "biz-udmincho",
+  font: keyof typeof FILES = "biz-udmincho",
 ): Promise<Uint8Array> {
   const folder = mkdtempSync(join(tmpdir(), "ippo-office-"));
   try {
@@ -40,9 +44,9 @@ export async function pdfByLibreOffice(
   }
 }
 
-async function writeFonts(folder: string, letters: string, font: string): Promise<string> {
+async function writeFonts(folder: string, letters: string, font: keyof typeof FILES): Promise<string> {
   mkdirSync(join(folder, "fonts"));
-  const whole = readFileSync(join(FONTS, font, "files", `${font}-japanese-400-normal.woff2`));
+  const whole = readFileSync(join(FONTS, FILES[font]));
   writeFileSync(join(folder, "fonts", "font.ttf"), await subsetFont(whole, letters, { targetFormat: "truetype" }));
   const config = join(folder, "fonts.conf");
   writeFileSync(
