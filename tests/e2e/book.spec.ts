@@ -95,6 +95,7 @@ test("one page leaves as PDF and as text, with its covered passage only when tha
   await answerSaveDialogs(app, out);
   await goTo(page, "journal");
   await page.getByRole("button", { name: ja.journal.write }).click();
+  await expect(page.getByRole("textbox", { name: ja.journal.page })).toBeFocused();
   await page.keyboard.type("川ぞいの道を歩いた。");
   await page.keyboard.press("Enter");
   await page.keyboard.type(COVERED);
