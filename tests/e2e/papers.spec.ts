@@ -150,6 +150,14 @@ test("a paper of little experience: questions answered, and a tried step taken o
   const { title } = careerPrompts.prompts.partTime;
   await page.getByRole("button", { name: title }).press("Enter");
   await page.getByRole("textbox", { name: careerPrompts.answerOf(title) }).fill("近所の店の手伝い\n品出しと掃除");
+  await saved(page);
+  await page.keyboard.press("Control+l");
+  await unlock(page);
+  await goTo(page, "documents");
+  await choosePaper(page, words.paper.names.shokumuKeirekisho);
+  await page.getByRole("tab", { name: words.sides.paper }).press("Enter");
+  await page.getByRole("button", { name: title }).press("Enter");
+  await expect(page.getByRole("textbox", { name: careerPrompts.answerOf(title) })).toHaveValue(/品出しと掃除/u);
   await page.getByRole("button", { name: careerPrompts.take }).press("Enter");
   await expect(onPaper(page)).toContainText("近所の店の手伝い");
   await expect(onPaper(page)).toContainText("品出しと掃除");

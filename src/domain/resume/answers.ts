@@ -3,6 +3,8 @@ import type { Profile } from "./profile.ts";
 
 /** Six things to tell where jobs and licences are few; sources: docs/papers.md. */
 export const PROMPTS = ["partTime", "training", "studying", "character", "attitude", "future"] as const;
+/** The most signs of an answer. */
+export const LONGEST_ANSWER = 4_000;
 export type PromptName = (typeof PROMPTS)[number];
 
 /**
@@ -53,5 +55,5 @@ function isFull(parts: readonly unknown[]): boolean {
 
 function joined(field: "selfPr" | "motivation", before: string, text: string): Partial<Profile> | undefined {
   const whole = [before.trimEnd(), text].filter(Boolean).join("\n");
-  return whole.length > 4_000 ? undefined : { [field]: whole };
+  return whole.length > LONGEST_ANSWER ? undefined : { [field]: whole };
 }

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { instantSchema } from "../time/day.ts";
+import { LONGEST_ANSWER, PROMPTS } from "./answers.ts";
 import { line } from "./history.ts";
 import { type Profile, profileSchema } from "./profile.ts";
 
@@ -132,6 +133,8 @@ export const paperSchema = z.strictObject({
   envelope: envelopeSchema,
   jobCard: jobCardSchema,
   english: englishSchema,
+  /** Answers to the prompts for little experience that are not among the facts yet. */
+  answers: z.partialRecord(z.enum(PROMPTS), line(LONGEST_ANSWER)),
   /** The text of a paper of running text in the person's own hand; empty: it is made from the facts. */
   body: line(20_000),
   sent: z.optional(
@@ -153,7 +156,8 @@ export const EMPTY_EXTRAS = {
   envelope: { size: "label", showsContents: true },
   jobCard: { sheet: "1-1", values: "", strengths: "", future: "", next: "" },
   english: { name: "", address: "", summary: "", skills: "", parts: [] },
-} satisfies Pick<PaperRecord, "recipient" | "letter" | "envelope" | "jobCard" | "english">;
+  answers: {},
+} satisfies Pick<PaperRecord, "recipient" | "letter" | "envelope" | "jobCard" | "english" | "answers">;
 
 /** A paper as it begins: everything as in the profile. */
 export function newPaper(form: Form, title = ""): PaperRecord {

@@ -1,7 +1,8 @@
 import { useMemo, useState } from "react";
-import { PROMPTS, type PromptName, withAnswer } from "../../domain/resume/answers.ts";
+import { LONGEST_ANSWER, PROMPTS, type PromptName, withAnswer } from "../../domain/resume/answers.ts";
 import { factsOfGap } from "../../domain/resume/gap-facts.ts";
 import { emptyActivity } from "../../domain/resume/history.ts";
+import type { PaperRecord } from "../../domain/resume/paper.ts";
 import type { Profile } from "../../domain/resume/profile.ts";
 import { monthOf } from "../../domain/time/months.ts";
 import { Button } from "../../ui/button.tsx";
@@ -18,10 +19,15 @@ type CareerPromptsProps = {
   profile: Profile;
   change: (change: Partial<Profile>) => void;
   flush: () => void;
+  /** The paper, which keeps an answer until it is among the facts. */
+  answers: PaperRecord["answers"];
+  changeAnswers: (answers: PaperRecord["answers"]) => void;
+  flushAnswers: () => void;
 };
 
 /** Questions for a paper of little experience, and own records to take from. Each can stay unanswered. */
-export function CareerPrompts({ vault, profile, change, flush }: CareerPromptsProps) {
+export function CareerPrompts(props: CareerPromptsProps) {
+  const { vault, profile, change, flush, answers, changeAnswers, flushAnswers } = props;
   const { careerPrompts: texts } = useWords();
   const [open, setOpen] = useState<PromptName>();
   const [said, setSaid] = useState("");
@@ -42,10 +48,15 @@ export function CareerPrompts({ vault, profile, change, flush }: CareerPromptsPr
             {open === name && (
               <Prompt
                 name={name}
-                put={(answer) => {
-                  const changes = withAnswer(profile, name, answer, () => crypto.randomUUID());
+                answer={answers[name] ?? ""}
+                write={(answer) => changeAnswers({ ...answers, [name]: answer })}
+                flush={flushAnswers}
+                put={() => {
+                  const changes = withAnswer(profile, name, answers[name] ?? "", () => crypto.randomUUID());
                   if (!changes) return false;
                   put(changes);
+                  changeAnswers({ ...answers, [name]: "" });
+                  flushAnswers();
                   setOpen(undefined);
                   setSaid(texts.taken(texts.prompts[name].title));
                   return true;
@@ -63,9 +74,17 @@ export function CareerPrompts({ vault, profile, change, flush }: CareerPromptsPr
   );
 }
 
-function Prompt({ name, put }: { name: PromptName; put: (answer: string) => boolean }) {
+type PromptProps = {
+  name: PromptName;
+  answer: string;
+  write: (answer: string) => void;
+  flush: () => void;
+  /** @returns whether it found room */
+  put: () => boolean;
+};
+
+function Prompt({ name, answer, write, flush, put }: PromptProps) {
   const { careerPrompts: texts } = useWords();
-  const [answer, setAnswer] = useState("");
   const [isTooLong, setTooLong] = useState(false);
   const { title, note, questions } = texts.prompts[name];
   return (
@@ -84,15 +103,16 @@ function Prompt({ name, put }: { name: PromptName; put: (answer: string) => bool
         label={texts.answerOf(title)}
         note={texts.hows[name]}
         value={answer}
-        onChange={setAnswer}
-        maxLength={4_000}
+        onChange={write}
+        onBlur={flush}
+        maxLength={LONGEST_ANSWER}
         rows={4}
         message={isTooLong ? texts.tooLong : undefined}
         multiline
         autoFocus
       />
       <div>
-        <Button onPress={() => setTooLong(!put(answer))} isDisabled={answer.trim() === ""}>
+        <Button onPress={() => setTooLong(!put())} isDisabled={answer.trim() === ""}>
           {texts.take}
         </Button>
       </div>

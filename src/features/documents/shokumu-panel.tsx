@@ -35,7 +35,14 @@ export function ShokumuPanel(props: PaperPanelProps & ShokumuPanelProps) {
         />
       </Section>
       {paper.style === "little" && (
-        <CareerPrompts vault={vault} profile={props.profile} change={facts.change} flush={facts.flush} />
+        <CareerPrompts
+          vault={vault}
+          profile={props.profile}
+          {...facts}
+          answers={paper.answers}
+          changeAnswers={(answers) => change({ answers })}
+          flushAnswers={flush}
+        />
       )}
       <OwnText
         title={shokumu.text}

@@ -193,6 +193,7 @@ const BODIES = {
         maxLength: 2,
       }),
     }),
+    answers: fc.constantFrom({}, { training: "途中の答え", future: "" }),
     body: anyText(2_000),
   }),
   snapshot: fc.record({ title: anyText(80), at: instant, profile: fc.constantFrom(EMPTY_PROFILE, aProfile()) }),
