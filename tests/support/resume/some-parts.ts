@@ -1,41 +1,33 @@
-import type { Activity, Education, Licence, Work } from "../../../src/domain/resume/history.ts";
+import {
+  type Activity,
+  type Education,
+  emptyActivity,
+  emptyEducation,
+  emptyLicence,
+  emptyWork,
+  type Licence,
+  type Work,
+} from "../../../src/domain/resume/history.ts";
 import { EMPTY_PROFILE, type Profile } from "../../../src/domain/resume/profile.ts";
-
-const common = { audience: "paper", start: "", end: "", written: "" } as const;
 
 /** A time at a school, of which only what matters to a test is given. */
 export function school(part: Partial<Education> = {}): Education {
-  return { ...common, id: "school", stage: "high", school: "", course: "", ending: "graduated", ...part };
+  return { ...emptyEducation("school"), ...part };
 }
 
 /** A job, of which only what matters to a test is given. */
 export function job(part: Partial<Work> = {}): Work {
-  return {
-    ...common,
-    id: "job",
-    employer: "",
-    role: "",
-    employment: "",
-    isCurrent: false,
-    leaving: "",
-    leavingText: "",
-    business: "",
-    capital: "",
-    employees: "",
-    duties: "",
-    results: "",
-    ...part,
-  };
+  return { ...emptyWork("job"), ...part };
 }
 
 /** Something done besides school and job. */
 export function activity(part: Partial<Activity> = {}): Activity {
-  return { ...common, id: "activity", type: "volunteer", name: "", place: "", isCurrent: false, text: "", ...part };
+  return { ...emptyActivity("activity", "volunteer"), ...part };
 }
 
 /** A licence. */
 export function licence(part: Partial<Licence> = {}): Licence {
-  return { id: "licence", audience: "paper", month: "", name: "", word: "", ...part };
+  return { ...emptyLicence("licence"), ...part };
 }
 
 /** A believable person: left school, passed 高卒認定, a training, volunteering, a short job. */
