@@ -183,3 +183,16 @@ test("undo takes back changes of facts, papers and gaps alike, the last one firs
   await expect(page.locator(".paper-desk")).not.toContainText("だれにでも言うことば");
   await expect(undo).toBeDisabled();
 });
+
+test("large text leaves nothing of the room beside the window", async ({ start }) => {
+  const { page } = await start();
+  await firstRun(page);
+  await goTo(page, "documents");
+  for (const size of ["100", "125", "150"]) {
+    await page.evaluate((text) => {
+      document.documentElement.dataset["text"] = text;
+    }, size);
+    const beside = await page.locator("[data-room=documents]").evaluate((room) => room.scrollWidth - room.clientWidth);
+    expect(beside, `${size} %`).toBe(0);
+  }
+});
