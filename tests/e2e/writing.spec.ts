@@ -22,6 +22,21 @@ function paste(page: Page, held: { html?: string; text?: string }) {
   }, held);
 }
 
+test("a new page has the keys as soon as it is asked for", async ({ start }) => {
+  const { page } = await start();
+  await firstRun(page);
+  await goTo(page, "journal");
+  // No frame is drawn in between: a letter typed right behind the press lands on the page.
+  const holder = await page.getByRole("button", { name: journal.write }).evaluate(async (button) => {
+    (button as HTMLElement).click();
+    await new Promise<void>((next) => queueMicrotask(() => setTimeout(next, 0)));
+    return document.activeElement?.getAttribute("aria-label");
+  });
+  expect(holder).toBe(journal.page);
+  await page.keyboard.type("川");
+  await expect(page.getByRole("textbox", { name: journal.page })).toHaveText("川");
+});
+
 test("a checklist, a marked passage and a link are written, kept and read back", async ({ start }) => {
   const { page } = await start();
   await firstRun(page);

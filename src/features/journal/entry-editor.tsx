@@ -1,5 +1,5 @@
 import { type Editor, EditorContent, type JSONContent, useEditor } from "@tiptap/react";
-import { memo, type ReactNode, type RefObject, useEffect, useRef, useState } from "react";
+import { memo, type ReactNode, type RefObject, useEffect, useLayoutEffect, useRef, useState } from "react";
 import type { DocumentAttachment, EntryDocument } from "../../domain/journal/document.ts";
 import { useWords } from "../../ui/language/language.tsx";
 import { Ruby } from "../../ui/ruby.tsx";
@@ -59,7 +59,6 @@ export const EntryEditor = memo(function EntryEditor({
     content: document as JSONContent,
     // The editor would otherwise write a style element, which the policy forbids; journal.css carries its rules.
     injectCSS: false,
-    autofocus: autoFocus ? "end" : false,
     editorProps: {
       attributes: { class: "entry-text", role: "textbox", "aria-multiline": "true", "aria-label": words.page },
       handleKeyDown: (_, event) => {
@@ -83,6 +82,10 @@ export const EntryEditor = memo(function EntryEditor({
   useEffect(() => {
     handle.current = editor;
   }, [handle, editor]);
+  // At once, not in a frame to come as the editor's own way does: a letter typed meanwhile would go nowhere.
+  useLayoutEffect(() => {
+    if (autoFocus) editor?.view.focus();
+  }, [editor, autoFocus]);
   const place = usePlace(editor, flush, append);
   const photos = useAddPhoto(vault, place);
   take.current = photos.add;

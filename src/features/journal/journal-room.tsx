@@ -1,5 +1,6 @@
 import { PenLine } from "lucide-react";
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import type { Catalogue } from "../../content/catalogue.ts";
 import type { VaultRecord } from "../../domain/records/kinds.ts";
 import { offeredMonth } from "../../domain/reflection/offered.ts";
@@ -76,16 +77,26 @@ export function JournalRoom({ vault, settings, changeSettings, place, go }: Room
     newestChosen.current = id;
     setChosen(id);
   };
+  /** The page is there and has the keys at once: the first letter may come right behind the press. */
   const writeNew = async () => {
-    await flushAll();
-    point(undefined);
-    setMonth(undefined);
-    setPage({ key: `new-${crypto.randomUUID()}`, entry: undefined });
+    if (!(await flushAll())) return;
+    flushSync(() => {
+      point(undefined);
+      setMonth(undefined);
+      setPage({ key: `new-${crypto.randomUUID()}`, entry: undefined });
+    });
   };
-  /** What is still being written, also on a page that was left (a recording that ends), is in the entry that opens. */
+  /**
+   * What is still being written, also on a page that was left (a recording that ends), is in the entry that opens. A
+   * page whose words cannot be saved stays in sight.
+   */
   const choose = async (id: string, isLed = false) => {
+    const before = newestChosen.current;
     point(id);
-    await flushAll();
+    if (!(await flushAll())) {
+      if (newestChosen.current === id) point(before);
+      return;
+    }
     const entry = await vault.get("journal", id);
     // Keys may have gone on to another meanwhile.
     if (!entry || newestChosen.current !== id) return;
@@ -97,8 +108,8 @@ export function JournalRoom({ vault, settings, changeSettings, place, go }: Room
     else if (await flushAll()) go("steps", id);
   });
   const seeMonth = useStable(async (next: Month) => {
+    if (!(await flushAll())) return;
     point(undefined);
-    await flushAll();
     setPage(undefined);
     setMonth(next);
   });
