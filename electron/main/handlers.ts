@@ -12,7 +12,7 @@ import { eraseProfile, newProfileNumber, profileNumbers, vaultIsThere } from "./
 import type { Stage } from "./stage.ts";
 import { BookPress } from "./window/book-press.ts";
 import type { LockSignals } from "./window/lock-signals.ts";
-import { printOnPaper, printToPdf } from "./window/print-window.ts";
+import { PrintDesk } from "./window/print-desk.ts";
 
 /** What the handlers work on: the stage there is now, and how to change it for another person's. */
 export type Theatre = { stage: () => Stage; change: (number: number) => Promise<void>; signals: LockSignals };
@@ -21,6 +21,12 @@ export type Theatre = { stage: () => Stage; change: (number: number) => Promise<
 export function handlersOf({ stage, change, signals }: Theatre, build: string): Handlers {
   const preloadFolder = join(build, "preload");
   const press = new BookPress(preloadFolder);
+  const desk = new PrintDesk(preloadFolder);
+  /** No hidden window outlives what it was opened for. */
+  const endPrinting = async () => {
+    desk.clear();
+    await press.stop();
+  };
   return {
     appInfo: async () => ({
       version: app.getVersion(),
@@ -37,15 +43,16 @@ export function handlersOf({ stage, change, signals }: Theatre, build: string): 
     }),
     saveFile: (input) => saveFile(stage().window, input),
     openFile: (input) => openFile(stage().window, input),
-    printPdf: (job) => printToPdf(preloadFolder, job),
-    print: async (job) => ({ printed: await printOnPaper(preloadFolder, job) }),
+    preparePrint: async () => desk.prepare(stage().window),
+    printPdf: (job) => desk.toPdf(job),
+    print: async (job) => ({ printed: await desk.onPaper(job) }),
     ...bookHandlers(stage, press),
     openVaultPort: async () => {
-      await press.stop();
+      await endPrinting();
       await stage().port.open(stage().window.webContents);
     },
     closeVaultPort: async () => {
-      await press.stop();
+      await endPrinting();
       signals.setIdle(0);
       await stage().port.close();
     },
@@ -60,25 +67,25 @@ export function handlersOf({ stage, change, signals }: Theatre, build: string): 
       await writePreferences(profile.vault, preferences);
     },
     relock: async ({ reason }) => {
-      await press.stop();
+      await endPrinting();
       allowMicrophone(stage().session, false);
       stage().lockedBecause = reason;
       stage().window.webContents.reload();
     },
     switchProfile: async ({ number }) => {
       if (!profileNumbers(stage().profile).includes(number)) throw new Refusal("refused");
-      await press.stop();
+      await endPrinting();
       await change(number);
     },
     addProfile: async () => {
       const number = newProfileNumber(stage().profile);
       if (number === undefined) throw new Refusal("refused");
-      await press.stop();
+      await endPrinting();
       await change(number);
     },
     eraseProfile: async () => {
       const { profile, port, session, window } = stage();
-      await press.stop();
+      await endPrinting();
       await port.close();
       await eraseProfile(profile, session);
       Object.assign(stage(), { preferences: readPreferences(profile.vault), lockedBecause: "start" });
@@ -87,7 +94,7 @@ export function handlersOf({ stage, change, signals }: Theatre, build: string): 
     },
     setIdleLock: async ({ minutes }) => signals.setIdle(minutes),
     readyToClose: async () => {
-      await press.stop();
+      await endPrinting();
       stage().gentle.close();
     },
     keepOpen: async () => stage().gentle.keep(),

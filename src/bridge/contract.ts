@@ -62,6 +62,8 @@ export const contract = {
     output: z.union([z.null(), z.strictObject({ name: z.string(), bytes })]),
     maxBytes: KILOBYTE,
   },
+  /** A paper will be asked for soon: its hidden window stands ready then, for a minute. */
+  preparePrint: { input: z.undefined(), output: z.void(), maxBytes: KILOBYTE },
   printPdf: { input: printJobSchema, output: bytes, maxBytes: 96 * MEGABYTE },
   print: { input: printJobSchema, output: z.strictObject({ printed: z.boolean() }), maxBytes: 96 * MEGABYTE },
   /**

@@ -3,6 +3,7 @@ export const VERBS = [
   "appInfo",
   "saveFile",
   "openFile",
+  "preparePrint",
   "printPdf",
   "print",
   "beginBook",

@@ -13,16 +13,19 @@ type ButtonProps = {
   /** For a button whose words alone do not say what it acts on. */
   label?: string;
   expanded?: boolean;
+  /** The pointer or the keys are at the button: it may be pressed soon. */
+  onNear?: () => void;
 };
 
 /** A verb with what it acts on. Buttons side by side weigh the same. */
-export function Button({ children, kind = "plain", icon, label, expanded, ...rest }: ButtonProps) {
+export function Button({ children, kind = "plain", icon, label, expanded, onNear, ...rest }: ButtonProps) {
   return (
     <AriaButton
       className="button"
       data-kind={kind}
       {...(label ? { "aria-label": label } : {})}
       {...(expanded === undefined ? {} : { "aria-expanded": expanded })}
+      {...(onNear ? { onHoverStart: onNear, onFocus: onNear } : {})}
       {...rest}
     >
       {icon}

@@ -13,13 +13,12 @@ import { Refusal } from "../bridge/handle.ts";
 import { webPreferences } from "../hardening.ts";
 import { paperOf } from "./paper.ts";
 
-const READY_WITHIN_MS = 30_000;
-
 /** The parts of a book on their way into its window. */
 export type PartsDoor = { next: () => Promise<BookPart | null>; placed: (pages: unknown) => Promise<boolean> };
-type Entry = { job: PrintJob | BookJob; ready: () => void; parts?: PartsDoor | undefined };
+type Job = PrintJob | BookJob;
+type Entry = { job: Job | Promise<Job>; ready: () => void; parts?: PartsDoor | undefined };
 /** `ready` and `gone` are refused when the window goes; `ready` resolves when its page stands. */
-type PrintWindow = { window: BrowserWindow; ready: Promise<void>; gone: Promise<never>; close: () => void };
+export type PrintWindow = { window: BrowserWindow; ready: Promise<void>; gone: Promise<never>; close: () => void };
 const jobs = new Map<number, Entry>();
 
 /** Answers the hidden print windows: each gets its own job and nothing else. */
@@ -36,16 +35,11 @@ function jobOf(event: IpcMainInvokeEvent): Entry {
   return entry;
 }
 
-/** The job as a PDF: exactly the size of its paper, no margins of the printer's own. */
-export async function printToPdf(preloadFolder: string, job: PrintJob): Promise<Uint8Array> {
-  return withPage(preloadFolder, job, (window) => pdfOf(window, job, true));
-}
-
 /**
  * What stands in a print window as a PDF.
  * @param isTagged with its structure for screen readers, and its headings as an outline
  */
-export async function pdfOf(window: BrowserWindow, job: PrintJob | BookJob, isTagged: boolean): Promise<Uint8Array> {
+export async function pdfOf(window: BrowserWindow, job: Job, isTagged: boolean): Promise<Uint8Array> {
   const paper = paperOf(job);
   const margin = paper.marginMm / 25.4;
   const pdf = await window.webContents.printToPDF({
@@ -59,34 +53,11 @@ export async function pdfOf(window: BrowserWindow, job: PrintJob | BookJob, isTa
   return new Uint8Array(pdf);
 }
 
-/** The job on a printer, through the system's own dialog. @returns false when the person closed the dialog */
-export async function printOnPaper(preloadFolder: string, job: PrintJob): Promise<boolean> {
-  return withPage(preloadFolder, job, async (window) => {
-    if ((await window.webContents.getPrintersAsync()).length === 0) throw new Refusal("no-printer");
-    return new Promise<boolean>((resolve) => {
-      const paper = paperOf(job);
-      const pageSize = { width: paper.widthMm * 1000, height: paper.heightMm * 1000 };
-      window.webContents.print({ margins: { marginType: "none" }, pageSize }, (printed) => resolve(printed));
-    });
-  });
-}
-
-async function withPage<T>(
-  preloadFolder: string,
-  job: PrintJob,
-  use: (window: BrowserWindow) => Promise<T>,
-): Promise<T> {
-  const { window, ready, close } = openPrintWindow(preloadFolder, job);
-  try {
-    await within(READY_WITHIN_MS, ready);
-    return await use(window);
-  } finally {
-    close();
-  }
-}
-
-/** A hidden window with its one job. */
-export function openPrintWindow(preloadFolder: string, job: PrintJob | BookJob, parts?: PartsDoor): PrintWindow {
+/**
+ * A hidden window with its one job.
+ * @param job may be given later: until then the window stands ready, with nothing of the person in it
+ */
+export function openPrintWindow(preloadFolder: string, job: Job | Promise<Job>, parts?: PartsDoor): PrintWindow {
   const window = new BrowserWindow({ show: false, webPreferences: webPreferences(join(preloadFolder, "print.cjs")) });
   const { id } = window.webContents;
   const gone = new Promise<never>((_resolve, reject) => {
@@ -103,11 +74,4 @@ export function openPrintWindow(preloadFolder: string, job: PrintJob | BookJob, 
     if (!window.isDestroyed()) window.destroy();
   };
   return { window, ready, gone, close };
-}
-
-async function within<T>(ms: number, wanted: Promise<T>): Promise<T> {
-  const late = new Promise<never>((_resolve, reject) => {
-    setTimeout(() => reject(new Refusal("failed")), ms).unref();
-  });
-  return Promise.race([wanted, late]);
 }

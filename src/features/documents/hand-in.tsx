@@ -12,6 +12,7 @@ import { Problem } from "../../ui/problem.tsx";
 import { Ruby } from "../../ui/ruby.tsx";
 import { Section } from "../../ui/section.tsx";
 import type { VaultClient } from "../../vault/client.ts";
+import { printAhead } from "../print-ahead.ts";
 import { wholePhoto } from "../use-photo.ts";
 import { troubleWords, useWork } from "../use-work.ts";
 import { isMail } from "./letters/mail-pane.tsx";
@@ -48,7 +49,7 @@ export function HandIn({ vault, papers, shown, pages, gaps }: HandInProps) {
         options={WAYS.map((id) => ({ id, label: texts.ways[id] }))}
       />
       <div>
-        <Button onPress={() => void keep()} isDisabled={working}>
+        <Button onNear={printAhead} onPress={() => void keep()} isDisabled={working}>
           {texts.keep}
         </Button>
       </div>

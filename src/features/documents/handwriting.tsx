@@ -11,6 +11,7 @@ import { useWords } from "../../ui/language/language.tsx";
 import { Problem } from "../../ui/problem.tsx";
 import { Ruby } from "../../ui/ruby.tsx";
 import { Section } from "../../ui/section.tsx";
+import { printAhead } from "../print-ahead.ts";
 import { fileNameOf, kindOfPaper } from "./paper-name.ts";
 import { useAttempt } from "./use-attempt.ts";
 
@@ -48,10 +49,10 @@ export function Handwriting({ paper, shown, today }: HandwritingProps) {
         options={GUIDES.map((id) => ({ id, label: texts.guides[id] }))}
       />
       <div className="paper-tools">
-        <Button icon={<Printer className="icon" />} onPress={() => run(print)} isDisabled={busy}>
+        <Button onNear={printAhead} icon={<Printer className="icon" />} onPress={() => run(print)} isDisabled={busy}>
           {texts.print[guide]}
         </Button>
-        <Button icon={<FileDown className="icon" />} onPress={() => run(savePdf)} isDisabled={busy}>
+        <Button onNear={printAhead} icon={<FileDown className="icon" />} onPress={() => run(savePdf)} isDisabled={busy}>
           {texts.savePdf[guide]}
         </Button>
       </div>

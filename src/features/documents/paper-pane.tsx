@@ -8,6 +8,7 @@ import { useWords } from "../../ui/language/language.tsx";
 import { PaperDesk } from "../../ui/paper/paper.tsx";
 import { Problem } from "../../ui/problem.tsx";
 import { Ruby } from "../../ui/ruby.tsx";
+import { printAhead } from "../print-ahead.ts";
 import { fileNameOf, kindOfPaper } from "./paper-name.ts";
 import { pictureOf } from "./picture-of.ts";
 import { useAttempt } from "./use-attempt.ts";
@@ -56,7 +57,7 @@ export function PaperPane({ papers, pages, word, undo, children }: PaperPaneProp
   return (
     <div className="paper-pane">
       <div className="paper-tools">
-        <Button icon={<FileDown className="icon" />} onPress={() => run(savePdf)} isDisabled={busy}>
+        <Button onNear={printAhead} icon={<FileDown className="icon" />} onPress={() => run(savePdf)} isDisabled={busy}>
           {texts.savePdf}
         </Button>
         {word && (
@@ -67,7 +68,7 @@ export function PaperPane({ papers, pages, word, undo, children }: PaperPaneProp
         <Button icon={<Image className="icon" />} onPress={() => run(savePng)} isDisabled={busy}>
           {texts.savePng}
         </Button>
-        <Button icon={<Printer className="icon" />} onPress={() => run(print)} isDisabled={busy}>
+        <Button onNear={printAhead} icon={<Printer className="icon" />} onPress={() => run(print)} isDisabled={busy}>
           {texts.print}
         </Button>
         <Button icon={<Undo2 className="icon" />} onPress={() => undo?.()} isDisabled={!undo}>

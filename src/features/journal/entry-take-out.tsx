@@ -11,6 +11,7 @@ import { Ruby } from "../../ui/ruby.tsx";
 import { Toggle } from "../../ui/toggle.tsx";
 import type { VaultClient } from "../../vault/client.ts";
 import { bookEntryOf, formNameOf } from "../book-entry.ts";
+import { printAhead } from "../print-ahead.ts";
 import { troubleWords, useWork } from "../use-work.ts";
 import "./entry-take-out.css";
 
@@ -83,13 +84,23 @@ function Ways({ vault, id, flush, settings, isCovered, onBook }: EntryTakeOutPro
       </p>
       {isCovered && <Toggle label={one.covered} isSelected={withCovered} onChange={setWithCovered} />}
       <div className="row">
-        <Button icon={<FileDown className="icon" />} onPress={() => void take(toPdf)} isDisabled={working}>
+        <Button
+          onNear={printAhead}
+          icon={<FileDown className="icon" />}
+          onPress={() => void take(toPdf)}
+          isDisabled={working}
+        >
           {one.pdf}
         </Button>
         <Button icon={<FileText className="icon" />} onPress={() => void take(toText)} isDisabled={working}>
           {one.text}
         </Button>
-        <Button icon={<Printer className="icon" />} onPress={() => void take(toPaper)} isDisabled={working}>
+        <Button
+          onNear={printAhead}
+          icon={<Printer className="icon" />}
+          onPress={() => void take(toPaper)}
+          isDisabled={working}
+        >
           {one.print}
         </Button>
       </div>

@@ -11,6 +11,7 @@ import { Ruby } from "../../ui/ruby.tsx";
 import { Section } from "../../ui/section.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 import type { VaultClient } from "../../vault/client.ts";
+import { printAhead } from "../print-ahead.ts";
 import { logShare, saveSealed, sealFor } from "./seal.ts";
 import { messageOf, type ShareMessage } from "./share-message.ts";
 
@@ -89,7 +90,7 @@ export function SealSection({ vault, data, records, onLeave }: SealSectionProps)
             <Button onPress={onLeave} isDisabled={busy}>
               {texts.notNow}
             </Button>
-            <Button onPress={() => void seal()} isDisabled={busy || passphrase.trim() === ""}>
+            <Button onNear={printAhead} onPress={() => void seal()} isDisabled={busy || passphrase.trim() === ""}>
               {busy ? texts.sealing : texts.act}
             </Button>
           </div>

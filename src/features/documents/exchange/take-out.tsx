@@ -13,6 +13,7 @@ import { Problem } from "../../../ui/problem.tsx";
 import { Ruby } from "../../../ui/ruby.tsx";
 import { Section } from "../../../ui/section.tsx";
 import { Select } from "../../../ui/select.tsx";
+import { printAhead } from "../../print-ahead.ts";
 import { troubleWords, useWork } from "../../use-work.ts";
 import type { ExchangeProps } from "./exchange-props.ts";
 import { resumeWords } from "./incoming.ts";
@@ -49,6 +50,7 @@ export function TakeOut({ profile, paper, shown, pages, kept }: ExchangeProps & 
       <Section title={out.title} note={out.pdfNote}>
         <div>
           <Button
+            onNear={printAhead}
             icon={<FileDown className="icon" />}
             isDisabled={working}
             onPress={() => save("pdf", `${formName}_${out.pdfName}.pdf`, ownPdf)}
