@@ -44,7 +44,7 @@ for (const locale of ["ja", "en"] as const)
       for (const { paper } of papersIn(locale).filter(({ person }) => person === name)) {
         const pdf = await savedPdf(page, paper, locale, folder);
         const of = `${name} ${paper.form} (${locale})`;
-        isGolden(pdf, `${name}-${paper.form}`, of, locale);
+        isGolden(pdf, `${name}-${isOld(paper) ? "oldForm" : paper.form}`, of, locale);
         isClean(pdf, kindOfPaper(paper, catalogues[locale]), [profile, folder], of);
         await isSearchable(pdf, paper.form === "englishCv" ? paper.english.name : persons[name].profile.name, of);
         const language = /\/Lang \((.*?)\)/u.exec(Buffer.from(pdf).toString("latin1"))?.[1];
@@ -55,6 +55,8 @@ for (const locale of ["ja", "en"] as const)
     }
     rmSync(folder, { recursive: true });
   });
+
+const isOld = ({ form, oldForm }: PaperRecord) => form === "rirekisho" && oldForm.isUsed;
 
 function papersIn(locale: Locale): typeof PAPERS {
   if (locale === "ja") return PAPERS;

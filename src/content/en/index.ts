@@ -19,6 +19,7 @@ import { letters } from "./letters.ts";
 import { lookingBack } from "./looking-back.ts";
 import { english, jobCard } from "./more-papers.ts";
 import { moving } from "./moving.ts";
+import { oldForm } from "./old-form.ts";
 import { paperFiles } from "./paper-files.ts";
 import { profiles } from "./profiles.ts";
 import { prompts } from "./prompts.ts";
@@ -54,6 +55,7 @@ export const en = {
   keys,
   letters,
   lookingBack,
+  oldForm,
   paperFiles,
   profiles,
   prompts,

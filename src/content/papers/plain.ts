@@ -20,6 +20,11 @@ export const plainWords: PlainWords = {
   licences: "免許・資格",
   motivation: "志望の動機、特技など",
   wishes: "本人希望",
+  commute: "通勤時間",
+  dependants: "扶養家族（配偶者を除く）",
+  spouse: "配偶者",
+  spouseSupport: "配偶者の扶養義務",
+  hobbies: "趣味・特技",
   contact: (field) => `連絡先の${field}`,
   rows: rowWords,
 };

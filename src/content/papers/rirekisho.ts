@@ -1,5 +1,5 @@
 import type { RowWords } from "../../domain/resume/history-rows.ts";
-import type { RirekishoWords } from "../../domain/resume/layout/form-words.ts";
+import type { OldFormWords, RirekishoWords } from "../../domain/resume/layout/form-words.ts";
 
 /** The words of the rows. Sources: the writing rules in docs/papers.md. */
 export const rowWords: RowWords = {
@@ -52,6 +52,34 @@ export const rowWords: RowWords = {
   otherSheet: "以降は職務経歴書に記載",
 };
 
+/** The words of the form that JIS Z 8303 showed until 2020. Source: yaml_cv (kaityo256, MIT), which draws that form. */
+const oldFormWords: OldFormWords = {
+  name: "氏　　名",
+  photo: [
+    "写真をはる位置",
+    "1. 縦36～40mm",
+    "横24～30mm",
+    "2. 本人単身胸から上",
+    "3. 裏面にのりづけ",
+    "4. 裏面に氏名記入",
+  ],
+  birth: "生年月日",
+  eitherGender: "男　・　女",
+  mobile: "携帯電話番号",
+  email: "E-MAIL",
+  fax: "FAX",
+  history: "学歴・職歴（各項目ごとにまとめて書く）",
+  licences: "免許・資格",
+  noteTitle: "記入上の注意",
+  note: "数字はアラビア数字で、文字はくずさず正確に書く。",
+  commute: "通勤時間",
+  dependants: ["扶養家族", "（配偶者を除く）"],
+  spouse: "配偶者",
+  spouseSupport: "配偶者の扶養義務",
+  hobbies: "趣味・特技",
+  motivation: "志望動機",
+};
+
 /**
  * The words of 厚生労働省履歴書様式例 (2021-04-16), as the Ministry prints them. A Japanese paper stays Japanese, so
  * there is no second language. `photo.heightFigure` and `widthFigure` are left blank in the measured PDF and stand as the forms made from it print them.
@@ -87,4 +115,5 @@ export const rirekishoWords: RirekishoWords = {
   wishesNote: "（特に給料・職種・勤務時間・勤務地・その他についての希望などがあれば記入）",
   genderNote: "※「性別」欄：記載は任意です。未記載とすることも可能です。",
   rows: rowWords,
+  old: oldFormWords,
 };

@@ -113,6 +113,20 @@ export const englishSchema = z.strictObject({
 });
 export type English = z.infer<typeof englishSchema>;
 
+/**
+ * The form that JIS Z 8303 showed until 2020, for employers who ask for it: whether a 履歴書 is on it, and what only it
+ * asks for. These stand on the paper alone: the fields went out of the form because they are no matter of employers.
+ */
+export const oldFormSchema = z.strictObject({
+  isUsed: z.boolean(),
+  commute: line(80),
+  dependants: line(80),
+  spouse: line(80),
+  spouseSupport: line(80),
+  hobbies: line(2_000),
+});
+export type OldForm = z.infer<typeof oldFormSchema>;
+
 /** How a paper left: by post, by hand, by mail, in a form on the web. */
 export const WAYS = ["post", "hand", "email", "online"] as const;
 
@@ -133,6 +147,7 @@ export const paperSchema = z.strictObject({
   envelope: envelopeSchema,
   jobCard: jobCardSchema,
   english: englishSchema,
+  oldForm: oldFormSchema,
   /** Answers to the prompts for little experience that are not among the facts yet. */
   answers: z.partialRecord(z.enum(PROMPTS), line(LONGEST_ANSWER)),
   /** The text of a paper of running text in the person's own hand; empty: it is made from the facts. */
@@ -156,8 +171,9 @@ export const EMPTY_EXTRAS = {
   envelope: { size: "label", showsContents: true },
   jobCard: { sheet: "1-1", values: "", strengths: "", future: "", next: "" },
   english: { name: "", address: "", summary: "", skills: "", parts: [] },
+  oldForm: { isUsed: false, commute: "", dependants: "", spouse: "", spouseSupport: "", hobbies: "" },
   answers: {},
-} satisfies Pick<PaperRecord, "recipient" | "letter" | "envelope" | "jobCard" | "english" | "answers">;
+} satisfies Pick<PaperRecord, "recipient" | "letter" | "envelope" | "jobCard" | "english" | "oldForm" | "answers">;
 
 /** A paper as it begins: everything as in the profile. */
 export function newPaper(form: Form, title = ""): PaperRecord {

@@ -3,7 +3,7 @@ import { ageOn, formatDate, formatMonth, monthOfYear, yearOfMonth } from "../tim
 import { educationRows, type HistoryRow, licenceRowsOf, type RowWords, workRows } from "./history-rows.ts";
 import type { Block } from "./layout/flow/blocks.ts";
 import type { Flow } from "./layout/flow/flow.ts";
-import type { RirekishoChoices } from "./paper.ts";
+import type { PaperRecord } from "./paper.ts";
 import type { Address, Profile } from "./profile.ts";
 
 /** A field as a form on the web asks for it: what it is called on the paper, and what stands there. Lines end with LF. */
@@ -31,7 +31,12 @@ export type PlainWords = Readonly<
     | "work"
     | "licences"
     | "motivation"
-    | "wishes",
+    | "wishes"
+    | "commute"
+    | "dependants"
+    | "spouse"
+    | "spouseSupport"
+    | "hobbies",
     string
   >
 > & {
@@ -48,7 +53,7 @@ export type PlainWords = Readonly<
 export function plainRirekisho(
   profile: Profile,
   words: PlainWords,
-  choices: RirekishoChoices,
+  { choices, oldForm }: Pick<PaperRecord, "choices" | "oldForm">,
   day: Day | "",
 ): PlainPaper {
   const paperDay = profile.paperDay || day;
@@ -71,12 +76,15 @@ export function plainRirekisho(
       [words.education, rows(educationRows(profile.education, words.rows, choices))],
       [words.work, work],
       [words.licences, rows(licenceRowsOf(profile.licences, words.rows))],
+      ...(oldForm.isUsed ? OLD_FIELDS.map((name): Named => [words[name], oldForm[name]]) : []),
       [words.motivation, profile.motivation],
       [words.wishes, profile.wishes],
     ]),
     end: "",
   };
 }
+
+const OLD_FIELDS = ["commute", "dependants", "spouse", "spouseSupport", "hobbies"] as const;
 
 type Named = readonly [label: string, text: string];
 

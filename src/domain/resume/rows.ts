@@ -19,6 +19,9 @@ export const LICENCE_ROWS = 6;
 export const ROW_TEXT_WIDTH_MM = 139.4;
 export const ROW_TEXT_PT = 11;
 
+/** How many lines of the smallest type a row of a form is high enough for. */
+const LINES_OF_ROW = 2;
+
 /** One printed row: its month as stored (or empty), its text set into at most two lines, and where that stands. */
 export type PaperRow = { month: string; lines: readonly string[]; sizePt: number; place: "left" | "centre" | "right" };
 
@@ -27,12 +30,19 @@ const BLANK_ROW: PaperRow = { month: "", lines: [], sizePt: ROW_TEXT_PT, place: 
 /**
  * The rows of 学歴・職歴 in the order of the form: centred 「学歴」, its rows, a blank one, centred 「職歴」, its rows
  * (or 「なし」), 「以上」 at the right. A part about which nothing is written is left out whole.
+ * @param linesOfRow how many lines of the smallest type a row is high enough for
  */
-export function historyRows(profile: Profile, words: RowWords, choices: RowChoices = ALL_ROWS): PaperRow[] {
-  const education = educationRows(profile.education, words, choices).flatMap(setRow);
+export function historyRows(
+  profile: Profile,
+  words: RowWords,
+  choices: RowChoices = ALL_ROWS,
+  linesOfRow = LINES_OF_ROW,
+): PaperRow[] {
+  const set = (row: HistoryRow) => setRow(row, linesOfRow);
+  const education = educationRows(profile.education, words, choices).flatMap(set);
   const work = profile.workNone
     ? [mark(words.none, "left")]
-    : workRows(profile.work, words, profile.calendar).flatMap(setRow);
+    : workRows(profile.work, words, profile.calendar).flatMap(set);
   const parts = [
     education.length > 0 ? [mark(words.education, "centre"), ...education] : [],
     work.length > 0 ? [mark(words.work, "centre"), ...work] : [],
@@ -46,14 +56,19 @@ export function historyRows(profile: Profile, words: RowWords, choices: RowChoic
  * The rows that stand on the paper. Where they do not all find a place and the person chose to go on in the
  * 職務経歴書, the last two rows say so and end; otherwise those over are simply not there, and `roomOf` tells how many.
  */
-export function rowsOnPaper(rows: readonly PaperRow[], goesOnElsewhere: boolean, words: RowWords): readonly PaperRow[] {
-  if (rows.length <= HISTORY_ROWS || !goesOnElsewhere) return rows.slice(0, HISTORY_ROWS);
-  return [...rows.slice(0, HISTORY_ROWS - 2), mark(words.otherSheet, "left"), mark(words.end, "right")];
+export function rowsOnPaper(
+  rows: readonly PaperRow[],
+  goesOnElsewhere: boolean,
+  words: RowWords,
+  capacity = HISTORY_ROWS,
+): readonly PaperRow[] {
+  if (rows.length <= capacity || !goesOnElsewhere) return rows.slice(0, capacity);
+  return [...rows.slice(0, capacity - 2), mark(words.otherSheet, "left"), mark(words.end, "right")];
 }
 
-/** The rows of 免許・資格. */
-export function licenceRows(profile: Profile, words: RowWords): PaperRow[] {
-  return licenceRowsOf(profile.licences, words).flatMap(setRow);
+/** The rows of 免許・資格. @param linesOfRow as for `historyRows` */
+export function licenceRows(profile: Profile, words: RowWords, linesOfRow = LINES_OF_ROW): PaperRow[] {
+  return licenceRowsOf(profile.licences, words).flatMap((row) => setRow(row, linesOfRow));
 }
 
 /** How a table is filled: rows used, rows still open, and rows that found no place. */
@@ -67,15 +82,15 @@ export function roomOf(rows: readonly unknown[], capacity: number): Room {
   };
 }
 
-/** A text too long for two small lines goes on in the next row, as it would by hand. */
-function setRow({ month, text }: HistoryRow): PaperRow[] {
+/** A text too long for the small lines of a row goes on in the next one, as it would by hand. */
+function setRow({ month, text }: HistoryRow, smallestLines: number): PaperRow[] {
   const { lines, sizePt, rest } = setText(text.trim(), {
     widthMm: ROW_TEXT_WIDTH_MM,
     sizePt: ROW_TEXT_PT,
-    smallestLines: 2,
+    smallestLines,
   });
   const row: PaperRow = { month, lines, sizePt, place: "left" };
-  return rest === "" ? [row] : [row, ...setRow({ month: "", text: rest.replaceAll("\n", "") })];
+  return rest === "" ? [row] : [row, ...setRow({ month: "", text: rest.replaceAll("\n", "") }, smallestLines)];
 }
 
 function mark(text: string, place: PaperRow["place"]): PaperRow {

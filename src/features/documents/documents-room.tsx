@@ -1,7 +1,7 @@
 import { useMemo, useState } from "react";
 import { rirekishoWords } from "../../content/papers/rirekisho.ts";
 import type { VaultRecord } from "../../domain/records/kinds.ts";
-import { rirekishoRoom } from "../../domain/resume/layout/rirekisho.ts";
+import { eitherFormRoom } from "../../domain/resume/either-form.ts";
 import { profileOnPaper, type RirekishoChoices } from "../../domain/resume/paper.ts";
 import { seenBy } from "../../domain/resume/seen-by.ts";
 import { calendarDayOf } from "../../domain/time/day.ts";
@@ -30,7 +30,7 @@ import { TypedDatesContext, typedDatesOf } from "./typed-dates.ts";
 import { usePapers } from "./use-paper.ts";
 import { useProfile } from "./use-profile.ts";
 import { useUndo } from "./use-undo.ts";
-import { wordFile } from "./word-file.ts";
+import { hasWordFile, wordFile } from "./word-file.ts";
 import "./documents.css";
 
 /** Left the facts, each once; right the page itself, as it will be printed. */
@@ -75,12 +75,14 @@ function Desk({ vault, record, papers: records, gapRecords }: DeskProps) {
     () => (paper && shown ? pagesOf(paper.body, shown, day, gaps.gaps, shownPicture) : []),
     [paper, shown, day, gaps.gaps, shownPicture],
   );
-  const room = useMemo(() => shown && choices && rirekishoRoom(shown, rirekishoWords, choices), [shown, choices]);
+  const oldForm = paper?.body.oldForm;
+  const room = useMemo(
+    () => shown && choices && oldForm && eitherFormRoom(shown, rirekishoWords, choices, oldForm),
+    [shown, choices, oldForm],
+  );
   if (!paper || !shown || !choices || !room) return null;
   const Pane = isMail(paper.body) ? MailPane : PaperPane;
-  // An envelope is its size: a Word file of it would be another paper.
-  const word =
-    paper.body.form === "envelope" ? undefined : () => wordFile(paper.body, shown, day, gaps.gaps, shownPicture);
+  const word = !hasWordFile(paper.body) ? undefined : () => wordFile(paper.body, shown, day, gaps.gaps, shownPicture);
   const choose = (part: Partial<RirekishoChoices>) => papers.change({ choices: { ...choices, ...part } });
   const facts = { profile, change, flush, room, paperDay: shown.paperDay || today, choices, choose };
   const ofPaper = { profile, paper: paper.body, change: papers.change, flush: papers.flush };

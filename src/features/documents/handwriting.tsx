@@ -30,7 +30,11 @@ export function Handwriting({ paper, shown, today }: HandwritingProps) {
   const [guide, setGuide] = useState<Guide>("light");
   const { run, busy, said, problem } = useAttempt();
   const job = () => {
-    const pages = handwritingPages(guide, shown, rirekishoWords, { choices: paper.choices, day: today });
+    const pages = handwritingPages(guide, shown, rirekishoWords, {
+      choices: paper.choices,
+      oldForm: paper.oldForm,
+      day: today,
+    });
     return { kind: "paper", title: kindOfPaper(paper, words), pages } as const;
   };
   const print = async () => ((await ask("print", job())).printed ? <Ruby>{documents.paper.printed}</Ruby> : undefined);

@@ -3,12 +3,12 @@ import { jobCardWords } from "../../content/papers/job-card.ts";
 import { letterWords } from "../../content/papers/letters.ts";
 import { rirekishoWords } from "../../content/papers/rirekisho.ts";
 import { shokumuWords } from "../../content/papers/shokumu.ts";
+import { eitherFormPages } from "../../domain/resume/either-form.ts";
 import { englishCvPages, englishCvSource } from "../../domain/resume/english-cv/english-cv.ts";
 import { envelopePages } from "../../domain/resume/envelope/envelope.ts";
 import type { Gap } from "../../domain/resume/gap.ts";
 import { jobCardPages, jobCardSource } from "../../domain/resume/job-card/job-card.ts";
 import type { Page } from "../../domain/resume/layout/page.ts";
-import { rirekishoPages } from "../../domain/resume/layout/rirekisho.ts";
 import { letterPages } from "../../domain/resume/letters/letter-pages.ts";
 import { letterSource } from "../../domain/resume/letters/source.ts";
 import type { PaperRecord } from "../../domain/resume/paper.ts";
@@ -34,7 +34,8 @@ export function pagesOf(
   if (paper.form === "envelope") return envelopePages(shown, paper, letterWords);
   if (paper.form === "jobCard") return jobCardPages(shown, paper, jobCardWords, today);
   if (paper.form === "englishCv") return englishCvPages(shown, paper, englishCvWords);
-  return rirekishoPages(shown, rirekishoWords, { choices: paper.choices, day: today, portrait });
+  const { choices, oldForm } = paper;
+  return eitherFormPages(shown, rirekishoWords, { choices, oldForm, day: today, portrait });
 }
 
 /**

@@ -32,10 +32,11 @@ export function PaperPane({ papers, pages, word, undo, children }: PaperPaneProp
   const { run, busy, said, problem } = useAttempt();
   const { paper } = papers;
   if (!paper) return null;
-  const { form, choices } = paper.body;
+  const { form, choices, oldForm } = paper.body;
   const name = kindOfPaper(paper.body, words);
   const { size } = choices;
-  const wordNote = form === "rirekisho" && (size === "a3" || size === "b4") ? wordNotes[size] : undefined;
+  const note = form === "rirekisho" && oldForm.isUsed ? words.oldForm.lines : texts.notes[form];
+  const wordNote = word && form === "rirekisho" && (size === "a3" || size === "b4") ? wordNotes[size] : undefined;
   const sheet = sheetOf(paper.body);
   const job = { kind: "paper", title: name, pages } as const;
   const keep = async (kind: "pdf" | "png" | "docx", suggestedName: string, bytes: Uint8Array) => {
@@ -77,7 +78,7 @@ export function PaperPane({ papers, pages, word, undo, children }: PaperPaneProp
       </div>
       {children}
       <p className="small" role="status">
-        {busy ? <Ruby>{texts.making}</Ruby> : (said ?? <Ruby>{texts.notes[form]}</Ruby>)}
+        {busy ? <Ruby>{texts.making}</Ruby> : (said ?? <Ruby>{note}</Ruby>)}
       </p>
       {sheet && (
         <p className="small">

@@ -8,6 +8,7 @@ import { Handwriting } from "./handwriting.tsx";
 import { JobCardPanel } from "./job-card/job-card-panel.tsx";
 import { EnvelopePanel } from "./letters/envelope-panel.tsx";
 import { LetterPanel } from "./letters/letter-panel.tsx";
+import { OldFormSection } from "./old-form-section.tsx";
 import { type PaperPanelProps, RirekishoPanel } from "./paper-panel.tsx";
 import { ShokumuPanel } from "./shokumu-panel.tsx";
 import type { Papers } from "./use-paper.ts";
@@ -58,7 +59,12 @@ export function PaperSide(props: PaperSideProps) {
 function FormPanel(props: PaperSideProps) {
   switch (props.paper.form) {
     case "rirekisho":
-      return <RirekishoPanel {...props} />;
+      return (
+        <>
+          <RirekishoPanel {...props} />
+          <OldFormSection {...props} />
+        </>
+      );
     case "shokumuKeirekisho":
       return <ShokumuPanel {...props} />;
     case "letter":

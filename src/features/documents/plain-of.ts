@@ -12,5 +12,5 @@ import { flowOf } from "./flow-of.ts";
  */
 export function plainOf(paper: PaperRecord, shown: Profile, today: string, gaps: readonly Gap[]): PlainPaper {
   const flow = flowOf(paper, shown, today, gaps);
-  return flow ? plainFlow(flow) : plainRirekisho(shown, plainWords, paper.choices, today);
+  return flow ? plainFlow(flow) : plainRirekisho(shown, plainWords, paper, today);
 }

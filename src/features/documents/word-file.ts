@@ -4,6 +4,11 @@ import type { PaperRecord } from "../../domain/resume/paper.ts";
 import type { Profile } from "../../domain/resume/profile.ts";
 import { flowOf } from "./flow-of.ts";
 
+/** An envelope is its size, and the old form its lines: a Word file of either would be another paper. */
+export function hasWordFile({ form, oldForm }: PaperRecord): boolean {
+  return form !== "envelope" && !(form === "rirekisho" && oldForm.isUsed);
+}
+
 /**
  * A paper as the bytes of a .docx file.
  * @param shown the facts as they stand on it

@@ -207,6 +207,17 @@ const shortJobs: Person = {
   gaps: [],
   papers: [
     rirekisho("あおば印刷", { size: "b5" }),
+    {
+      ...rirekisho("さくら商事", {}),
+      oldForm: {
+        isUsed: true,
+        commute: "約40分",
+        dependants: "0人",
+        spouse: "無",
+        spouseSupport: "無",
+        hobbies: "散歩",
+      },
+    },
     career("あおば印刷", "chronological"),
     {
       ...newPaper("letter", "あおば印刷"),

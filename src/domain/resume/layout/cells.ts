@@ -20,7 +20,8 @@ const CELLS = {
   contactPhone: { x: 162.6, width: 32.4, centre: 117.8, sizePt: 11, smallestLines: 2 },
 } as const satisfies Record<string, Cell>;
 
-type Cell = {
+/** A place for one text: its left end, its width, in mm. */
+export type Cell = {
   x: number;
   width: number;
   /** The height at which the middle of the text stands. */
@@ -43,7 +44,7 @@ const BOX_LEADING = 1.45;
 const PHONE_ABOVE_EMAIL = 90.4;
 
 /** What stands in each cell. */
-function cellTexts(profile: Profile, { showEmail }: RirekishoChoices): Record<CellName, string> {
+export function cellTexts(profile: Profile, { showEmail }: RirekishoChoices): Record<CellName, string> {
   const { address, contact } = profile;
   return {
     nameKana: profile.nameKana,
@@ -67,7 +68,7 @@ export function cellWords(
   choices: RirekishoChoices,
 ): Record<CellName, { text: string; sizePt: number }> {
   const entries = Object.entries(cellTexts(profile, choices)) as [CellName, string][];
-  const words = entries.map(([name, text]) => [name, { text: text.trim(), sizePt: setCell(name, text).sizePt }]);
+  const words = entries.map(([name, text]) => [name, { text: text.trim(), sizePt: setCell(CELLS[name], text).sizePt }]);
   return Object.fromEntries(words);
 }
 
@@ -75,7 +76,10 @@ export function cellWords(
 export function setCells(profile: Profile, choices: RirekishoChoices): { texts: PageText[]; crowded: CellName[] } {
   const filled = cellTexts(profile, choices);
   const entries = Object.entries(filled) as [CellName, string][];
-  const settings = entries.map(([name, text]) => ({ name, cell: CELLS[name] as Cell, setting: setCell(name, text) }));
+  const settings = entries.map(([name, text]) => {
+    const cell: Cell = CELLS[name];
+    return { name, cell, setting: setCell(cell, text) };
+  });
   const centreOf = (name: CellName) =>
     name === "phone" && filled.email.trim() !== "" ? PHONE_ABOVE_EMAIL : CELLS[name].centre;
   return {
@@ -84,25 +88,32 @@ export function setCells(profile: Profile, choices: RirekishoChoices): { texts: 
   };
 }
 
-function setCell(name: CellName, text: string): Setting {
-  const { width, sizePt, lines, smallestLines }: Cell = CELLS[name];
+/** Sets a text into a cell. */
+export function setCell({ width, sizePt, lines, smallestLines }: Cell, text: string): Setting {
   const allowed = { ...(lines ? { lines } : {}), ...(smallestLines ? { smallestLines } : {}) };
   return setText(text.trim(), { widthMm: width, sizePt, ...allowed });
 }
 
-/** 志望の動機 in its free box, from the top. */
-export function setMotivation(text: string): { texts: PageText[]; sizePt: number; rest: string } {
+type FreeBox = { x0: number; x1: number; top: number; bottom: number };
+
+/** A text in a free box, from the top. `rest` found no room. */
+export function setInFreeBox(text: string, box: FreeBox): { texts: PageText[]; sizePt: number; rest: string } {
   const { sizePt, lines, rest } = setIntoBox(text.trimEnd(), {
-    widthMm: RIGHT.x1 - RIGHT.x0 - 2 * BOX_PADDING_X_MM,
-    heightMm: MOTIVATION.bottom - MOTIVATION.top - 2 * BOX_PADDING_Y_MM,
+    widthMm: box.x1 - box.x0 - 2 * BOX_PADDING_X_MM,
+    heightMm: box.bottom - box.top - 2 * BOX_PADDING_Y_MM,
     sizePt: 11,
     leading: BOX_LEADING,
   });
   const leadingMm = sizePt * BOX_LEADING * MM_PER_PT;
-  const firstCentre = MOTIVATION.top + BOX_PADDING_Y_MM + leadingMm / 2;
-  const x = RIGHT.x0 + BOX_PADDING_X_MM;
+  const firstCentre = box.top + BOX_PADDING_Y_MM + leadingMm / 2;
+  const x = box.x0 + BOX_PADDING_X_MM;
   const texts = lines.flatMap((line, index) => oneLine(line, x, firstCentre + index * leadingMm, sizePt));
   return { texts, sizePt, rest };
+}
+
+/** 志望の動機 in its free box. */
+export function setMotivation(text: string): { texts: PageText[]; sizePt: number; rest: string } {
+  return setInFreeBox(text, { ...RIGHT, ...MOTIVATION });
 }
 
 /** 本人希望 on its ruled rows. */

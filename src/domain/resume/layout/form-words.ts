@@ -39,4 +39,27 @@ export type RirekishoWords = {
   readonly wishesNote: string;
   readonly genderNote: string;
   readonly rows: RowWords;
+  readonly old: OldFormWords;
+};
+
+/** What the old form prints otherwise, or beside. */
+export type OldFormWords = {
+  readonly name: string;
+  readonly photo: readonly [string, string, string, string, string, string];
+  readonly birth: string;
+  /** 「男・女」, to be circled by hand where nothing was written. */
+  readonly eitherGender: string;
+  readonly mobile: string;
+  readonly email: string;
+  readonly fax: string;
+  readonly history: string;
+  readonly licences: string;
+  readonly noteTitle: string;
+  readonly note: string;
+  readonly commute: string;
+  readonly dependants: readonly [string, string];
+  readonly spouse: string;
+  readonly spouseSupport: string;
+  readonly hobbies: string;
+  readonly motivation: string;
 };

@@ -1,8 +1,9 @@
-import type { RirekishoChoices } from "../paper.ts";
+import { eitherFormPages } from "../either-form.ts";
+import { EMPTY_EXTRAS, type RirekishoChoices } from "../paper.ts";
 import { EMPTY_PROFILE, type Profile } from "../profile.ts";
 import type { RirekishoWords } from "./form-words.ts";
 import type { Page } from "./page.ts";
-import { type PaperOptions, rirekishoPages } from "./rirekisho.ts";
+import type { PaperOptions } from "./rirekisho.ts";
 
 /** Sheets for writing by hand: the person's words in light ink to go over, or the form alone. */
 export const GUIDES = ["light", "blank"] as const;
@@ -16,9 +17,10 @@ export function handwritingPages(
   guide: Guide,
   profile: Profile,
   words: RirekishoWords,
-  { choices, day }: Pick<PaperOptions, "choices" | "day">,
+  { choices, day, oldForm }: Pick<PaperOptions, "choices" | "day" | "oldForm">,
 ): Page[] {
   const without: RirekishoChoices = { ...choices, showPortrait: false };
-  if (guide === "blank") return rirekishoPages(EMPTY_PROFILE, words, { choices: without, day: "" });
-  return rirekishoPages(profile, words, { choices: without, day, ink: "light" });
+  if (guide === "light") return eitherFormPages(profile, words, { choices: without, day, oldForm, ink: "light" });
+  const form = { ...EMPTY_EXTRAS.oldForm, isUsed: oldForm?.isUsed ?? false };
+  return eitherFormPages(EMPTY_PROFILE, words, { choices: without, day: "", oldForm: form });
 }

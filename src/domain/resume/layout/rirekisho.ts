@@ -1,7 +1,7 @@
 import type { Day } from "../../time/day.ts";
 import { partsOf } from "../../time/day.ts";
-import { ageOn, monthOfYear, yearOfDay, yearOfMonth } from "../../time/japanese-calendar.ts";
-import type { RirekishoChoices, Size } from "../paper.ts";
+import { ageOn, yearOfDay } from "../../time/japanese-calendar.ts";
+import type { OldForm, RirekishoChoices } from "../paper.ts";
 import type { Profile } from "../profile.ts";
 import {
   FIRST_PAGE_ROWS,
@@ -14,7 +14,7 @@ import {
   roomOf,
   rowsOnPaper,
 } from "../rows.ts";
-import { type CellName, linesAround, setCells, setMotivation, setWishes } from "./cells.ts";
+import { type CellName, setCells, setMotivation, setWishes } from "./cells.ts";
 import {
   HISTORY_EDGES_LEFT,
   HISTORY_EDGES_RIGHT,
@@ -25,7 +25,9 @@ import {
 } from "./form-lines.ts";
 import { BIRTH, DATE_OF, leftTexts, rightTexts } from "./form-texts.ts";
 import type { RirekishoWords } from "./form-words.ts";
-import { type Drawing, moved, type Page, type PageImage, type PageText, scaled } from "./page.ts";
+import type { Drawing, Page, PageImage, PageText } from "./page.ts";
+import { type Columns, rowTexts } from "./row-texts.ts";
+import { onSheets } from "./sheets.ts";
 
 export type { CellName };
 
@@ -37,52 +39,27 @@ export type PaperOptions = {
   portrait?: string | undefined;
   /** What the person's words are drawn in; the form's own stay black. */
   ink?: "light" | undefined;
+  /** What only the old form asks for, and whether the paper is on it; the Ministry's where nothing is said. */
+  oldForm?: OldForm | undefined;
 };
 
-const SHEETS = {
-  a4: { widthMm: 210, heightMm: 297 },
-  a3: { widthMm: 420, heightMm: 297 },
-  b5: { widthMm: 182, heightMm: 257 },
-  b4: { widthMm: 364, heightMm: 257 },
-} as const satisfies Record<Size, object>;
-
-/** The sheet of a size, in mm; B5 and B4 are those of JIS. */
-export function sheetOf(size: Size): { widthMm: number; heightMm: number } {
-  return SHEETS[size];
-}
-
-/** B5 is to A4 as B4 is to A3. Source: the measured form, and the sizes of JIS P 0138. */
-export const B_FACTOR = 0.866;
-
 /** Columns of the tables on the left half: 年, 月, and the row's words. The right half's lie `RIGHT_SHIFT` further. */
-const COLUMNS = { year: 33.51, month: 47.88, textStart: 54.5, textCentre: 124.17, textEnd: 193.87 } as const;
 const RIGHT_SHIFT = 205.25;
+const COLUMNS: Columns = { year: 33.51, month: 47.88, textStart: 54.5, textCentre: 124.17, textEnd: 193.87 };
+const RIGHT_COLUMNS: Columns = {
+  year: COLUMNS.year + RIGHT_SHIFT,
+  month: COLUMNS.month + RIGHT_SHIFT,
+  textStart: COLUMNS.textStart + RIGHT_SHIFT,
+  textCentre: COLUMNS.textCentre + RIGHT_SHIFT,
+  textEnd: COLUMNS.textEnd + RIGHT_SHIFT,
+};
 
 /**
  * The Ministry's 履歴書 with a person's facts in it, as geometry. The facts come as they may stand on papers (`seenBy`).
  * Rows that find no place are not on the page; `rirekishoRoom` tells how many they are.
  */
 export function rirekishoPages(profile: Profile, words: RirekishoWords, options: PaperOptions): Page[] {
-  const { size } = options.choices;
-  const left = leftHalf(profile, words, options);
-  const right = rightHalf(profile, words, options);
-  const { a3, a4 } = SHEETS;
-  const pages =
-    size === "a3" || size === "b4"
-      ? [{ ...a3, ...joined(left, right) }]
-      : [
-          { ...a4, ...left },
-          { ...a4, ...moved(right, -a4.widthMm) },
-        ];
-  return size === "a3" || size === "a4" ? pages : pages.map((page) => scaled(page, B_FACTOR, SHEETS[size]));
-}
-
-function joined(left: Drawing, right: Drawing): Drawing {
-  return {
-    lines: [...left.lines, ...right.lines],
-    texts: [...left.texts, ...right.texts],
-    ...(left.images ? { images: left.images } : {}),
-  };
+  return onSheets(leftHalf(profile, words, options), rightHalf(profile, words, options), options.choices.size);
 }
 
 /** How much room the paper has left, and what does not fit it. */
@@ -92,8 +69,10 @@ export type RirekishoRoom = {
   /** Characters of the two free boxes that found no place. */
   motivationOver: number;
   wishesOver: number;
-  /** Cells of the first page that do not hold all of their text. */
-  crowded: CellName[];
+  /** Of the old form alone, as the cells that only it has. */
+  hobbiesOver: number;
+  /** Cells that do not hold all of their text. */
+  crowded: (CellName | "commute" | "dependants" | "spouse" | "spouseSupport")[];
 };
 
 export function rirekishoRoom(profile: Profile, words: RirekishoWords, choices: RirekishoChoices): RirekishoRoom {
@@ -102,6 +81,7 @@ export function rirekishoRoom(profile: Profile, words: RirekishoWords, choices: 
     licences: roomOf(licenceRows(profile, words.rows), LICENCE_ROWS),
     motivationOver: [...setMotivation(profile.motivation).rest].length,
     wishesOver: [...setWishes(profile.wishes).rest].length,
+    hobbiesOver: 0,
     crowded: setCells(profile, choices).crowded,
   };
 }
@@ -117,19 +97,21 @@ function leftHalf(profile: Profile, words: RirekishoWords, { choices, day, portr
         ...dateTexts(profile, paperDay),
         ...birthTexts(profile, paperDay),
         ...setCells(profile, choices).texts,
-        ...rowTexts(rowsOf(profile, words, choices).slice(0, FIRST_PAGE_ROWS), HISTORY_EDGES_LEFT, profile, 0),
+        ...rowTexts(rowsOf(profile, words, choices).slice(0, FIRST_PAGE_ROWS), HISTORY_EDGES_LEFT, COLUMNS, profile),
       ]),
     ],
-    ...(shown === undefined ? {} : { images: [portraitIn(shown, words)] }),
+    ...(shown === undefined ? {} : { images: [portraitIn(PHOTO, shown, words)] }),
   };
 }
 
 /** A portrait of 3:4 fills the box's height and stands in its middle. */
-function portraitIn(href: string, words: RirekishoWords): PageImage {
-  const height = PHOTO.y1 - PHOTO.y0;
+export function portraitIn(box: Box, href: string, words: RirekishoWords): PageImage {
+  const height = box.y1 - box.y0;
   const width = height * (3 / 4);
-  return { x: (PHOTO.x0 + PHOTO.x1 - width) / 2, y: PHOTO.y0, width, height, href, label: words.photo.label };
+  return { x: (box.x0 + box.x1 - width) / 2, y: box.y0, width, height, href, label: words.photo.label };
 }
+
+type Box = { x0: number; x1: number; y0: number; y1: number };
 
 function rightHalf(profile: Profile, words: RirekishoWords, { choices, ink }: PaperOptions): Drawing {
   const history = rowsOf(profile, words, choices).slice(FIRST_PAGE_ROWS);
@@ -138,8 +120,8 @@ function rightHalf(profile: Profile, words: RirekishoWords, { choices, ink }: Pa
     texts: [
       ...rightTexts(words),
       ...inInk(ink, [
-        ...rowTexts(history, HISTORY_EDGES_RIGHT, profile, RIGHT_SHIFT),
-        ...rowTexts(licenceRows(profile, words.rows).slice(0, LICENCE_ROWS), LICENCE_EDGES, profile, RIGHT_SHIFT),
+        ...rowTexts(history, HISTORY_EDGES_RIGHT, RIGHT_COLUMNS, profile),
+        ...rowTexts(licenceRows(profile, words.rows).slice(0, LICENCE_ROWS), LICENCE_EDGES, RIGHT_COLUMNS, profile),
         ...setMotivation(profile.motivation).texts,
         ...setWishes(profile.wishes).texts,
       ]),
@@ -147,7 +129,8 @@ function rightHalf(profile: Profile, words: RirekishoWords, { choices, ink }: Pa
   };
 }
 
-function inInk(ink: PaperOptions["ink"], texts: readonly PageText[]): readonly PageText[] {
+/** The person's words in the ink they are drawn in. */
+export function inInk(ink: PaperOptions["ink"], texts: readonly PageText[]): readonly PageText[] {
   return ink === undefined ? texts : texts.map((text) => ({ ...text, color: ink }));
 }
 
@@ -180,28 +163,4 @@ function birthTexts({ birthDay, calendar }: Profile, day: Day | ""): PageText[] 
 
 function figure(text: string, x: number, y: number, anchor: PageText["anchor"] = "middle"): PageText {
   return { x, y, sizePt: 11, text, anchor };
-}
-
-function rowTexts(
-  rows: readonly PaperRow[],
-  edges: readonly number[],
-  { calendar }: Profile,
-  shift: number,
-): PageText[] {
-  return rows.flatMap((row, index) => {
-    const top = edges[index] ?? 0;
-    const centre = (top + (edges[index + 1] ?? top)) / 2;
-    const column = (text: string, x: number) => linesAround({ sizePt: 11, lines: [text] }, x + shift, centre, "middle");
-    return [
-      ...column(yearOfMonth(row.month, calendar), COLUMNS.year),
-      ...column(monthOfYear(row.month), COLUMNS.month),
-      ...textOfRow(row, centre, shift),
-    ];
-  });
-}
-
-function textOfRow(row: PaperRow, centre: number, shift: number): PageText[] {
-  if (row.place === "centre") return linesAround(row, COLUMNS.textCentre + shift, centre, "middle");
-  if (row.place === "right") return linesAround(row, COLUMNS.textEnd + shift, centre, "end");
-  return linesAround(row, COLUMNS.textStart + shift, centre, "start");
 }

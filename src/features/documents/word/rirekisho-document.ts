@@ -1,7 +1,8 @@
 import { Footer, type Table } from "docx";
 import { LEFT, RIGHT } from "../../../domain/resume/layout/form-lines.ts";
 import type { RirekishoWords } from "../../../domain/resume/layout/form-words.ts";
-import { B_FACTOR, type PaperOptions, sheetOf } from "../../../domain/resume/layout/rirekisho.ts";
+import type { PaperOptions } from "../../../domain/resume/layout/rirekisho.ts";
+import { B_FACTOR, sheetOf } from "../../../domain/resume/layout/sheets.ts";
 import type { Profile } from "../../../domain/resume/profile.ts";
 import { headTable } from "./form-head.ts";
 import { historyTable, licenceTable, motivationTable, wishesTable } from "./form-tables.ts";

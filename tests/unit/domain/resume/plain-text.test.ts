@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { plainWords } from "../../../../src/content/papers/plain.ts";
 import { shokumuWords } from "../../../../src/content/papers/shokumu.ts";
-import { DEFAULT_CHOICES, newPaper, type RirekishoChoices } from "../../../../src/domain/resume/paper.ts";
+import { DEFAULT_CHOICES, EMPTY_EXTRAS, newPaper, type RirekishoChoices } from "../../../../src/domain/resume/paper.ts";
 import { plainFlow, plainRirekisho, plainText, signsOf } from "../../../../src/domain/resume/plain-text.ts";
 import { EMPTY_PROFILE, type Profile } from "../../../../src/domain/resume/profile.ts";
 import { shokumuFlow } from "../../../../src/domain/resume/shokumu/shokumu.ts";
@@ -11,7 +11,7 @@ import { aJob, aLicence, aProfile } from "../../../support/a-profile.ts";
 const DAY = "2026-04-01";
 
 function rirekisho(profile: Profile, choices: Partial<RirekishoChoices> = {}) {
-  return plainRirekisho(profile, plainWords, { ...DEFAULT_CHOICES, ...choices }, DAY);
+  return plainRirekisho(profile, plainWords, { ...EMPTY_EXTRAS, choices: { ...DEFAULT_CHOICES, ...choices } }, DAY);
 }
 
 function fieldsOf(profile: Profile, choices: Partial<RirekishoChoices> = {}): Record<string, string> {
@@ -63,9 +63,29 @@ describe("a 履歴書 as plain text", () => {
     for (const [index, line] of lines.entries()) expect(line).toBe(`令和2年3月　${index}番目の${"長".repeat(120)}`);
   });
 
+  it("has what only the old form asks for where the paper is on it", () => {
+    const oldForm = {
+      isUsed: true,
+      commute: "約40分",
+      dependants: "",
+      spouse: "無",
+      spouseSupport: "",
+      hobbies: "散歩",
+    };
+    const fields = (isUsed: boolean) =>
+      plainRirekisho(EMPTY_PROFILE, plainWords, { choices: DEFAULT_CHOICES, oldForm: { ...oldForm, isUsed } }, "")
+        .fields;
+    expect(fields(true).map(({ label, text }) => `${label}：${text}`)).toEqual([
+      "通勤時間：約40分",
+      "配偶者：無",
+      "趣味・特技：散歩",
+    ]);
+    expect(fields(false)).toEqual([]);
+  });
+
   it("leaves the age open without a day", () => {
     const profile = aProfile({ paperDay: "" });
-    const { head, fields } = plainRirekisho(profile, plainWords, DEFAULT_CHOICES, "");
+    const { head, fields } = plainRirekisho(profile, plainWords, { ...EMPTY_EXTRAS, choices: DEFAULT_CHOICES }, "");
     expect(head).toEqual([]);
     expect(fields.map(({ label }) => label)).not.toContain("年齢");
   });

@@ -3,7 +3,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { rirekishoWords as words } from "../../../../src/content/papers/rirekisho.ts";
 import type { Page } from "../../../../src/domain/resume/layout/page.ts";
-import { rirekishoPages, rirekishoRoom, sheetOf } from "../../../../src/domain/resume/layout/rirekisho.ts";
+import { rirekishoPages, rirekishoRoom } from "../../../../src/domain/resume/layout/rirekisho.ts";
+import { sheetOf } from "../../../../src/domain/resume/layout/sheets.ts";
 import { DEFAULT_CHOICES, type Size } from "../../../../src/domain/resume/paper.ts";
 import { EMPTY_PROFILE } from "../../../../src/domain/resume/profile.ts";
 import { widthInMm } from "../../../../src/domain/resume/type-setting.ts";
@@ -99,6 +100,7 @@ describe("the person's words", () => {
       licences: { used: 0, left: 6, over: 0 },
       motivationOver: 0,
       wishesOver: 0,
+      hobbiesOver: 0,
       crowded: [],
     });
   });
