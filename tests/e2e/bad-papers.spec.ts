@@ -208,6 +208,10 @@ test("days and months that are none: one sentence at the field, what was typed s
   await goTo(page, "today");
   await goTo(page, "documents");
   await expect(birthDay).toHaveValue("0000");
+  await page.keyboard.press("Control+l");
+  await unlock(page);
+  await goTo(page, "documents");
+  await expect(birthDay).toHaveValue("0000");
   const none = await wordsOf(await savedPdf(app, page, folder));
   expect(none).toContain("みどり文具");
   expect(none).not.toMatch(/0000|13月/u);

@@ -236,3 +236,23 @@ test("a long career: more rows than the form has, on B4, with a letter and a lab
   expect(label.widths).toEqual([210]);
   expect(label.pages[0]).toContain("みどり文具御中");
 });
+
+test("the keys go from the first stop, and from any fact by F6, to the paper, and back to that fact", async ({
+  start,
+}) => {
+  const { page } = await start();
+  await openDocuments(page);
+  const savePdf = page.getByRole("button", { name: words.paper.savePdf, exact: true });
+  const first = page.getByRole("button", { name: words.sides.toPaper });
+  await tabTo(page, first);
+  await page.keyboard.press("Enter");
+  await expect(savePdf).toBeFocused();
+
+  await page.keyboard.press("F6");
+  await tabTo(page, field(page, words.motivation.title));
+  await page.keyboard.press("F6");
+  await expect(savePdf).toBeFocused();
+  await page.keyboard.press("F6");
+  await expect(field(page, words.motivation.title)).toBeFocused();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth)).toBe(false);
+});

@@ -143,6 +143,7 @@ export const documents: Shape<typeof ja> = {
     label: "Side of the documents",
     facts: "Facts",
     paper: "This paper",
+    toPaper: "To the paper (F6)",
     gaps: "Gaps",
     check: "Compare",
     exchange: "In and out",

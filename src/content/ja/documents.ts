@@ -140,6 +140,7 @@ export const documents = {
     label: "書類の側",
     facts: "事実",
     paper: "この紙",
+    toPaper: "紙のほうへ（F6）",
     gaps: "空白の時期",
     check: "見くらべる",
     exchange: "出し入れ",

@@ -7,6 +7,7 @@ import { foreignKeysSchema } from "../resume/json-resume/foreign.ts";
 import { paperSchema } from "../resume/paper.ts";
 import { profileSchema } from "../resume/profile.ts";
 import { snapshotSchema } from "../resume/snapshot.ts";
+import { typedDatesSchema } from "../resume/typed-dates.ts";
 import { settingsSchema } from "../settings/settings.ts";
 import { identitySchema } from "../share/identity.ts";
 import { shareLogSchema } from "../share/share-log.ts";
@@ -31,6 +32,7 @@ export const KINDS = {
   paper: { schema: paperSchema, version: 2, level: "ask" },
   gap: { schema: gapSchema, version: 1, level: "private" },
   snapshot: { schema: snapshotSchema, version: 1, level: "private" },
+  typedDates: { schema: typedDatesSchema, version: 1, level: "private" },
   foreignKeys: { schema: foreignKeysSchema, version: 1, level: "private" },
   settings: { schema: settingsSchema, version: 4, level: "private" },
   identity: { schema: identitySchema, version: 1, level: "private" },

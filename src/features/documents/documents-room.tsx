@@ -15,6 +15,7 @@ import type { VaultClient } from "../../vault/client.ts";
 import type { SaveState } from "../autosave.ts";
 import type { RoomProps } from "../room.ts";
 import { useRecords } from "../use-records.ts";
+import { BetweenSides } from "./between-sides.tsx";
 import { CheckPanel } from "./check-panel.tsx";
 import { ExchangePanel } from "./exchange/exchange-panel.tsx";
 import { FactsPanel } from "./facts-panel.tsx";
@@ -26,7 +27,7 @@ import { PaperChooser } from "./paper-chooser.tsx";
 import { PaperPane } from "./paper-pane.tsx";
 import { PaperSide } from "./paper-side.tsx";
 import { usePortrait } from "./portrait/use-portrait.ts";
-import { TypedDatesContext, typedDatesOf } from "./typed-dates.ts";
+import { TypedDatesContext, useTypedDates } from "./typed-dates.ts";
 import { usePapers } from "./use-paper.ts";
 import { useProfile } from "./use-profile.ts";
 import { useUndo } from "./use-undo.ts";
@@ -39,10 +40,19 @@ export function DocumentsRoom({ vault }: RoomProps) {
   const profiles = useRecords(vault, "profile");
   const papers = useRecords(vault, "paper");
   const gaps = useRecords(vault, "gap");
-  const problem = profiles.problem ?? papers.problem ?? gaps.problem;
+  const typed = useRecords(vault, "typedDates");
+  const problem = profiles.problem ?? papers.problem ?? gaps.problem ?? typed.problem;
   if (problem) return <Problem {...words.errors.vault[problem]} />;
-  if (!profiles.records || !papers.records || !gaps.records) return null;
-  return <Desk vault={vault} record={profiles.records[0]} papers={papers.records} gapRecords={gaps.records} />;
+  if (!profiles.records || !papers.records || !gaps.records || !typed.records) return null;
+  return (
+    <Desk
+      vault={vault}
+      record={profiles.records[0]}
+      papers={papers.records}
+      gapRecords={gaps.records}
+      typedRecord={typed.records[0]}
+    />
+  );
 }
 
 const SIDES = ["facts", "paper", "gaps", "check", "exchange"] as const;
@@ -53,12 +63,14 @@ type DeskProps = {
   record: VaultRecord<"profile"> | undefined;
   papers: readonly VaultRecord<"paper">[];
   gapRecords: readonly VaultRecord<"gap">[];
+  typedRecord: VaultRecord<"typedDates"> | undefined;
 };
 
-function Desk({ vault, record, papers: records, gapRecords }: DeskProps) {
+function Desk({ vault, record, papers: records, gapRecords, typedRecord }: DeskProps) {
   const { documents: words } = useWords();
   const [side, setSide] = useState<Side>("facts");
   const undo = useUndo();
+  const { typed, state: typedState } = useTypedDates(vault, typedRecord);
   const { profile, change, flush, state } = useProfile(vault, record, undo);
   const papers = usePapers(vault, records, undo);
   const { paper } = papers;
@@ -87,71 +99,75 @@ function Desk({ vault, record, papers: records, gapRecords }: DeskProps) {
   const facts = { profile, change, flush, room, paperDay: shown.paperDay || today, choices, choose };
   const ofPaper = { profile, paper: paper.body, change: papers.change, flush: papers.flush };
   return (
-    <TypedDatesContext value={typedDatesOf(vault)}>
-      <div className="documents">
-        <div className="documents-facts">
-          <header className="page-head">
-            <h1>
-              <Ruby>{words.title}</Ruby>
-            </h1>
-            <p className="small">
-              <Ruby>{words.note}</Ruby>
-            </p>
-            <PaperChooser papers={papers} />
-          </header>
-          <Tabs
-            label={words.sides.label}
-            value={side}
-            onChange={setSide}
-            tabs={SIDES.map((id) => ({ id, label: words.sides[id] }))}
-          >
-            {side === "facts" && <FactsPanel {...facts} today={today} vault={vault} picture={picture} />}
-            {side === "paper" && (
-              <PaperSide
-                {...ofPaper}
-                vault={vault}
-                papers={papers}
-                paperKey={paper.key}
-                shown={shown}
-                pages={pages}
-                gaps={gaps.gaps}
-                today={day}
-                facts={{ change, flush }}
-              />
-            )}
-            {side === "gaps" && <GapsPanel vault={vault} gaps={gaps} profile={profile} today={monthOf(today)} />}
-            {side === "check" && (
-              <CheckPanel
-                profile={profile}
-                shown={shown}
-                body={paper.body.sent ? "" : paper.body.body}
-                changeBody={(body) => {
-                  papers.change({ body });
-                  papers.flush();
-                }}
-                day={shown.paperDay || today}
-                change={change}
-                flush={flush}
-              />
-            )}
-            {side === "exchange" && (
-              <ExchangePanel
-                vault={vault}
-                profile={profile}
-                profileId={record?.id}
-                paper={paper.body}
-                shown={shown}
-                pages={pages}
-                change={change}
-                flush={flush}
-              />
-            )}
-          </Tabs>
-        </div>
-        <Pane papers={papers} pages={pages} word={word} undo={undo.undo} shown={shown}>
-          <SavedLine state={latest(state, papers.state, gaps.state)} />
-        </Pane>
-      </div>
+    <TypedDatesContext value={typed}>
+      <BetweenSides
+        facts={
+          <>
+            <header className="page-head">
+              <h1>
+                <Ruby>{words.title}</Ruby>
+              </h1>
+              <p className="small">
+                <Ruby>{words.note}</Ruby>
+              </p>
+              <PaperChooser papers={papers} />
+            </header>
+            <Tabs
+              label={words.sides.label}
+              value={side}
+              onChange={setSide}
+              tabs={SIDES.map((id) => ({ id, label: words.sides[id] }))}
+            >
+              {side === "facts" && <FactsPanel {...facts} today={today} vault={vault} picture={picture} />}
+              {side === "paper" && (
+                <PaperSide
+                  {...ofPaper}
+                  vault={vault}
+                  papers={papers}
+                  paperKey={paper.key}
+                  shown={shown}
+                  pages={pages}
+                  gaps={gaps.gaps}
+                  today={day}
+                  facts={{ change, flush }}
+                />
+              )}
+              {side === "gaps" && <GapsPanel vault={vault} gaps={gaps} profile={profile} today={monthOf(today)} />}
+              {side === "check" && (
+                <CheckPanel
+                  profile={profile}
+                  shown={shown}
+                  body={paper.body.sent ? "" : paper.body.body}
+                  changeBody={(body) => {
+                    papers.change({ body });
+                    papers.flush();
+                  }}
+                  day={shown.paperDay || today}
+                  change={change}
+                  flush={flush}
+                />
+              )}
+              {side === "exchange" && (
+                <ExchangePanel
+                  vault={vault}
+                  profile={profile}
+                  profileId={record?.id}
+                  paper={paper.body}
+                  shown={shown}
+                  pages={pages}
+                  change={change}
+                  flush={flush}
+                />
+              )}
+            </Tabs>
+          </>
+        }
+        paper={
+          <Pane papers={papers} pages={pages} word={word} undo={undo.undo} shown={shown}>
+            <SavedLine state={latest(state, papers.state, gaps.state, typedState)} />
+          </Pane>
+        }
+      />
     </TypedDatesContext>
   );
 }

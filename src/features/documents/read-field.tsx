@@ -36,8 +36,7 @@ export function ReadField({ place, value, write, read, onChange, onBlur, unreada
     setText(next);
     setLeft(false);
     const known = read(next);
-    if (known === undefined) typed.set(place, next);
-    else typed.delete(place);
+    typed.set(place, known === undefined && next.trim() !== "" ? next : undefined);
     onChange(known ?? "");
   };
   const leave = () => {

@@ -205,6 +205,7 @@ const BODIES = {
     body: anyText(2_000),
   }),
   snapshot: fc.record({ title: anyText(80), at: instant, profile: fc.constantFrom(EMPTY_PROFILE, aProfile()) }),
+  typedDates: fc.record({ texts: fc.constantFrom({}, { birthDay: "平成50年13月", "a1 start": "春ごろ" }) }),
   foreignKeys: fc.record({ json: fc.constantFrom("{}", '{"root":{"b":1,"a":[null,"あ"]}}') }),
   gap: fc.record({
     from: fc.constantFrom("2019", "2019-04"),
