@@ -11,7 +11,6 @@ export const MOST_TYPED_DATES = 300;
 export const typedDatesSchema = z.strictObject({
   texts: z.record(z.string().check(z.maxLength(200)), line(40)).check(z.refine(isNotTooMany)),
 });
-export type TypedDatesRecord = z.infer<typeof typedDatesSchema>;
 
 function isNotTooMany(texts: Readonly<Record<string, string>>): boolean {
   return Object.keys(texts).length <= MOST_TYPED_DATES;
