@@ -113,6 +113,11 @@ test("a mail is copied part by part, exactly, and kept as it was sent", async ({
   await press(page, letters.mail.copySubject);
   await expect(page.getByText(letters.mail.copied)).toBeVisible();
   expect(await clipboard()).toBe(`求人についてのお問い合わせ　${NAME}`);
+  const subject = page.getByRole("textbox", { name: letters.mail.subject });
+  await subject.fill("見学についてのお願い");
+  await press(page, letters.mail.copySubject);
+  await expect.poll(clipboard).toBe("見学についてのお願い");
+  await subject.fill("");
   await press(page, letters.mail.copyBody);
   await expect
     .poll(clipboard)

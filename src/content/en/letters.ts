@@ -77,6 +77,7 @@ export const letters: Shape<typeof ja> = {
     title: "Text of the mail",
     subject: "Subject",
     body: "Body",
+    subjectNote: "Left empty, the subject is the one shown in light letters.",
     copySubject: "Copy the subject",
     copyBody: "Copy the body",
     copied: "Copied",

@@ -74,6 +74,7 @@ export const letters = {
     title: "メールの文",
     subject: "件名",
     body: "本文",
+    subjectNote: "空けておくと、うすい字の件名になります。",
     copySubject: "件名を写す",
     copyBody: "本文を写す",
     copied: "写しました",

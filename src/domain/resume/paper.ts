@@ -68,6 +68,8 @@ export type LetterKind = (typeof LETTERS)[number];
 export const letterSchema = z.strictObject({
   kind: z.enum(LETTERS),
   medium: z.enum(["paper", "email"]),
+  /** A mail's subject in the person's own words; empty: it is made from what the letter is. */
+  subject: line(200),
   /** The job that is applied for. */
   job: line(120),
   /** 同封書類, one to a line. */
@@ -167,7 +169,7 @@ export type PaperRecord = z.infer<typeof paperSchema>;
 /** A paper of a kind that needs nothing of this holds it all the same, empty. */
 export const EMPTY_EXTRAS = {
   recipient: { employer: "", department: "", person: "", postalCode: "", address: "" },
-  letter: { kind: "cover", medium: "paper", job: "", enclosures: "", questions: "", fitsWindow: false },
+  letter: { kind: "cover", medium: "paper", subject: "", job: "", enclosures: "", questions: "", fitsWindow: false },
   envelope: { size: "label", showsContents: true },
   jobCard: { sheet: "1-1", values: "", strengths: "", future: "", next: "" },
   english: { name: "", address: "", summary: "", skills: "", parts: [] },

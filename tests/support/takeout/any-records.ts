@@ -171,6 +171,7 @@ const BODIES = {
     letter: fc.record({
       kind: fc.constantFrom(...LETTERS),
       medium: fc.constantFrom("paper", "email"),
+      subject: anyText(200),
       job: anyText(120),
       enclosures: anyText(400),
       questions: anyText(400),

@@ -45,16 +45,20 @@ export function mailOf(
   { letter, recipient, body }: { letter: Letter; recipient: Parameters<typeof addresseeLines>[0]; body: string },
   words: LetterWords,
 ): Mail {
-  const name = oneLine(profile.name);
   const text = body.trim() === "" ? letterSource(profile, letter, words) : body.trim();
   const parts = [addresseeLines(recipient, words), [text], signatureOf(profile, words)];
   return {
-    subject: [words.subject[letter.kind](oneLine(letter.job)), name].filter(Boolean).join("　"),
+    subject: oneLine(letter.subject) || subjectMade(profile, letter, words),
     body: parts
       .filter((lines) => lines.length > 0)
       .map((lines) => lines.join("\n"))
       .join("\n\n"),
   };
+}
+
+/** The subject a mail has where the person wrote none: what it is about, and their name. */
+export function subjectMade({ name }: Profile, { kind, job }: Letter, words: LetterWords): string {
+  return [words.subject[kind](oneLine(job)), oneLine(name)].filter(Boolean).join("　");
 }
 
 function signatureOf({ name, nameKana, address, email }: Profile, words: LetterWords): string[] {

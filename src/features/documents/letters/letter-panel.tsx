@@ -1,6 +1,6 @@
 import { enclosureOffers, letterWords, questionOffers } from "../../../content/papers/letters.ts";
 import { openInLetter } from "../../../domain/resume/letters/open-places.ts";
-import { letterSource } from "../../../domain/resume/letters/source.ts";
+import { letterSource, subjectMade } from "../../../domain/resume/letters/source.ts";
 import { LETTERS, type Letter } from "../../../domain/resume/paper.ts";
 import type { Profile } from "../../../domain/resume/profile.ts";
 import { Choice } from "../../../ui/choice.tsx";
@@ -48,6 +48,19 @@ export function LetterPanel(props: PaperPanelProps & { shown: Profile; papers: P
         hasAddress={isPaper && letter.fitsWindow}
       />
       {letter.kind !== "thanks" && <Contents letter={letter} set={set} flush={flush} />}
+      {!isPaper && (
+        <Section title={letters.mail.subject} note={letters.mail.subjectNote}>
+          <TextField
+            label={letters.mail.subject}
+            hideLabel
+            hint={subjectMade(shown, letter, letterWords)}
+            value={letter.subject}
+            onChange={(subject) => set({ subject })}
+            onBlur={flush}
+            maxLength={200}
+          />
+        </Section>
+      )}
       <OwnText
         title={letters.text.title}
         body={paper.body}

@@ -151,6 +151,11 @@ describe("a mail", () => {
   const mail = (part: Partial<Letter>, body = "") =>
     mailOf(someone(), paper({ medium: "email", ...part }, body), words);
 
+  it("has the person's own subject where there is one, on one line", () => {
+    expect(mail({ subject: " 面接のお礼\n（水野） " }).subject).toBe("面接のお礼 （水野）");
+    expect(mail({ subject: "  " }).subject).not.toBe("");
+  });
+
   it.each(LETTERS)("has a subject, an addressee, a signature, and no 拝啓: %s", (kind) => {
     const { subject, body } = mail({ kind });
     expect(subject).toBe(`${words.subject[kind]("事務")}　髙﨑　陽向`);
