@@ -1,11 +1,13 @@
 import type { Extensions } from "@tiptap/core";
 import { OrderedList, TaskItem, TaskList } from "@tiptap/extension-list";
 import StarterKit from "@tiptap/starter-kit";
+import type { DocumentBlock } from "../../domain/journal/document.ts";
 import type { VaultClient } from "../../vault/client.ts";
 import { CleanPaste, type LeftOut } from "./clean-paste.ts";
 import { Composition } from "./composition.ts";
 import { Depth } from "./depth.ts";
 import { Highlight, Link, Redact } from "./marks.ts";
+import { PageInParts } from "./page-in-parts.ts";
 import { PhotoNode } from "./photo-node.tsx";
 import { Reading } from "./reading-mark.ts";
 import { RecordingNode } from "./recording-node.tsx";
@@ -33,10 +35,12 @@ export type EditorNeeds = {
   tick: (words: string) => string;
   /** What a paste left out. */
   onLeftOut: (leftOut: LeftOut) => void;
+  /** What of the page comes behind what the editor begins with. */
+  rest: readonly DocumentBlock[];
 };
 
 /** Only what `domain/journal/document.ts` knows: what cannot be stored cannot be typed or pasted. */
-export const editorExtensions = ({ vault, tick, onLeftOut }: EditorNeeds): Extensions => [
+export const editorExtensions = ({ vault, tick, onLeftOut, rest }: EditorNeeds): Extensions => [
   StarterKit.configure({
     heading: { levels: [1, 2, 3] },
     code: false,
@@ -63,4 +67,5 @@ export const editorExtensions = ({ vault, tick, onLeftOut }: EditorNeeds): Exten
   Composition,
   Depth,
   CleanPaste.configure({ onLeftOut }),
+  PageInParts.configure({ rest }),
 ];

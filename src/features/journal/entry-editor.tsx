@@ -1,6 +1,7 @@
 import { type Editor, EditorContent, type JSONContent, useEditor } from "@tiptap/react";
 import { memo, type ReactNode, type RefObject, useEffect, useLayoutEffect, useRef, useState } from "react";
 import type { DocumentAttachment, EntryDocument } from "../../domain/journal/document.ts";
+import { SCREENFUL } from "../../domain/journal/parts.ts";
 import { useWords } from "../../ui/language/language.tsx";
 import { Ruby } from "../../ui/ruby.tsx";
 import type { VaultClient } from "../../vault/client.ts";
@@ -10,6 +11,7 @@ import type { LeftOut } from "./clean-paste.ts";
 import { editorExtensions } from "./editor-extensions.ts";
 import { EditorTools } from "./editor-tools.tsx";
 import { LinkLine } from "./link-tool.tsx";
+import { inParts, isOnlyPutting, nextPart, wholePage } from "./page-in-parts.ts";
 import { usePlace } from "./use-place.ts";
 
 type EntryEditorProps = {
@@ -53,12 +55,18 @@ export const EntryEditor = memo(function EntryEditor({
     void take.current?.(files);
     return true;
   };
-  const [extensions] = useState(() => editorExtensions({ vault, tick: words.tick, onLeftOut: setLeftOut }));
+  const [{ first, extensions }] = useState(() => {
+    const parts = inParts(document);
+    const { tick } = words;
+    return { ...parts, extensions: editorExtensions({ vault, tick, onLeftOut: setLeftOut, rest: parts.rest }) };
+  });
   const editor = useEditor({
     extensions,
-    content: document as JSONContent,
+    content: first as JSONContent,
     // The editor would otherwise write a style element, which the policy forbids; journal.css carries its rules.
     injectCSS: false,
+    // Nobody listens for what is deleted; looking for it costs at every key press.
+    enableCoreExtensions: { delete: false },
     editorProps: {
       attributes: { class: "entry-text", role: "textbox", "aria-multiline": "true", "aria-label": words.page },
       handleKeyDown: (_, event) => {
@@ -70,11 +78,12 @@ export const EntryEditor = memo(function EntryEditor({
       // A photo that is moved on the page is none that comes to it.
       handleDrop: (_, event, _slice, moved) => !moved && takePhotos(event.dataTransfer),
     },
-    onUpdate: ({ editor: changed, transaction }) => {
+    onUpdate: ({ editor: changed, transaction, appendedTransactions }) => {
+      if (isOnlyPutting([transaction, ...appendedTransactions])) return;
       // What a paste left out stands until something else is done.
       if (transaction.getMeta("uiEvent") === undefined) setLeftOut(undefined);
-      const { doc } = changed.state;
-      onChange(() => doc.toJSON() as EntryDocument, doc.content.size);
+      const { state } = changed;
+      onChange(() => wholePage(state), state.doc.content.size);
     },
     onSelectionUpdate: ({ editor: changed }) => setSelecting(!changed.state.selection.empty),
     onBlur: () => void flush(),
@@ -82,6 +91,10 @@ export const EntryEditor = memo(function EntryEditor({
   useEffect(() => {
     handle.current = editor;
   }, [handle, editor]);
+  // What a window shows, before it is drawn; the other parts come by themselves.
+  useLayoutEffect(() => {
+    editor?.view.dispatch(nextPart(editor.state, SCREENFUL));
+  }, [editor]);
   // At once, not in a frame to come as the editor's own way does: a letter typed meanwhile would go nowhere.
   useLayoutEffect(() => {
     if (autoFocus) editor?.view.focus();
