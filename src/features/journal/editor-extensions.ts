@@ -1,7 +1,6 @@
 import type { Extensions } from "@tiptap/core";
 import { OrderedList, TaskItem, TaskList } from "@tiptap/extension-list";
 import StarterKit from "@tiptap/starter-kit";
-import type { DocumentBlock } from "../../domain/journal/document.ts";
 import type { VaultClient } from "../../vault/client.ts";
 import { CleanPaste, type LeftOut } from "./clean-paste.ts";
 import { Composition } from "./composition.ts";
@@ -35,12 +34,10 @@ export type EditorNeeds = {
   tick: (words: string) => string;
   /** What a paste left out. */
   onLeftOut: (leftOut: LeftOut) => void;
-  /** What of the page comes behind what the editor begins with. */
-  rest: readonly DocumentBlock[];
 };
 
 /** Only what `domain/journal/document.ts` knows: what cannot be stored cannot be typed or pasted. */
-export const editorExtensions = ({ vault, tick, onLeftOut, rest }: EditorNeeds): Extensions => [
+export const editorExtensions = ({ vault, tick, onLeftOut }: EditorNeeds): Extensions => [
   StarterKit.configure({
     heading: { levels: [1, 2, 3] },
     code: false,
@@ -67,5 +64,5 @@ export const editorExtensions = ({ vault, tick, onLeftOut, rest }: EditorNeeds):
   Composition,
   Depth,
   CleanPaste.configure({ onLeftOut }),
-  PageInParts.configure({ rest }),
+  PageInParts,
 ];

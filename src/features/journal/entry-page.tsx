@@ -27,11 +27,13 @@ import { EntryLabels, type Labels } from "./entry-labels.tsx";
 import { EntryTakeOut } from "./entry-take-out.tsx";
 import { EntryThreads } from "./entry-threads.tsx";
 import { LevelChoice } from "./level-choice.tsx";
+import type { ReadyEditors } from "./ready-editors.ts";
 import { useBegun } from "./use-begun.ts";
 import { wordsForStep } from "./words-for-step.ts";
 
 type EntryPageProps = {
   vault: VaultClient;
+  editors: ReadyEditors;
   /** The entry to go on with, or none for a new page. */
   entry: VaultRecord<"journal"> | undefined;
   day: Day;
@@ -64,6 +66,7 @@ type Draft = Chosen & { read: () => EntryDocument };
  */
 export const EntryPage = memo(function EntryPage({
   vault,
+  editors,
   entry,
   day,
   pageKey,
@@ -148,6 +151,7 @@ export const EntryPage = memo(function EntryPage({
       <EntryHead day={kept.day} at={settings.showTime ? kept.at : undefined} heading={heading} />
       <EntryEditor
         vault={vault}
+        editors={editors}
         document={first}
         onChange={write}
         flush={flush}

@@ -24,8 +24,8 @@ import { JournalHead } from "./journal-head.tsx";
 import { JournalViews, type View } from "./journal-views.tsx";
 import { MonthOffer } from "./month-offer.tsx";
 import { OnThisDay } from "./on-this-day.tsx";
+import { useReadyEditors } from "./ready-editors.ts";
 import { useSearch } from "./use-search.ts";
-import { warmEditor } from "./warm-editor.ts";
 import "./journal.css";
 
 /** A page that is open: an entry there was, or a new one, which keeps its key when it gets an id. */
@@ -42,6 +42,7 @@ export function JournalRoom({ vault, settings, changeSettings, place, go }: Room
   const [filters, setFilters] = useState<readonly Filter[]>([]);
   const filtered = filters.map((filter) => asTyped(filter, words)).join(" ");
   const { typed, found, problem, type, compose, need, lookAgain } = useSearch(vault, filtered);
+  const editors = useReadyEditors(vault);
   const [view, setView] = useState<View>("list");
   const [page, setPage] = useState<OpenPage>();
   /** Its page stands where an entry's does. */
@@ -66,8 +67,6 @@ export function JournalRoom({ vault, settings, changeSettings, place, go }: Room
     window.addEventListener("keydown", onKey);
     return () => window.removeEventListener("keydown", onKey);
   }, []);
-
-  useEffect(() => warmEditor(vault), [vault]);
 
   /** Something was saved or binned. */
   const noteChange = () => {
@@ -263,6 +262,7 @@ export function JournalRoom({ vault, settings, changeSettings, place, go }: Room
             key={page.key}
             pageKey={page.key}
             vault={vault}
+            editors={editors}
             entry={page.entry}
             day={day}
             onSaved={saved}

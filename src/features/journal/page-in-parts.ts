@@ -3,17 +3,16 @@ import type { Node } from "@tiptap/pm/model";
 import { AllSelection, type EditorState, Plugin, PluginKey, Selection, type Transaction } from "@tiptap/pm/state";
 import type { EditorView } from "@tiptap/pm/view";
 import type { DocumentBlock, EntryDocument } from "../../domain/journal/document.ts";
-import { MOMENT, type PartSize, partLength } from "../../domain/journal/parts.ts";
+import { MOMENT, partLength, SCREENFUL } from "../../domain/journal/parts.ts";
 
 /**
- * A long page is put on the screen part by part: all at once it would hold the window for a fifth of a second
- * (docs/decisions/0038). What is not put yet always stands behind all that is, and is carried by the state of the
- * editor: whatever is done to the page meanwhile, `pageOf` is the whole of it.
+ * A long page is put on the screen part by part: all at once it would hold the window for a fifth of a second. What is
+ * not put yet always stands behind all that is, and is carried by the state of the editor: whatever is done to the page
+ * meanwhile, `wholePage` is all of it.
  */
 
 /** Blocks that are not on the page yet. */
 type Rest = readonly DocumentBlock[];
-type Options = { rest: Rest };
 
 const key = new PluginKey<Rest>("pageInParts");
 
@@ -22,12 +21,13 @@ const LONGEST_WAIT_MS = 100;
 /** Keys that may lead behind what is on the page. To the left is onwards in vertical lines. */
 const FAR_KEYS = ["ArrowDown", "ArrowLeft", "ArrowRight", "Delete", "End", "PageDown"];
 
-/**
- * Cuts a document into what an editor begins with and what `PageInParts` puts behind it. It begins with one block: the
- * editor draws what it begins with three times before it has found its place.
- */
-export function inParts({ content }: EntryDocument): { first: EntryDocument; rest: Rest } {
-  return { first: { type: "doc", content: content.slice(0, 1) }, rest: content.slice(1) };
+/** Begins a page: what a window shows of it, in place of what is on the editor's page. */
+export function beginPage(state: EditorState, { content }: EntryDocument): Transaction {
+  const count = partLength(content, SCREENFUL);
+  const { tr } = state;
+  // A page without a block stays the blank one it is.
+  if (count > 0) tr.replaceWith(0, state.doc.content.size, asNodes(state, content.slice(0, count)));
+  return noAct(tr.setSelection(Selection.atStart(tr.doc)), content.slice(count));
 }
 
 /** The whole page of an editor's state, also while parts of it are still to come. */
@@ -44,29 +44,19 @@ export function isOnlyPutting(transactions: readonly Transaction[]): boolean {
   return transactions.every((transaction) => !transaction.docChanged || transaction.getMeta(key) !== undefined);
 }
 
-/** The next part, put behind what is on the page; without any left, nothing. */
-export function nextPart(state: EditorState, size: PartSize): Transaction {
-  return put(state, partLength(restOf(state), size));
-}
-
 /** Puts the parts that are still to come, and all of them at once as soon as something reaches for the end of the page. */
-export const PageInParts = Extension.create<Options>({
+export const PageInParts = Extension.create({
   name: "pageInParts",
-  addOptions: () => ({ rest: [] }),
-  addProseMirrorPlugins() {
-    return [pageInParts(this.options.rest)];
-  },
+  addProseMirrorPlugins: () => [pageInParts()],
 });
 
-export function pageInParts(rest: Rest): Plugin<Rest> {
+/** What holds the parts to come, and puts them. */
+export function pageInParts(): Plugin<Rest> {
   return new Plugin<Rest>({
     key,
     state: {
-      init: () => rest,
-      apply: (transaction, left) => {
-        const count: number | undefined = transaction.getMeta(key);
-        return count === undefined ? left : left.slice(count);
-      },
+      init: () => [],
+      apply: (transaction, rest) => transaction.getMeta(key) ?? rest,
     },
     appendTransaction: (transactions, _, state) => {
       const isTheirs = transactions.some(
@@ -88,16 +78,22 @@ export function pageInParts(rest: Rest): Plugin<Rest> {
   });
 }
 
+/** Begins to wait as soon as a page has parts to come. */
 function putInQuietMoments(view: EditorView) {
-  const wait = () =>
-    restOf(view.state).length > 0 ? requestIdleCallback(step, { timeout: LONGEST_WAIT_MS }) : undefined;
-  const step = () => {
-    // What an input method is composing is left alone.
-    if (!view.composing) view.dispatch(nextPart(view.state, MOMENT));
-    waiting = wait();
+  let waiting: number | undefined;
+  const wait = () => {
+    if (waiting === undefined && restOf(view.state).length > 0)
+      waiting = requestIdleCallback(step, { timeout: LONGEST_WAIT_MS });
   };
-  let waiting = wait();
+  const step = () => {
+    waiting = undefined;
+    // What an input method is composing is left alone.
+    if (view.composing) return wait();
+    view.dispatch(put(view.state, partLength(restOf(view.state), MOMENT)));
+  };
+  wait();
   return {
+    update: wait,
     destroy: () => {
       if (waiting !== undefined) cancelIdleCallback(waiting);
     },
@@ -119,16 +115,19 @@ function putAll(state: EditorState): Transaction {
   return isAll ? transaction.setSelection(new AllSelection(transaction.doc)) : transaction;
 }
 
-/** No act of the person's: it cannot be taken back, and nothing has to be saved because of it. */
 function put(state: EditorState, count: number): Transaction {
-  const blocks = restOf(state)
-    .slice(0, count)
-    .map((block) => state.schema.nodeFromJSON(block));
-  return state.tr
-    .insert(state.doc.content.size, blocks)
-    .setMeta(key, count)
-    .setMeta("addToHistory", false)
-    .setMeta("preventUpdate", true);
+  const rest = restOf(state);
+  const blocks = asNodes(state, rest.slice(0, count));
+  return noAct(state.tr.insert(state.doc.content.size, blocks), rest.slice(count));
+}
+
+/** No act of the person's: it cannot be taken back, and nothing has to be saved because of it. */
+function noAct(transaction: Transaction, rest: Rest): Transaction {
+  return transaction.setMeta(key, rest).setMeta("addToHistory", false).setMeta("preventUpdate", true);
+}
+
+function asNodes({ schema }: EditorState, blocks: Rest): Node[] {
+  return blocks.map((block) => schema.nodeFromJSON(block));
 }
 
 function restOf(state: EditorState): Rest {
