@@ -30,6 +30,11 @@ export function beginPage(state: EditorState, { content }: EntryDocument): Trans
   return noAct(tr.setSelection(Selection.atStart(tr.doc)), content.slice(count));
 }
 
+/** The next part, put behind what is on the page. */
+export function nextPart(state: EditorState): Transaction {
+  return put(state, partLength(restOf(state), MOMENT));
+}
+
 /** The whole page of an editor's state, also while parts of it are still to come. */
 export function wholePage(state: EditorState): EntryDocument {
   const content: DocumentBlock[] = [];
@@ -89,7 +94,7 @@ function putInQuietMoments(view: EditorView) {
     waiting = undefined;
     // What an input method is composing is left alone.
     if (view.composing) return wait();
-    view.dispatch(put(view.state, partLength(restOf(view.state), MOMENT)));
+    view.dispatch(nextPart(view.state));
   };
   wait();
   return {
