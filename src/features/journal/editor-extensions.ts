@@ -6,6 +6,7 @@ import { CleanPaste, type LeftOut } from "./clean-paste.ts";
 import { Composition } from "./composition.ts";
 import { Depth } from "./depth.ts";
 import { Highlight, Link, Redact } from "./marks.ts";
+import { PageInParts } from "./page-in-parts.ts";
 import { PhotoNode } from "./photo-node.tsx";
 import { Reading } from "./reading-mark.ts";
 import { RecordingNode } from "./recording-node.tsx";
@@ -63,4 +64,5 @@ export const editorExtensions = ({ vault, tick, onLeftOut }: EditorNeeds): Exten
   Composition,
   Depth,
   CleanPaste.configure({ onLeftOut }),
+  PageInParts,
 ];

@@ -1,19 +1,22 @@
-import { type Editor, EditorContent, type JSONContent, useEditor } from "@tiptap/react";
+import { type Editor, EditorContent, type EditorEvents } from "@tiptap/react";
 import { memo, type ReactNode, type RefObject, useEffect, useLayoutEffect, useRef, useState } from "react";
 import type { DocumentAttachment, EntryDocument } from "../../domain/journal/document.ts";
 import { useWords } from "../../ui/language/language.tsx";
 import { Ruby } from "../../ui/ruby.tsx";
 import type { VaultClient } from "../../vault/client.ts";
+import { useStable } from "../use-stable.ts";
 import { AddPhoto, PhotoSaid, photosAmong, useAddPhoto } from "./add-photo.tsx";
 import { AddRecording } from "./add-recording.tsx";
 import type { LeftOut } from "./clean-paste.ts";
-import { editorExtensions } from "./editor-extensions.ts";
 import { EditorTools } from "./editor-tools.tsx";
 import { LinkLine } from "./link-tool.tsx";
+import { beginPage, isOnlyPutting, wholePage } from "./page-in-parts.ts";
+import type { ReadyEditors } from "./ready-editors.ts";
 import { usePlace } from "./use-place.ts";
 
 type EntryEditorProps = {
   vault: VaultClient;
+  editors: ReadyEditors;
   document: EntryDocument;
   /** The page changed. @param read makes what stands on it now @param size places on it, 2 on an empty one */
   onChange: (read: () => EntryDocument, size: number) => void;
@@ -33,6 +36,7 @@ type EntryEditorProps = {
 /** The page itself. Tools appear when something is selected, and stay out of the way otherwise. */
 export const EntryEditor = memo(function EntryEditor({
   vault,
+  editors,
   document,
   onChange,
   flush,
@@ -53,48 +57,47 @@ export const EntryEditor = memo(function EntryEditor({
     void take.current?.(files);
     return true;
   };
-  const [extensions] = useState(() => editorExtensions({ vault, tick: words.tick, onLeftOut: setLeftOut }));
-  const editor = useEditor({
-    extensions,
-    content: document as JSONContent,
-    // The editor would otherwise write a style element, which the policy forbids; journal.css carries its rules.
-    injectCSS: false,
-    editorProps: {
-      attributes: { class: "entry-text", role: "textbox", "aria-multiline": "true", "aria-label": words.page },
-      handleKeyDown: (_, event) => {
-        if (!event.altKey || event.key !== "F10") return false;
-        toolbar.current?.querySelector("button")?.focus();
-        return true;
-      },
-      handlePaste: (_, event) => takePhotos(event.clipboardData),
-      // A photo that is moved on the page is none that comes to it.
-      handleDrop: (_, event, _slice, moved) => !moved && takePhotos(event.dataTransfer),
+  const [{ editor, host }] = useState(() => editors.take());
+  host.current = {
+    onKey: (event) => {
+      if (!event.altKey || event.key !== "F10") return false;
+      toolbar.current?.querySelector("button")?.focus();
+      return true;
     },
-    onUpdate: ({ editor: changed, transaction }) => {
-      // What a paste left out stands until something else is done.
-      if (transaction.getMeta("uiEvent") === undefined) setLeftOut(undefined);
-      const { doc } = changed.state;
-      onChange(() => doc.toJSON() as EntryDocument, doc.content.size);
-    },
-    onSelectionUpdate: ({ editor: changed }) => setSelecting(!changed.state.selection.empty),
-    onBlur: () => void flush(),
+    onData: takePhotos,
+    onLeftOut: setLeftOut,
+  };
+  const changed = useStable(({ transaction, appendedTransactions }: EditorEvents["update"]) => {
+    if (isOnlyPutting([transaction, ...appendedTransactions])) return;
+    // What a paste left out stands until something else is done.
+    if (transaction.getMeta("uiEvent") === undefined) setLeftOut(undefined);
+    const { state } = editor;
+    onChange(() => wholePage(state), state.doc.content.size);
   });
+  const blurred = useStable(() => void flush());
+  // At once, not in a frame to come: what a window shows is there before it is drawn, and a letter that is typed now
+  // would go nowhere otherwise.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the page opens
+  useLayoutEffect(() => {
+    editor.view.dispatch(beginPage(editor.state, document));
+    editor.on("update", changed);
+    editor.on("selectionUpdate", () => setSelecting(!editor.state.selection.empty));
+    editor.on("blur", blurred);
+    if (autoFocus) editor.view.focus();
+  }, []);
   useEffect(() => {
     handle.current = editor;
+    return () => editor.destroy();
   }, [handle, editor]);
-  // At once, not in a frame to come as the editor's own way does: a letter typed meanwhile would go nowhere.
-  useLayoutEffect(() => {
-    if (autoFocus) editor?.view.focus();
-  }, [editor, autoFocus]);
   const place = usePlace(editor, flush, append);
   const photos = useAddPhoto(vault, place);
   take.current = photos.add;
   return (
     <div className="entry-editor" data-vertical={isVertical || undefined}>
-      {editor && above?.(editor)}
-      {selecting && editor && <EditorTools editor={editor} toolbar={toolbar} />}
+      {above?.(editor)}
+      {selecting && <EditorTools editor={editor} toolbar={toolbar} />}
       <EditorContent editor={editor} />
-      {editor && <LinkLine editor={editor} />}
+      <LinkLine editor={editor} />
       <p className="small" role="status">
         <Ruby>{leftOut && (leftOut.isCut ? words.pasteCut : words.pasteHidden(leftOut.hidden))}</Ruby>
       </p>

@@ -12,7 +12,7 @@ import type { Level, VaultRecord } from "../../domain/records/kinds.ts";
 import type { Settings } from "../../domain/settings/settings.ts";
 import type { Thread } from "../../domain/threads/thread.ts";
 import type { Day } from "../../domain/time/day.ts";
-import { useLanguage } from "../../ui/language/language.tsx";
+import { useWords } from "../../ui/language/language.tsx";
 import { Ruby } from "../../ui/ruby.tsx";
 import { SavedLine } from "../../ui/saved-line.tsx";
 import type { VaultClient } from "../../vault/client.ts";
@@ -21,16 +21,19 @@ import { useAutosave } from "../use-autosave.ts";
 import { useStable } from "../use-stable.ts";
 import { BeginWith } from "./begin-with.tsx";
 import { EntryEditor } from "./entry-editor.tsx";
+import { EntryHead } from "./entry-head.tsx";
 import { EntryHistory } from "./entry-history.tsx";
 import { EntryLabels, type Labels } from "./entry-labels.tsx";
 import { EntryTakeOut } from "./entry-take-out.tsx";
 import { EntryThreads } from "./entry-threads.tsx";
 import { LevelChoice } from "./level-choice.tsx";
+import type { ReadyEditors } from "./ready-editors.ts";
 import { useBegun } from "./use-begun.ts";
 import { wordsForStep } from "./words-for-step.ts";
 
 type EntryPageProps = {
   vault: VaultClient;
+  editors: ReadyEditors;
   /** The entry to go on with, or none for a new page. */
   entry: VaultRecord<"journal"> | undefined;
   day: Day;
@@ -63,6 +66,7 @@ type Draft = Chosen & { read: () => EntryDocument };
  */
 export const EntryPage = memo(function EntryPage({
   vault,
+  editors,
   entry,
   day,
   pageKey,
@@ -71,8 +75,7 @@ export const EntryPage = memo(function EntryPage({
   ...on
 }: EntryPageProps) {
   const { onSaved, onGone, onVersion, onThread, onLeave, onBook } = on;
-  const { words, formats } = useLanguage();
-  const texts = words.journal;
+  const texts = useWords().journal;
   const id = useRef(entry?.id);
   const [savedId, setSavedId] = useState(entry?.id);
   const [kept] = useState(() => entry?.body ?? { day, at: new Date().toISOString(), form: "free" as const });
@@ -145,12 +148,10 @@ export const EntryPage = memo(function EntryPage({
 
   return (
     <article className="entry" aria-label={texts.page}>
-      <h2 tabIndex={-1} ref={heading}>
-        <Ruby>{formats.longDay(kept.day)}</Ruby>
-        {settings.showTime && <span className="entry-time">{formats.time(new Date(kept.at))}</span>}
-      </h2>
+      <EntryHead day={kept.day} at={settings.showTime ? kept.at : undefined} heading={heading} />
       <EntryEditor
         vault={vault}
+        editors={editors}
         document={first}
         onChange={write}
         flush={flush}

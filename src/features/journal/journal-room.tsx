@@ -1,4 +1,3 @@
-import { PenLine } from "lucide-react";
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import type { Catalogue } from "../../content/catalogue.ts";
@@ -8,12 +7,11 @@ import { asksForSome, parseQuery, type Query } from "../../domain/search/query.t
 import type { Thread } from "../../domain/threads/thread.ts";
 import type { Day } from "../../domain/time/day.ts";
 import type { Month } from "../../domain/time/months.ts";
-import { Button } from "../../ui/button.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { useWords } from "../../ui/language/language.tsx";
 import { part } from "../../ui/part.tsx";
 import { Problem } from "../../ui/problem.tsx";
-import { SearchField } from "../../ui/search-field.tsx";
+import { Ruby } from "../../ui/ruby.tsx";
 import type { RoomProps } from "../room.ts";
 import { flushAll } from "../unsaved.ts";
 import { usePersonsDay } from "../use-persons-day.ts";
@@ -22,12 +20,13 @@ import { EntryList } from "./entry-list.tsx";
 import { EntryPage } from "./entry-page.tsx";
 import { FilterBy } from "./filter-by.tsx";
 import { asTyped, type Filter } from "./filters.ts";
+import { JournalHead } from "./journal-head.tsx";
 import { JournalViews, type View } from "./journal-views.tsx";
 import { MonthOffer } from "./month-offer.tsx";
 import { OnThisDay } from "./on-this-day.tsx";
+import { useReadyEditors } from "./ready-editors.ts";
 import { useSearch } from "./use-search.ts";
 import "./journal.css";
-import { Ruby } from "../../ui/ruby.tsx";
 
 /** A page that is open: an entry there was, or a new one, which keeps its key when it gets an id. */
 type OpenPage = { key: string; entry: VaultRecord<"journal"> | undefined; isLed?: boolean };
@@ -43,6 +42,7 @@ export function JournalRoom({ vault, settings, changeSettings, place, go }: Room
   const [filters, setFilters] = useState<readonly Filter[]>([]);
   const filtered = filters.map((filter) => asTyped(filter, words)).join(" ");
   const { typed, found, problem, type, compose, need, lookAgain } = useSearch(vault, filtered);
+  const editors = useReadyEditors(vault);
   const [view, setView] = useState<View>("list");
   const [page, setPage] = useState<OpenPage>();
   /** Its page stands where an entry's does. */
@@ -78,14 +78,14 @@ export function JournalRoom({ vault, settings, changeSettings, place, go }: Room
     setChosen(id);
   };
   /** The page is there and has the keys at once: the first letter may come right behind the press. */
-  const writeNew = async () => {
+  const writeNew = useStable(async () => {
     if (!(await flushAll())) return;
     flushSync(() => {
       point(undefined);
       setMonth(undefined);
       setPage({ key: `new-${crypto.randomUUID()}`, entry: undefined });
     });
-  };
+  });
   /**
    * What is still being written, also on a page that was left (a recording that ends), is in the entry that opens. A
    * page whose words cannot be saved stays in sight.
@@ -163,11 +163,13 @@ export function JournalRoom({ vault, settings, changeSettings, place, go }: Room
   const needRow = useStable(need);
   const toBook = useStable(() => go("settings", "takeout"));
 
-  const toList = () => {
+  const typeWords = useStable(type);
+  const composing = useStable(compose);
+  const toList = useStable(() => {
     if (!found || found.total === 0) return;
     void chooseAt(0);
     list.current?.querySelector<HTMLElement>("[aria-posinset='1']")?.focus();
-  };
+  });
   /** Up from the first entry and Escape lead back to the field, Enter into the page. */
   const onListKey = (event: KeyboardEvent) => {
     const isFirst = chosen !== undefined && chosen === found?.hits.get(0)?.id;
@@ -182,24 +184,15 @@ export function JournalRoom({ vault, settings, changeSettings, place, go }: Room
   return (
     <div className="panes">
       <div className="entry-column" ref={column}>
-        <h1>
-          <Ruby>{words.journal.title}</Ruby>
-        </h1>
-        <Button icon={<PenLine className="icon" />} onPress={() => void writeNew()}>
-          {words.journal.write}
-        </Button>
-        {found && !isEmpty && (
-          <SearchField
-            label={words.journal.search}
-            clearLabel={words.journal.searchClear}
-            value={typed}
-            onChange={type}
-            onEnter={toList}
-            onDown={toList}
-            onComposing={compose}
-            inputRef={field}
-          />
-        )}
+        <JournalHead
+          onWrite={writeNew}
+          isFilled={found !== undefined && !isEmpty}
+          typed={typed}
+          onType={typeWords}
+          onComposing={composing}
+          onList={toList}
+          field={field}
+        />
         {found && !isEmpty && <FilterBy vault={vault} filters={filters} onChange={setFilters} />}
         {found && !isEmpty && (
           <JournalViews
@@ -269,6 +262,7 @@ export function JournalRoom({ vault, settings, changeSettings, place, go }: Room
             key={page.key}
             pageKey={page.key}
             vault={vault}
+            editors={editors}
             entry={page.entry}
             day={day}
             onSaved={saved}
