@@ -13,7 +13,6 @@ import { signsIn } from "../../domain/import/signs.ts";
 import { placesIn, withPhotos } from "../../domain/import/with-photos.ts";
 import { textOfDocument } from "../../domain/journal/document.ts";
 import { isBlank, type JournalEntry } from "../../domain/journal/entry.ts";
-import type { VaultRecord } from "../../domain/records/kinds.ts";
 import type { ImportPreview, ImportReport, PastImport, UndoneImport } from "../api.ts";
 import type { Intake } from "../attachments/intake.ts";
 import type { VaultCore } from "../core.ts";
