@@ -26,6 +26,10 @@ const vaultLetters = z.string().check(z.regex(/^[0-9a-f]{8}$/));
 const pieceBox = z.strictObject({ place: z.enum(["own", "second", "picked"]), vault: vaultLetters });
 const MAX_PIECE = 512 * 1024;
 
+/** What is small among the files of another app, and how many of these are read in one call: together they stay within an append. */
+export const SMALL_FILE = 64 * 1024;
+export const MOST_SMALL_FILES = 128;
+
 /** `photo` and `takeout` are what was picked last of each. `beside`: a file of a takeout that was picked as a folder. */
 export const BESIDE_TAKEOUT = /^files\/[0-9a-f]{32}\.[a-z0-9]{1,8}$/;
 const pickedFile = z.strictObject({
@@ -134,6 +138,13 @@ export const vaultPortContract = {
         }),
       )
       .check(z.maxLength(50_000)),
+  },
+  /** Each of these that is small, whole, by its place in the list; null where one cannot be read or is larger. */
+  pickedListReadSmall: {
+    input: z.strictObject({
+      indexes: z.array(z.int().check(z.gte(0), z.lt(50_000))).check(z.maxLength(MOST_SMALL_FILES)),
+    }),
+    output: z.array(z.union([bytes, z.null()])),
   },
   /** Bytes of one of these, by its place in the list. */
   pickedListRead: {

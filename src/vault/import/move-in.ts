@@ -9,6 +9,7 @@ import {
   leave,
   placeOf,
 } from "../../domain/import/imported.ts";
+import { signsIn } from "../../domain/import/signs.ts";
 import { placesIn, withPhotos } from "../../domain/import/with-photos.ts";
 import { textOfDocument } from "../../domain/journal/document.ts";
 import { isBlank, type JournalEntry } from "../../domain/journal/entry.ts";
@@ -21,14 +22,17 @@ import type { Draft } from "../history.ts";
 import { now, rest } from "../moments.ts";
 import { validateBody } from "../store/envelope.ts";
 
+/** Entries in one append and one transaction, and roughly the signs in them: with all around them they stay within an append. */
 const MOST_AT_ONCE = 250;
 const MOST_SIGNS_AT_ONCE = 1_500_000;
+/** Entries, and photos, until whoever saves meanwhile has a turn. */
+const MOST_IN_A_TURN = 1_000;
+const MOST_PHOTOS_IN_A_TURN = 50;
 const LARGEST_PHOTO = 64 * 1024 * 1024;
 const LONGEST_SOURCE = 200;
 /** How many of the 32 letters of an `of` are the moment, in milliseconds: by it an entry shows whether it was changed since. */
 const MOMENT_LETTERS = 12;
 
-type JournalRecord = VaultRecord<"journal">;
 export type Progress = { done: number; all: number };
 
 /** What moving these in would come to. */
@@ -46,9 +50,21 @@ export async function previewOf(core: VaultCore, imported: Imported): Promise<Im
   };
 }
 
+/** What is the same for all entries of one moving in. Photos by their file: undefined for one that could not be taken. */
+type Moving = {
+  format: Imported["format"];
+  of: string;
+  startedAt: string;
+  leftOut: LeftOut;
+  photos: Map<ImportFile, string | undefined>;
+};
+
+/** An entry of which the photos are here, by their places in its document. */
+type Ready = { entry: ImportedEntry; photos: ReadonlyMap<string, string> };
+
 /**
- * Adds the entries that are not here, in parts: photos first, then the entries that show them, each part in one commit. A
- * kill in between leaves whole entries, and doing it again adds the others.
+ * Adds the entries that are not here: photos first, then the entries that show them, in parts, each part in one append and
+ * one transaction. A kill in between leaves whole entries, and doing it again adds the others.
  */
 export async function moveIn(
   core: VaultCore,
@@ -59,67 +75,88 @@ export async function moveIn(
   const { added, duplicates } = await parted(core, imported);
   const startedAt = now();
   const of = ofMoment(startedAt);
-  const leftOut: LeftOut = { ...imported.leftOut };
-  const photos = new Map<ImportFile, string | undefined>();
+  const { format } = imported;
+  const moving: Moving = { format, of, startedAt, leftOut: { ...imported.leftOut }, photos: new Map() };
   Object.assign(progress, { done: 0, all: added.length });
-  let drafts: Draft[] = [];
-  let signs = 0;
   let count = 0;
-  const flush = async () => {
-    if (drafts.length > 0) await core.commitInTurn(drafts);
-    count += drafts.length;
-    drafts = [];
-    signs = 0;
-    await rest();
+  let ready: Ready[] = [];
+  let photosBefore = 0;
+  const write = async () => {
     if (core.isEnding()) throw new VaultError("locked");
+    const { length } = ready;
+    const parts = partsOf(ready, moving, (entries) => {
+      count += entries;
+      progress.done += entries;
+      // Between two parts: what is on its way is whole.
+      if (core.isEnding()) throw new VaultError("locked");
+    });
+    if (length > 0) await core.queued(() => core.desk.commitInParts(parts));
+    ready = [];
+    photosBefore = moving.photos.size;
+    await rest();
   };
   for (const entry of added) {
-    const draft = await draftOf(entry, `${imported.format}:${entry.source}`, of, startedAt, intake, photos, leftOut);
-    progress.done += 1;
-    if (!draft) continue;
-    drafts.push(draft);
-    signs += JSON.stringify(draft.body).length;
-    if (drafts.length >= MOST_AT_ONCE || signs >= MOST_SIGNS_AT_ONCE) await flush();
+    ready.push({ entry, photos: entry.photos.length > 0 ? await photosOf(entry, intake, moving) : new Map() });
+    if (ready.length >= MOST_IN_A_TURN || moving.photos.size - photosBefore >= MOST_PHOTOS_IN_A_TURN) await write();
   }
-  await flush();
-  const taken = [...photos.values()].filter((id) => id !== undefined).length;
-  return { of, added: count, photos: taken, duplicates, leftOut };
+  await write();
+  const taken = [...moving.photos.values()].filter((id) => id !== undefined).length;
+  return { of, added: count, photos: taken, duplicates, leftOut: moving.leftOut };
 }
 
-async function draftOf(
-  entry: ImportedEntry,
-  sign: string,
-  of: string,
-  savedAt: string,
-  intake: Intake,
-  taken: Map<ImportFile, string | undefined>,
-  leftOut: LeftOut,
-): Promise<Draft | undefined> {
+/** Takes in what an entry shows. @returns ids by the places in its document */
+async function photosOf(entry: ImportedEntry, intake: Intake, moving: Moving): Promise<Map<string, string>> {
+  const { photos, leftOut } = moving;
   const ids = new Map<string, string>();
   for (const index of placesIn(entry.document, entry.photos.length)) {
     const file = entry.photos[index];
     if (!file) continue;
-    if (!taken.has(file)) taken.set(file, await takePhoto(file, intake, leftOut));
-    const id = taken.get(file);
+    if (!photos.has(file)) photos.set(file, await takePhoto(file, intake, leftOut));
+    const id = photos.get(file);
     if (id) ids.set(placeOf(index), id);
   }
+  return ids;
+}
+
+/** Entries as drafts, part by part, made when they are asked for. @param onPart told of each part as it is on its way */
+function* partsOf(
+  ready: readonly Ready[],
+  moving: Moving,
+  onPart: (count: number) => void,
+): Generator<readonly Draft[]> {
+  let drafts: Draft[] = [];
+  let signs = 0;
+  for (const [index, one] of ready.entries()) {
+    const draft = draftOf(one, moving);
+    if (draft) drafts.push(draft);
+    signs += signsIn(one.entry.document);
+    const isLast = index === ready.length - 1;
+    if (!isLast && drafts.length < MOST_AT_ONCE && signs < MOST_SIGNS_AT_ONCE) continue;
+    if (drafts.length > 0) yield drafts;
+    onPart(drafts.length);
+    drafts = [];
+    signs = 0;
+  }
+}
+
+function draftOf({ entry, photos }: Ready, { format, of, startedAt, leftOut }: Moving): Draft | undefined {
   const { day, at, form, tags, people, isHeavy } = entry;
   const body: JournalEntry = {
     day,
     at,
     form,
-    document: withPhotos(entry.document, ids),
+    document: entry.photos.length > 0 ? withPhotos(entry.document, photos) : entry.document,
     ...(tags.length > 0 ? { tags } : {}),
     ...(people.length > 0 ? { people } : {}),
     ...(isHeavy ? { isHeavy: true } : {}),
-    broughtIn: { of, source: sourceOf(sign) },
+    broughtIn: { of, source: sourceOf(`${format}:${entry.source}`) },
   };
   if (isBlank(body)) {
     leave(leftOut, "blank");
     return undefined;
   }
   const id = bytesToHex(randomBytes(16));
-  return { id, kind: "journal", level: "private", savedAt, body: validateBody("journal", body) };
+  return { id, kind: "journal", level: "private", savedAt: startedAt, body: validateBody("journal", body) };
 }
 
 /** @returns undefined for a picture that Ippo does not take */
@@ -142,21 +179,22 @@ async function parted(
   core: VaultCore,
   { format, entries }: Imported,
 ): Promise<{ added: ImportedEntry[]; duplicates: number }> {
-  const { store } = core.need();
-  const here = (await store.list("journal", {})) as JournalRecord[];
-  const signs = new Set(here.flatMap(({ body }) => body.broughtIn?.source ?? []));
+  const here = await core.need().texts.all();
+  const signs = new Set(here.flatMap(({ broughtIn }) => broughtIn?.source ?? []));
   const ids = new Set(here.map(({ id }) => id));
-  const words = new Set(here.map(({ body }) => wordsOf(body)).filter((text) => text !== ""));
-  const added = entries.filter((entry) => {
-    if (signs.has(sourceOf(`${format}:${entry.source}`)) || ids.has(entry.source)) return false;
-    return !words.has(wordsOf(entry));
-  });
+  const days = new Set(entries.map(({ day }) => day));
+  const words = new Map<string, Set<string>>();
+  for (const { day, words: text } of here)
+    if (days.has(day)) words.set(day, (words.get(day) ?? new Set()).add(text.trim()));
+  const isHere = ({ day, document }: ImportedEntry) => {
+    const onThatDay = words.get(day);
+    const text = onThatDay ? textOfDocument(document).trim() : "";
+    return text !== "" && onThatDay?.has(text);
+  };
+  const added = entries.filter(
+    (entry) => !signs.has(sourceOf(`${format}:${entry.source}`)) && !ids.has(entry.source) && !isHere(entry),
+  );
   return { added, duplicates: entries.length - added.length };
-}
-
-function wordsOf({ day, document }: Pick<JournalEntry, "day" | "document">): string {
-  const text = textOfDocument(document).trim();
-  return text === "" ? "" : `${day}\n${text}`;
 }
 
 function sourceOf(sign: string): string {
@@ -176,8 +214,8 @@ function momentOf(of: string): string {
 /** Every moving in of which entries are here, the newest first. */
 export async function pastImports(core: VaultCore): Promise<PastImport[]> {
   const counts = new Map<string, number>();
-  for (const { body } of (await core.need().store.list("journal", {})) as JournalRecord[])
-    if (body.broughtIn) counts.set(body.broughtIn.of, (counts.get(body.broughtIn.of) ?? 0) + 1);
+  for (const { broughtIn } of await core.need().texts.all())
+    if (broughtIn) counts.set(broughtIn.of, (counts.get(broughtIn.of) ?? 0) + 1);
   return [...counts]
     .map(([of, entries]) => ({ of, at: momentOf(of), entries }))
     .toSorted((a, b) => (a.of > b.of ? -1 : 1));
@@ -186,14 +224,19 @@ export async function pastImports(core: VaultCore): Promise<PastImport[]> {
 /** Bins the entries of one moving in that are as they came. */
 export async function undoImport(core: VaultCore, of: string): Promise<UndoneImport> {
   return core.queued(async () => {
-    const all = (await core.need().store.list("journal", {})) as JournalRecord[];
-    const ours = all.filter(({ body }) => body.broughtIn?.of === of);
-    const unchanged = ours.filter(({ savedAt }) => savedAt === momentOf(of));
-    for (let from = 0; from < unchanged.length; from += MOST_AT_ONCE) {
-      const at = now();
-      const part = unchanged.slice(from, from + MOST_AT_ONCE);
-      await core.commit(part.map(({ revision: _, ...record }) => ({ ...record, savedAt: at, deletedAt: at }) as Draft));
-    }
-    return { binned: unchanged.length, changed: ours.length - unchanged.length };
+    const { store, texts } = core.need();
+    const ours = (await texts.all()).filter(({ broughtIn }) => broughtIn?.of === of).map(({ id }) => id);
+    const records = [...(await store.getMany(ours)).values()];
+    const unchanged = records.filter(({ savedAt }) => savedAt === momentOf(of));
+    await core.desk.commitInParts(binnedParts(unchanged));
+    return { binned: unchanged.length, changed: records.length - unchanged.length };
   });
+}
+
+function* binnedParts(records: readonly VaultRecord[]): Generator<readonly Draft[]> {
+  for (let from = 0; from < records.length; from += MOST_AT_ONCE) {
+    const at = now();
+    const part = records.slice(from, from + MOST_AT_ONCE);
+    yield part.map(({ revision: _, ...record }) => ({ ...record, savedAt: at, deletedAt: at }));
+  }
 }

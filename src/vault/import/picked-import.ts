@@ -1,3 +1,4 @@
+import { MOST_SMALL_FILES, SMALL_FILE } from "../../bridge/vault-port.ts";
 import { ImportError, type ImportFile } from "../../domain/import/imported.ts";
 import { isTar, tarFiles } from "../../domain/import/tar.ts";
 import { VaultError } from "../errors.ts";
@@ -8,9 +9,6 @@ import { type ZipReader, zipReader } from "../takeout/zip-reader.ts";
 
 const PART = 4 * 1024 * 1024;
 const LOOK = 512;
-/** How many files are read ahead of the one that is worked on, and how small each of them is: a folder may hold thousands. */
-const AHEAD = 32;
-const SMALL = 64 * 1024;
 /** The most that is unpacked to read texts, all together. */
 const MOST_TEXT = 512 * 1024 * 1024;
 const CODES: Readonly<Record<ZipErrorCode, ImportError["code"]>> = {
@@ -63,24 +61,38 @@ function zipFile(zip: ZipReader, entry: ZipEntry): ImportFile {
   return { name, bytes: size, modified, read: (most) => refusing(() => gathered(zip.open(entry, most), size)) };
 }
 
-/** Files of a folder. Each is asked of the shell by itself, so the next ones are on their way while one is worked on. */
+/**
+ * Files of a folder, which may hold thousands: small ones are asked of the shell many at a time, the next ones while these
+ * are worked on. Those of one ending come together, so that pictures are not read along with texts.
+ */
 function plainFiles(files: VaultFiles, listed: readonly Listed[]): ImportFile[] {
-  const onTheWay = new Map<number, Promise<Uint8Array>>();
-  const begin = (index: number) => {
-    const bytes = listed[index]?.bytes ?? 0;
-    const reading = gathered(parts(files, index, bytes), bytes);
-    // Whoever asks for it hears of it.
-    reading.catch(() => undefined);
-    return reading;
+  const onTheWay = new Map<number, Promise<Uint8Array | null>>();
+  const alike = new Map<string, SmallFiles>();
+  const places = listed.map(({ name, bytes }, index) => {
+    const own = alike.get(endingOf(name)) ?? { indexes: [], next: 0 };
+    alike.set(endingOf(name), own);
+    return bytes <= SMALL_FILE ? { own, place: own.indexes.push(index) - 1 } : undefined;
+  });
+  const readNext = (own: SmallFiles) => {
+    const indexes = own.indexes.slice(own.next, own.next + MOST_SMALL_FILES);
+    own.next += indexes.length;
+    if (indexes.length === 0) return;
+    // Where the answer does not come, each is asked for by itself.
+    const reading = files.call("pickedListReadSmall", { indexes }).catch(() => []);
+    for (const [place, index] of indexes.entries())
+      onTheWay.set(
+        index,
+        reading.then((all) => all[place] ?? null),
+      );
   };
-  let reached = 0;
-  /** Each file once: whoever comes back to one asks for that one only. */
-  const readAhead = (from: number) => {
-    const end = Math.min(from + AHEAD, listed.length);
-    for (let index = Math.max(from, reached); index < end; index += 1) {
-      if ((listed[index]?.bytes ?? 0) <= SMALL) onTheWay.set(index, begin(index));
-    }
-    reached = Math.max(reached, end);
+  /** Each file is read ahead once: whoever comes back to one asks for that one only. */
+  const readAhead = (index: number) => {
+    const small = places[index];
+    if (!small) return;
+    const { own, place } = small;
+    if (place > own.next) own.next = place;
+    if (place === own.next) readNext(own);
+    if (place + MOST_SMALL_FILES >= own.next) readNext(own);
   };
   return listed.map(({ name, bytes, modified }, index) => ({
     name,
@@ -88,13 +100,20 @@ function plainFiles(files: VaultFiles, listed: readonly Listed[]): ImportFile[] 
     modified,
     read: async (most) => {
       if (bytes > most) throw new ImportError("too-big");
-      const reading = onTheWay.get(index) ?? begin(index);
+      readAhead(index);
+      const early = await onTheWay.get(index);
       // Let go: it is read once, and where it is not, it would stay in memory.
       onTheWay.delete(index);
-      readAhead(index + 1);
-      return reading;
+      return early?.byteLength === bytes ? early : gathered(parts(files, index, bytes), bytes);
     },
   }));
+}
+
+/** Places in the list of files that are small, of one ending, and how many of these were asked for. */
+type SmallFiles = { indexes: number[]; next: number };
+
+function endingOf(name: string): string {
+  return name.slice(name.lastIndexOf(".") + 1).toLowerCase();
 }
 
 async function* parts(files: VaultFiles, index: number, bytes: number): AsyncGenerator<Uint8Array> {

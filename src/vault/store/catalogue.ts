@@ -22,6 +22,8 @@ export class Catalogue {
   private readonly key: Uint8Array;
   private readonly vaultId: string;
   private blocks: Block[] = [];
+  /** The block of each record, of the blocks that are read. */
+  private readonly places = new Map<string, Block>();
   private highest = 0;
 
   constructor(key: Uint8Array, vaultId: string) {
@@ -51,6 +53,7 @@ export class Catalogue {
   openRows(rows: readonly CatalogueRow[]): boolean {
     const sealed = rows.filter(({ block }) => block !== INDEX);
     const index = rows.find(({ block }) => block === INDEX);
+    this.places.clear();
     const content = index && this.unsealRow(index);
     const facts = content && decodeIndex(content);
     if (facts) {
@@ -81,6 +84,7 @@ export class Catalogue {
   /** Forgets everything, to be filled again record by record. */
   clear(): void {
     this.blocks = [];
+    this.places.clear();
     this.highest = 0;
   }
 
@@ -106,14 +110,22 @@ export class Catalogue {
     for (const { entries } of this.blocks) yield* entries ?? [];
   }
 
-  /** Takes a record in. All blocks have to be read, unless its id is new. @returns the block to seal again */
-  set(record: VaultRecord): number {
-    const known = this.blockOf(record.id);
-    const block = known ?? this.openBlock();
-    block.entries?.set(record.id, entryOf(record));
-    block.facts = factsOf(block.entries?.values() ?? []);
-    this.highest = Math.max(this.highest, record.revision);
-    return this.blocks.indexOf(block);
+  /**
+   * Takes records in. All blocks have to be read, unless their ids are new.
+   * @returns the blocks to seal again
+   */
+  setAll(records: Iterable<VaultRecord>): Set<number> {
+    const changed = new Set<Block>();
+    for (const record of records) {
+      const block = this.blockOf(record.id) ?? this.openBlock();
+      block.entries?.set(record.id, entryOf(record));
+      this.places.set(record.id, block);
+      changed.add(block);
+      this.highest = Math.max(this.highest, record.revision);
+    }
+    // Once for each block, however many of its records changed.
+    for (const block of changed) block.facts = factsOf(block.entries?.values() ?? []);
+    return new Set([...changed].map((block) => this.blocks.indexOf(block)));
   }
 
   /** The number of the block that holds a record, among the blocks that are read. */
@@ -126,6 +138,7 @@ export class Catalogue {
   remove(id: string): number | undefined {
     const block = this.blockOf(id);
     if (!block?.entries?.delete(id)) return undefined;
+    this.places.delete(id);
     const { revision } = block.facts;
     // A revision once given is never given again.
     block.facts = { ...factsOf(block.entries.values()), revision };
@@ -173,6 +186,7 @@ export class Catalogue {
         { kind, level, revision, day: day || undefined, mark: mark || undefined, deleted: deleted || undefined },
       ]),
     );
+    for (const id of block.entries.keys()) this.places.set(id, block);
     block.row = undefined;
     const { revision } = block.facts;
     block.facts = factsOf(block.entries.values());
@@ -182,13 +196,13 @@ export class Catalogue {
   }
 
   private blockOf(id: string): Block | undefined {
-    return this.blocks.find(({ entries }) => entries?.has(id));
+    return this.places.get(id);
   }
 
   /** The block that takes the next new record: always one that is read, so that nothing is sealed unread. */
   private openBlock(): Block {
     const last = this.blocks.at(-1);
-    if (last && last.facts.size < BLOCK_SIZE && this.load(last)) return last;
+    if (last && (last.entries?.size ?? last.facts.size) < BLOCK_SIZE && this.load(last)) return last;
     const block = emptyBlock();
     this.blocks.push(block);
     return block;

@@ -1,5 +1,6 @@
 import { concatBytes, hexToBytes, utf8ToBytes } from "@noble/hashes/utils.js";
 import * as z from "zod/mini";
+import { plainEntry } from "../../domain/journal/plain-entry.ts";
 import { type BodyOf, isKind, KINDS, type Kind, LEVELS, type VaultRecord } from "../../domain/records/kinds.ts";
 import { instantSchema } from "../../domain/time/day.ts";
 import { VaultError } from "../errors.ts";
@@ -20,6 +21,8 @@ const envelopeSchema = z.strictObject({
   body: z.unknown(),
 });
 
+const encoder = new TextEncoder();
+
 /** The part of a context that is the same for every record of a vault, of the vault that was asked for last. */
 let start = { vaultId: "", bytes: new Uint8Array() };
 
@@ -35,7 +38,7 @@ export function sealRecord(key: Uint8Array, vaultId: string, record: VaultRecord
   const { id, kind, level, revision, savedAt, deletedAt, body } = record;
   const bin = deletedAt ? { deletedAt } : {};
   const envelope = { kind, version: KINDS[kind].version, level, revision, savedAt, ...bin, body };
-  const sealed: Sealed = seal(key, pad(utf8ToBytes(JSON.stringify(envelope))), contextOf(vaultId, id));
+  const sealed: Sealed = seal(key, pad(encoder.encode(JSON.stringify(envelope))), contextOf(vaultId, id));
   return { id, ...sealed };
 }
 
@@ -69,6 +72,8 @@ export function isWhole(key: Uint8Array, vaultId: string, sealed: SealedRecord):
 
 /** @throws VaultError `invalid` when a value is not what its kind holds: nothing unreadable is ever written */
 export function validateBody<K extends Kind>(kind: K, body: unknown): BodyOf<K> {
+  const plain = kind === "journal" ? plainEntry(body) : undefined;
+  if (plain) return plain as BodyOf<K>;
   const parsed = KINDS[kind].schema.safeParse(body);
   if (!parsed.success) throw new VaultError("invalid", { kind });
   return parsed.data as BodyOf<K>;

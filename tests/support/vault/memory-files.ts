@@ -99,6 +99,8 @@ export class MemoryFiles implements VaultFiles {
         this.pickedOf(which).slice(offset, offset + length),
       pickedList: () =>
         this.toMoveIn.map(({ name, bytes }) => ({ name, bytes: bytes.byteLength, modified: 1_600_000_000_000 })),
+      pickedListReadSmall: ({ indexes }: { indexes: number[] }) =>
+        indexes.map((index) => this.toMoveIn[index]?.bytes.slice() ?? null),
       pickedListRead: ({ index, offset, length }: { index: number; offset: number; length: number }) =>
         this.toMoveIn[index]?.bytes.slice(offset, offset + length),
       pieceList: (box: Box) => {

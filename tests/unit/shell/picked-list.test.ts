@@ -42,3 +42,26 @@ test("gives nothing before anything was picked and listed, and not a link that t
   symlinkSync("/etc/hostname", join(folder, "secret.txt"));
   await expect(files.pickedListRead({ index: 0, offset: 0, length: 3 })).rejects.toThrow();
 });
+
+test("small files are read many at a time, whole; one that is large, gone, a link or was not listed is none", async () => {
+  const folder = join(aFolder(), "notes");
+  writeFileSync(join(folder, "large.md"), "x".repeat(70_000));
+  writeFileSync(join(folder, "gone.md"), "x");
+  writeFileSync(join(folder, "swapped.md"), "x");
+  const files = pickedList(() => folder);
+  const listed = await files.pickedList(undefined);
+  rmSync(join(folder, "gone.md"));
+  rmSync(join(folder, "swapped.md"));
+  symlinkSync("/etc/hostname", join(folder, "swapped.md"));
+  const names = ["b.md", "large.md", "a/c.md", "gone.md", "swapped.md"];
+  const indexes = [...names.map((name) => listed.findIndex((file) => file.name === name)), 49_999];
+  const read = await files.pickedListReadSmall({ indexes });
+  expect(read.map((bytes) => bytes && new TextDecoder().decode(bytes))).toEqual([
+    "bb",
+    null,
+    "words",
+    null,
+    null,
+    null,
+  ]);
+});
