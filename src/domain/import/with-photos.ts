@@ -15,6 +15,7 @@ export function withPhotos(document: EntryDocument, idOf: ReadonlyMap<string, st
 
 /** The places of photos, as they stand in a document. */
 export function placesIn(document: EntryDocument, count: number): number[] {
+  if (count === 0) return [];
   const text = JSON.stringify(document);
   return Array.from({ length: count }, (_, index) => index).filter((index) =>
     text.includes(`"id":"${placeOf(index)}"`),

@@ -9,10 +9,10 @@ import {
   leave,
   placeOf,
 } from "../../domain/import/imported.ts";
+import { signsIn } from "../../domain/import/signs.ts";
 import { placesIn, withPhotos } from "../../domain/import/with-photos.ts";
 import { textOfDocument } from "../../domain/journal/document.ts";
 import { isBlank, type JournalEntry } from "../../domain/journal/entry.ts";
-import type { VaultRecord } from "../../domain/records/kinds.ts";
 import type { ImportPreview, ImportReport, PastImport, UndoneImport } from "../api.ts";
 import type { Intake } from "../attachments/intake.ts";
 import type { VaultCore } from "../core.ts";
@@ -21,14 +21,14 @@ import type { Draft } from "../history.ts";
 import { now, rest } from "../moments.ts";
 import { validateBody } from "../store/envelope.ts";
 
-const MOST_AT_ONCE = 250;
+/** Entries in one append and one transaction, and roughly the signs in them: with all around them they stay within an append. */
+const MOST_AT_ONCE = 500;
 const MOST_SIGNS_AT_ONCE = 1_500_000;
 const LARGEST_PHOTO = 64 * 1024 * 1024;
 const LONGEST_SOURCE = 200;
 /** How many of the 32 letters of an `of` are the moment, in milliseconds: by it an entry shows whether it was changed since. */
 const MOMENT_LETTERS = 12;
 
-type JournalRecord = VaultRecord<"journal">;
 export type Progress = { done: number; all: number };
 
 /** What moving these in would come to. */
@@ -47,8 +47,8 @@ export async function previewOf(core: VaultCore, imported: Imported): Promise<Im
 }
 
 /**
- * Adds the entries that are not here, in parts: photos first, then the entries that show them, each part in one commit. A
- * kill in between leaves whole entries, and doing it again adds the others.
+ * Adds the entries that are not here, in parts: photos first, then the entries that show them, each part in one commit, the
+ * next one being made ready meanwhile. A kill in between leaves whole entries, and doing it again adds the others.
  */
 export async function moveIn(
   core: VaultCore,
@@ -62,28 +62,49 @@ export async function moveIn(
   const leftOut: LeftOut = { ...imported.leftOut };
   const photos = new Map<ImportFile, string | undefined>();
   Object.assign(progress, { done: 0, all: added.length });
+  const writing = inTurn(core);
   let drafts: Draft[] = [];
   let signs = 0;
-  let count = 0;
-  const flush = async () => {
-    if (drafts.length > 0) await core.commitInTurn(drafts);
-    count += drafts.length;
+  for (const [index, entry] of added.entries()) {
+    const draft = await draftOf(entry, `${imported.format}:${entry.source}`, of, startedAt, intake, photos, leftOut);
+    if (draft) drafts.push(draft);
+    signs += signsIn(entry.document);
+    if (drafts.length < MOST_AT_ONCE && signs < MOST_SIGNS_AT_ONCE) continue;
+    await writing.add(drafts);
+    progress.done = index + 1;
     drafts = [];
     signs = 0;
-    await rest();
-    if (core.isEnding()) throw new VaultError("locked");
-  };
-  for (const entry of added) {
-    const draft = await draftOf(entry, `${imported.format}:${entry.source}`, of, startedAt, intake, photos, leftOut);
-    progress.done += 1;
-    if (!draft) continue;
-    drafts.push(draft);
-    signs += JSON.stringify(draft.body).length;
-    if (drafts.length >= MOST_AT_ONCE || signs >= MOST_SIGNS_AT_ONCE) await flush();
   }
-  await flush();
+  await writing.add(drafts);
+  const count = await writing.end();
+  progress.done = added.length;
   const taken = [...photos.values()].filter((id) => id !== undefined).length;
   return { of, added: count, photos: taken, duplicates, leftOut };
+}
+
+/** Writes parts one after the other. The next one may be made ready while one is written, and not more than that. */
+function inTurn(core: VaultCore) {
+  let writing: Promise<unknown> = Promise.resolve();
+  let count = 0;
+  return {
+    /** Begins to write a part once the one before is down. @throws what the one before did not get through */
+    add: async (drafts: readonly Draft[]) => {
+      await writing;
+      if (core.isEnding()) throw new VaultError("locked");
+      if (drafts.length === 0) return;
+      writing = core.commitInTurn(drafts).then(() => {
+        count += drafts.length;
+      });
+      // It is heard of by whoever waits for it.
+      writing.catch(() => undefined);
+      await rest();
+    },
+    /** @returns how many are written */
+    end: async () => {
+      await writing;
+      return count;
+    },
+  };
 }
 
 async function draftOf(
@@ -142,21 +163,22 @@ async function parted(
   core: VaultCore,
   { format, entries }: Imported,
 ): Promise<{ added: ImportedEntry[]; duplicates: number }> {
-  const { store } = core.need();
-  const here = (await store.list("journal", {})) as JournalRecord[];
-  const signs = new Set(here.flatMap(({ body }) => body.broughtIn?.source ?? []));
+  const here = await core.need().texts.all();
+  const signs = new Set(here.flatMap(({ broughtIn }) => broughtIn?.source ?? []));
   const ids = new Set(here.map(({ id }) => id));
-  const words = new Set(here.map(({ body }) => wordsOf(body)).filter((text) => text !== ""));
-  const added = entries.filter((entry) => {
-    if (signs.has(sourceOf(`${format}:${entry.source}`)) || ids.has(entry.source)) return false;
-    return !words.has(wordsOf(entry));
-  });
+  const days = new Set(entries.map(({ day }) => day));
+  const words = new Map<string, Set<string>>();
+  for (const { day, words: text } of here)
+    if (days.has(day)) words.set(day, (words.get(day) ?? new Set()).add(text.trim()));
+  const isHere = ({ day, document }: ImportedEntry) => {
+    const onThatDay = words.get(day);
+    const text = onThatDay ? textOfDocument(document).trim() : "";
+    return text !== "" && onThatDay?.has(text);
+  };
+  const added = entries.filter(
+    (entry) => !signs.has(sourceOf(`${format}:${entry.source}`)) && !ids.has(entry.source) && !isHere(entry),
+  );
   return { added, duplicates: entries.length - added.length };
-}
-
-function wordsOf({ day, document }: Pick<JournalEntry, "day" | "document">): string {
-  const text = textOfDocument(document).trim();
-  return text === "" ? "" : `${day}\n${text}`;
 }
 
 function sourceOf(sign: string): string {
@@ -176,8 +198,8 @@ function momentOf(of: string): string {
 /** Every moving in of which entries are here, the newest first. */
 export async function pastImports(core: VaultCore): Promise<PastImport[]> {
   const counts = new Map<string, number>();
-  for (const { body } of (await core.need().store.list("journal", {})) as JournalRecord[])
-    if (body.broughtIn) counts.set(body.broughtIn.of, (counts.get(body.broughtIn.of) ?? 0) + 1);
+  for (const { broughtIn } of await core.need().texts.all())
+    if (broughtIn) counts.set(broughtIn.of, (counts.get(broughtIn.of) ?? 0) + 1);
   return [...counts]
     .map(([of, entries]) => ({ of, at: momentOf(of), entries }))
     .toSorted((a, b) => (a.of > b.of ? -1 : 1));
@@ -186,14 +208,17 @@ export async function pastImports(core: VaultCore): Promise<PastImport[]> {
 /** Bins the entries of one moving in that are as they came. */
 export async function undoImport(core: VaultCore, of: string): Promise<UndoneImport> {
   return core.queued(async () => {
-    const all = (await core.need().store.list("journal", {})) as JournalRecord[];
-    const ours = all.filter(({ body }) => body.broughtIn?.of === of);
-    const unchanged = ours.filter(({ savedAt }) => savedAt === momentOf(of));
-    for (let from = 0; from < unchanged.length; from += MOST_AT_ONCE) {
+    const { store, texts } = core.need();
+    const ours = (await texts.all()).filter(({ broughtIn }) => broughtIn?.of === of).map(({ id }) => id);
+    const undone = { binned: 0, changed: 0 };
+    for (let from = 0; from < ours.length; from += MOST_AT_ONCE) {
+      const records = await store.getMany(ours.slice(from, from + MOST_AT_ONCE));
+      const unchanged = [...records.values()].filter(({ savedAt }) => savedAt === momentOf(of));
       const at = now();
-      const part = unchanged.slice(from, from + MOST_AT_ONCE);
-      await core.commit(part.map(({ revision: _, ...record }) => ({ ...record, savedAt: at, deletedAt: at }) as Draft));
+      await core.commit(unchanged.map(({ revision: _, ...record }) => ({ ...record, savedAt: at, deletedAt: at })));
+      undone.binned += unchanged.length;
+      undone.changed += records.size - unchanged.length;
     }
-    return { binned: unchanged.length, changed: ours.length - unchanged.length };
+    return undone;
   });
 }

@@ -1,5 +1,5 @@
 import { attachmentsOf, type DocumentAttachment, textOfDocument } from "../../domain/journal/document.ts";
-import { excerptOf } from "../../domain/journal/entry.ts";
+import { excerptOf, type JournalEntry } from "../../domain/journal/entry.ts";
 import type { VaultRecord } from "../../domain/records/kinds.ts";
 import { fits, type Snippet, snippetOf } from "../../domain/search/find.ts";
 import { type Folded, fold } from "../../domain/search/fold.ts";
@@ -23,6 +23,7 @@ import type {
   ThreadEnd,
   ThreadsTo,
 } from "../api.ts";
+import { VaultError } from "../errors.ts";
 import type { RecordStore } from "../store/record-store.ts";
 import { isOfThisDay, overviewOf } from "./overview.ts";
 
@@ -50,7 +51,11 @@ type Text = {
   labels: Labelled;
   /** In the order of the page. */
   photos: readonly DocumentAttachment["attrs"][];
+  broughtIn: JournalEntry["broughtIn"];
 } & Pick<SearchHit, "form" | "attachment">;
+
+/** What is kept in memory of an entry, as far as moving in asks for it. */
+export type KeptEntry = Pick<Text, "id" | "day" | "words" | "broughtIn">;
 
 /**
  * The words of every journal entry, folded, in memory for as long as the vault is open. The catalogue says which are
@@ -155,6 +160,16 @@ export class JournalTexts {
     };
   }
 
+  /**
+   * Every entry outside of the bin, the newest first, once all are read.
+   * @throws VaultError `failed` where they cannot be read now
+   */
+  async all(): Promise<readonly KeptEntry[]> {
+    if (!this.isComplete()) await this.read();
+    if (!this.isComplete()) throw new VaultError("failed");
+    return this.sorted();
+  }
+
   /** The texts that fit, the newest first. A word fits a page in whose form's name it stands, too. */
   private found(query: Query): readonly Text[] {
     const all = this.sorted();
@@ -225,7 +240,7 @@ export class JournalTexts {
 function textOf({ id, revision, level, body }: VaultRecord<"journal">): Text {
   const words = textOfDocument(body.document);
   const attachments = attachmentsOf(body.document);
-  const { day, at, form, tags = [], people = [], isHeavy = false, threads = [] } = body;
+  const { day, at, form, tags = [], people = [], isHeavy = false, threads = [], broughtIn } = body;
   return {
     id,
     revision,
@@ -250,6 +265,7 @@ function textOf({ id, revision, level, body }: VaultRecord<"journal">): Text {
     },
     attachment: attachments[0]?.type,
     photos: attachments.filter(({ type }) => type === "photo").map(({ attrs }) => attrs),
+    broughtIn,
   };
 }
 

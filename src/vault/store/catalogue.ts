@@ -106,14 +106,21 @@ export class Catalogue {
     for (const { entries } of this.blocks) yield* entries ?? [];
   }
 
-  /** Takes a record in. All blocks have to be read, unless its id is new. @returns the block to seal again */
-  set(record: VaultRecord): number {
-    const known = this.blockOf(record.id);
-    const block = known ?? this.openBlock();
-    block.entries?.set(record.id, entryOf(record));
-    block.facts = factsOf(block.entries?.values() ?? []);
-    this.highest = Math.max(this.highest, record.revision);
-    return this.blocks.indexOf(block);
+  /**
+   * Takes records in. All blocks have to be read, unless their ids are new.
+   * @returns the blocks to seal again
+   */
+  setAll(records: Iterable<VaultRecord>): Set<number> {
+    const changed = new Set<Block>();
+    for (const record of records) {
+      const block = this.blockOf(record.id) ?? this.openBlock();
+      block.entries?.set(record.id, entryOf(record));
+      changed.add(block);
+      this.highest = Math.max(this.highest, record.revision);
+    }
+    // Once for each block, however many of its records changed.
+    for (const block of changed) block.facts = factsOf(block.entries?.values() ?? []);
+    return new Set([...changed].map((block) => this.blocks.indexOf(block)));
   }
 
   /** The number of the block that holds a record, among the blocks that are read. */
@@ -188,7 +195,7 @@ export class Catalogue {
   /** The block that takes the next new record: always one that is read, so that nothing is sealed unread. */
   private openBlock(): Block {
     const last = this.blocks.at(-1);
-    if (last && last.facts.size < BLOCK_SIZE && this.load(last)) return last;
+    if (last && (last.entries?.size ?? last.facts.size) < BLOCK_SIZE && this.load(last)) return last;
     const block = emptyBlock();
     this.blocks.push(block);
     return block;

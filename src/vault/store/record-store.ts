@@ -92,12 +92,11 @@ export class RecordStore {
    */
   async put(records: readonly VaultRecord[], sealed: readonly SealedRecord[], removed: readonly string[] = []) {
     await this.whole();
-    const blocks = new Set<number>();
     for (const record of records) {
       this.cache.set(record.id, record);
       this.damaged.delete(record.id);
-      blocks.add(this.catalogue.set(record));
     }
+    const blocks = this.catalogue.setAll(records);
     for (const id of removed) {
       this.cache.delete(id);
       const block = this.catalogue.remove(id);
@@ -285,7 +284,7 @@ export class RecordStore {
     this.catalogue.clear();
     this.cache.clear();
     const sorted = [...stored.values()].toSorted((a, b) => a.record.revision - b.record.revision);
-    for (const { record } of sorted) this.catalogue.set(record);
+    this.catalogue.setAll(sorted.map(({ record }) => record));
     await this.replaceCatalogue(fromLog.filter(({ record }) => stored.has(record.id)).map(({ sealed }) => sealed));
     for (const id of [...bad, ...logged.bad]) if (!stored.has(id)) this.damaged.add(id);
     const missing = Math.max(0, expected - this.catalogue.counted - this.damaged.size);
@@ -326,7 +325,7 @@ export class RecordStore {
   private async writeAll(items: readonly Version[]): Promise<void> {
     for (let at = 0; at < items.length; at += BATCH) {
       const part = items.slice(at, at + BATCH);
-      const blocks = new Set(part.map(({ record }) => this.catalogue.set(record)));
+      const blocks = this.catalogue.setAll(part.map(({ record }) => record));
       await this.write(
         part.map(({ sealed }) => sealed),
         [],

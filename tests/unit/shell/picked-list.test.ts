@@ -56,5 +56,12 @@ test("small files are read many at a time, whole; one that is large, gone, a lin
   const names = ["b.md", "large.md", "a/c.md", "gone.md", "swapped.md"];
   const indexes = [...names.map((name) => listed.findIndex((file) => file.name === name)), 49_999];
   const read = await files.pickedListReadSmall({ indexes });
-  expect(read.map((bytes) => bytes && new TextDecoder().decode(bytes))).toEqual(["bb", null, "words", null, null, null]);
+  expect(read.map((bytes) => bytes && new TextDecoder().decode(bytes))).toEqual([
+    "bb",
+    null,
+    "words",
+    null,
+    null,
+    null,
+  ]);
 });
