@@ -44,8 +44,10 @@ export class DocumentBuilder {
     leave(this.leftOut, "unseen", removed);
     for (const [index, line] of clean.split("\n").entries()) {
       if (index > 0) this.inlines.push({ type: "hardBreak" });
-      if (line !== "")
-        this.inlines.push({ type: "text", text: line, ...(marks.length > 0 ? { marks: [...marks] } : {}) });
+      if (line === "") continue;
+      this.inlines.push(
+        marks.length > 0 ? { type: "text", text: line, marks: [...marks] } : { type: "text", text: line },
+      );
     }
   }
 

@@ -41,19 +41,19 @@ function formatIn(timeZone: string): Intl.DateTimeFormat {
 export function whenOn(day: string): When | undefined {
   if (!daySchema.safeParse(day).success) return undefined;
   const [year = 0, month = 1, date = 1] = day.split("-").map(Number);
-  return whenAt(new Date(year, month - 1, date, 12)) && { day, at: new Date(year, month - 1, date, 12).toISOString() };
+  const noon = new Date(year, month - 1, date, 12);
+  return whenAt(noon) && { day, at: noon.toISOString() };
 }
 
 const DATED =
   /(?<!\d)(?<year>\d{4})[-_./年]?(?<month>0[1-9]|1[0-2]|(?<=年)[1-9])[-_./月]?(?<date>[0-2]\d|3[01]|(?<=月)[1-9])(?!\d)/u;
 
 /** The day in the name of a file, such as `2026-11-24.md` or `2026/11/24 morning.txt`; the last one there is. */
-export function dayInName(name: string): Day | undefined {
+export function whenInName(name: string): When | undefined {
   const found = DATED.exec(name.slice(name.lastIndexOf("/") + 1)) ?? DATED.exec(name);
   if (!found?.groups) return undefined;
   const { year, month = "", date = "" } = found.groups;
-  const day = `${year}-${month.padStart(2, "0")}-${date.padStart(2, "0")}`;
-  return whenOn(day)?.day;
+  return whenOn(`${year}-${month.padStart(2, "0")}-${date.padStart(2, "0")}`);
 }
 
 /** What people and programs write for a day or a moment: a day alone has no time of its own. */

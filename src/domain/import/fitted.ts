@@ -55,6 +55,7 @@ function sizeOf(block: DocumentBlock): number {
 /** @param depth how many lists and quotes are around it */
 function fittedBlock(block: DocumentBlock, depth: number): DocumentBlock[] {
   if (isAttachment(block)) return [block];
+  if (isLeaf(block) && fits(block.content ?? [])) return [block];
   if (isLeaf(block))
     return fittedLines(block.content ?? []).map((content, index) => withContent(block, content, index));
   if (depth >= DEEPEST) return blocksIn(block).flatMap((inner) => fittedBlock(inner, depth));
@@ -80,6 +81,11 @@ function fittedBlock(block: DocumentBlock, depth: number): DocumentBlock[] {
           content: items,
         },
   );
+}
+
+function fits(inlines: readonly DocumentInline[]): boolean {
+  const length = inlines.reduce((sum, inline) => sum + (inline.type === "text" ? inline.text.length : 0), 0);
+  return inlines.length <= MOST_INLINES && length <= LONGEST_PARAGRAPH;
 }
 
 function withContent(

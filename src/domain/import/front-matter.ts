@@ -1,4 +1,5 @@
 import { parseDocument } from "yaml";
+import { plainFacts } from "./plain-facts.ts";
 
 const LONGEST = 64 * 1024;
 const MOST_ALIASES = 20;
@@ -21,7 +22,8 @@ export function splitFrontMatter(source: string): { facts: Record<string, unknow
   const end = source.slice(0, LONGEST).indexOf("\n---", start[0].length - 1);
   const rest = end < 0 ? undefined : /^\n---[ \t]*(?:\n|$)/u.exec(source.slice(end));
   if (!rest) return none;
-  const facts = readYaml(source.slice(start[0].length, end));
+  const written = source.slice(start[0].length, end);
+  const facts = plainFacts(written) ?? readYaml(written);
   if (facts === null || (end <= start[0].length && facts === undefined))
     return { facts: {}, body: source.slice(end + rest[0].length) };
   if (typeof facts !== "object" || Array.isArray(facts)) return none;

@@ -1,5 +1,5 @@
 import type { DocumentBuilder } from "./builder.ts";
-import { dayInName, type When, whenAt, whenOn, whenWritten } from "./days.ts";
+import { type When, whenAt, whenInName, whenWritten } from "./days.ts";
 import { finder } from "./finder.ts";
 import { splitFrontMatter } from "./front-matter.ts";
 import { type Imported, type ImportedEntry, type ImportFile, type LeftOut, leave } from "./imported.ts";
@@ -105,7 +105,7 @@ function whenOf(facts: Readonly<Record<string, unknown>>, file: ImportFile, now:
   const moment = [facts["at"], facts["created"], facts["created_at"], facts["creation_date"], facts["date"]]
     .map(whenWritten)
     .find((when) => when !== undefined);
-  const day = whenWritten(facts["day"]) ?? whenOn(dayInName(file.name) ?? "");
+  const day = whenWritten(facts["day"]) ?? whenInName(file.name);
   if (moment && day && facts["day"] !== undefined) return { ...moment, day: day.day };
   const known = moment ?? day ?? whenAt(file.modified ?? now) ?? whenAt(now);
   return known ?? { day: "2000-01-01", at: "2000-01-01T03:00:00.000Z" };

@@ -3,6 +3,7 @@ import type { DocumentMark } from "../journal/document.ts";
 import type { DocumentBuilder } from "./builder.ts";
 import { activeParts, HtmlLook, readHtml, tagAt } from "./html.ts";
 import { leave } from "./imported.ts";
+import { readPlainMarkdown } from "./plain-markdown.ts";
 
 const DEEPEST = 100;
 const LONGEST_AT_ONCE = 250_000;
@@ -27,6 +28,11 @@ export function readMarkdown(source: string, builder: DocumentBuilder, between: 
     readInParts(source, builder, between);
     return;
   }
+  if (!readPlainMarkdown(source, builder)) readAllMarkdown(source, builder, between);
+}
+
+/** With the reader of all Markdown, as slow as it is: what is plain has no need of it. */
+export function readAllMarkdown(source: string, builder: DocumentBuilder, between: Between): void {
   const tokens = reader.parse(source, {});
   // Beyond this depth the parser drops what is left: then the text is worth more than its look.
   if (tokens.some(({ level }) => level >= DEEPEST - 2)) {

@@ -1,5 +1,6 @@
 import type { EntryDocument } from "../journal/document.ts";
 import { FORMS, type Form } from "../journal/entry.ts";
+import type { Instant } from "../time/day.ts";
 import { cleanTextCounted, DocumentBuilder, type FindFile } from "./builder.ts";
 import type { When } from "./days.ts";
 import { fitted, titled } from "./fitted.ts";
@@ -76,8 +77,7 @@ export function entriesOf(draft: Draft, leftOut: LeftOut): ImportedEntry[] {
   return pages.map((page, index) => ({
     source: index === 0 ? draft.source : `${draft.source}#${index + 1}`,
     day: draft.when.day,
-    // Pages of one text keep their order.
-    at: new Date(new Date(draft.when.at).getTime() + index * MILLISECOND).toISOString(),
+    at: index === 0 ? draft.when.at : later(draft.when.at, index * MILLISECOND),
     form: formOf(draft.form),
     document: page,
     tags: labelsOf(draft.tags ?? [], leftOut),
@@ -85,6 +85,11 @@ export function entriesOf(draft: Draft, leftOut: LeftOut): ImportedEntry[] {
     isHeavy: draft.isHeavy ?? false,
     photos: builder.photos,
   }));
+}
+
+/** Pages of one text keep their order. */
+function later(at: Instant, milliseconds: number): Instant {
+  return new Date(new Date(at).getTime() + milliseconds).toISOString();
 }
 
 /** A title that goes beyond a line is text. */

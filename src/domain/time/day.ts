@@ -16,6 +16,8 @@ export const DEFAULT_DAY_END = 240;
 
 function isRealDay(text: string): boolean {
   const [year, month, day] = text.split("-").map(Number) as [number, number, number];
+  // Every month has these.
+  if (day <= 28) return true;
   const date = new Date(Date.UTC(year, month - 1, day));
   return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
 }
