@@ -68,16 +68,38 @@ export class RecordDesk {
   }
 
   /** @returns how the last of the records was saved */
-  async commit(drafts: readonly Draft[], removed: readonly string[] = []): Promise<Saved> {
+  commit(drafts: readonly Draft[], removed: readonly string[] = []): Promise<Saved> {
+    return this.commitInParts([drafts], removed);
+  }
+
+  /**
+   * Writes parts one after the other, each with an append and a transaction of its own: the next one is sealed and
+   * appended while the database takes the one before. The database never has a part that the log has not.
+   * @param parts each is asked for when it is its turn
+   * @returns how the last of the records was saved @throws what an append threw; the parts before it are down
+   */
+  async commitInParts(parts: Iterable<readonly Draft[]>, removed: readonly string[] = []): Promise<Saved> {
     const open = this.opened();
-    const first = open.store.revision + 1;
-    const records = drafts.map((draft, index) => ({ ...draft, revision: first + index }) as VaultRecord);
-    const sealed = records.map((record) => open.store.seal(record));
-    const frames = sealed.map((record) => encodeFrame({ type: "record", record }));
-    if (frames.length > 0) open.logBytes = await this.files.call("logAppend", concatBytes(...frames));
-    const durability = await open.store.put(records, sealed, removed);
-    for (const { id } of records) open.touched.add(id);
-    const last = records.at(-1);
+    let { revision } = open.store;
+    let last: VaultRecord | undefined;
+    let storing: ReturnType<typeof open.store.put> = Promise.resolve("both");
+    try {
+      for (const drafts of parts) {
+        const records = drafts.map((draft, index) => ({ ...draft, revision: revision + 1 + index }) as VaultRecord);
+        revision += records.length;
+        const sealed = records.map((record) => open.store.seal(record));
+        const frames = sealed.map((record) => encodeFrame({ type: "record", record }));
+        if (frames.length > 0) open.logBytes = await this.files.call("logAppend", concatBytes(...frames));
+        await storing;
+        storing = open.store.put(records, sealed, removed);
+        for (const { id } of records) open.touched.add(id);
+        last = records.at(-1) ?? last;
+      }
+    } finally {
+      await storing;
+    }
+    // What the database did not take before, it took with the last part.
+    const durability = await storing;
     return { id: last?.id ?? "", revision: last?.revision ?? 0, savedAt: last?.savedAt ?? now(), durability };
   }
 

@@ -22,8 +22,11 @@ import { now, rest } from "../moments.ts";
 import { validateBody } from "../store/envelope.ts";
 
 /** Entries in one append and one transaction, and roughly the signs in them: with all around them they stay within an append. */
-const MOST_AT_ONCE = 500;
+const MOST_AT_ONCE = 250;
 const MOST_SIGNS_AT_ONCE = 1_500_000;
+/** Entries, and photos, until whoever saves meanwhile has a turn. */
+const MOST_IN_A_TURN = 1_000;
+const MOST_PHOTOS_IN_A_TURN = 50;
 const LARGEST_PHOTO = 64 * 1024 * 1024;
 const LONGEST_SOURCE = 200;
 /** How many of the 32 letters of an `of` are the moment, in milliseconds: by it an entry shows whether it was changed since. */
@@ -46,9 +49,21 @@ export async function previewOf(core: VaultCore, imported: Imported): Promise<Im
   };
 }
 
+/** What is the same for all entries of one moving in. Photos by their file: undefined for one that could not be taken. */
+type Moving = {
+  format: Imported["format"];
+  of: string;
+  startedAt: string;
+  leftOut: LeftOut;
+  photos: Map<ImportFile, string | undefined>;
+};
+
+/** An entry of which the photos are here, by their places in its document. */
+type Ready = { entry: ImportedEntry; photos: ReadonlyMap<string, string> };
+
 /**
- * Adds the entries that are not here, in parts: photos first, then the entries that show them, each part in one commit, the
- * next one being made ready meanwhile. A kill in between leaves whole entries, and doing it again adds the others.
+ * Adds the entries that are not here: photos first, then the entries that show them, in parts, each part in one append and
+ * one transaction. A kill in between leaves whole entries, and doing it again adds the others.
  */
 export async function moveIn(
   core: VaultCore,
@@ -59,88 +74,88 @@ export async function moveIn(
   const { added, duplicates } = await parted(core, imported);
   const startedAt = now();
   const of = ofMoment(startedAt);
-  const leftOut: LeftOut = { ...imported.leftOut };
-  const photos = new Map<ImportFile, string | undefined>();
+  const { format } = imported;
+  const moving: Moving = { format, of, startedAt, leftOut: { ...imported.leftOut }, photos: new Map() };
   Object.assign(progress, { done: 0, all: added.length });
-  const writing = inTurn(core);
-  let drafts: Draft[] = [];
-  let signs = 0;
-  for (const [index, entry] of added.entries()) {
-    const draft = await draftOf(entry, `${imported.format}:${entry.source}`, of, startedAt, intake, photos, leftOut);
-    if (draft) drafts.push(draft);
-    signs += signsIn(entry.document);
-    if (drafts.length < MOST_AT_ONCE && signs < MOST_SIGNS_AT_ONCE) continue;
-    await writing.add(drafts);
-    progress.done = index + 1;
-    drafts = [];
-    signs = 0;
-  }
-  await writing.add(drafts);
-  const count = await writing.end();
-  progress.done = added.length;
-  const taken = [...photos.values()].filter((id) => id !== undefined).length;
-  return { of, added: count, photos: taken, duplicates, leftOut };
-}
-
-/** Writes parts one after the other. The next one may be made ready while one is written, and not more than that. */
-function inTurn(core: VaultCore) {
-  let writing: Promise<unknown> = Promise.resolve();
   let count = 0;
-  return {
-    /** Begins to write a part once the one before is down. @throws what the one before did not get through */
-    add: async (drafts: readonly Draft[]) => {
-      await writing;
+  let ready: Ready[] = [];
+  let photosBefore = 0;
+  const write = async () => {
+    if (core.isEnding()) throw new VaultError("locked");
+    const { length } = ready;
+    const parts = partsOf(ready, moving, (written) => {
+      count += written;
+      progress.done += written;
+      // Between two parts: what is written is whole.
       if (core.isEnding()) throw new VaultError("locked");
-      if (drafts.length === 0) return;
-      writing = core.commitInTurn(drafts).then(() => {
-        count += drafts.length;
-      });
-      // It is heard of by whoever waits for it.
-      writing.catch(() => undefined);
-      await rest();
-    },
-    /** @returns how many are written */
-    end: async () => {
-      await writing;
-      return count;
-    },
+    });
+    if (length > 0) await core.queued(() => core.desk.commitInParts(parts));
+    ready = [];
+    photosBefore = moving.photos.size;
+    await rest();
   };
+  for (const entry of added) {
+    ready.push({ entry, photos: entry.photos.length > 0 ? await photosOf(entry, intake, moving) : new Map() });
+    if (ready.length >= MOST_IN_A_TURN || moving.photos.size - photosBefore >= MOST_PHOTOS_IN_A_TURN) await write();
+  }
+  await write();
+  const taken = [...moving.photos.values()].filter((id) => id !== undefined).length;
+  return { of, added: count, photos: taken, duplicates, leftOut: moving.leftOut };
 }
 
-async function draftOf(
-  entry: ImportedEntry,
-  sign: string,
-  of: string,
-  savedAt: string,
-  intake: Intake,
-  taken: Map<ImportFile, string | undefined>,
-  leftOut: LeftOut,
-): Promise<Draft | undefined> {
+/** Takes in what an entry shows. @returns ids by the places in its document */
+async function photosOf(entry: ImportedEntry, intake: Intake, moving: Moving): Promise<Map<string, string>> {
+  const { photos, leftOut } = moving;
   const ids = new Map<string, string>();
   for (const index of placesIn(entry.document, entry.photos.length)) {
     const file = entry.photos[index];
     if (!file) continue;
-    if (!taken.has(file)) taken.set(file, await takePhoto(file, intake, leftOut));
-    const id = taken.get(file);
+    if (!photos.has(file)) photos.set(file, await takePhoto(file, intake, leftOut));
+    const id = photos.get(file);
     if (id) ids.set(placeOf(index), id);
   }
+  return ids;
+}
+
+/** Entries as drafts, part by part, made when they are asked for. @param onWritten told of each part once it is in the log */
+function* partsOf(
+  ready: readonly Ready[],
+  moving: Moving,
+  onWritten: (count: number) => void,
+): Generator<readonly Draft[]> {
+  let drafts: Draft[] = [];
+  let signs = 0;
+  for (const [index, one] of ready.entries()) {
+    const draft = draftOf(one, moving);
+    if (draft) drafts.push(draft);
+    signs += signsIn(one.entry.document);
+    const isLast = index === ready.length - 1;
+    if (!isLast && drafts.length < MOST_AT_ONCE && signs < MOST_SIGNS_AT_ONCE) continue;
+    if (drafts.length > 0) yield drafts;
+    onWritten(drafts.length);
+    drafts = [];
+    signs = 0;
+  }
+}
+
+function draftOf({ entry, photos }: Ready, { format, of, startedAt, leftOut }: Moving): Draft | undefined {
   const { day, at, form, tags, people, isHeavy } = entry;
   const body: JournalEntry = {
     day,
     at,
     form,
-    document: withPhotos(entry.document, ids),
+    document: entry.photos.length > 0 ? withPhotos(entry.document, photos) : entry.document,
     ...(tags.length > 0 ? { tags } : {}),
     ...(people.length > 0 ? { people } : {}),
     ...(isHeavy ? { isHeavy: true } : {}),
-    broughtIn: { of, source: sourceOf(sign) },
+    broughtIn: { of, source: sourceOf(`${format}:${entry.source}`) },
   };
   if (isBlank(body)) {
     leave(leftOut, "blank");
     return undefined;
   }
   const id = bytesToHex(randomBytes(16));
-  return { id, kind: "journal", level: "private", savedAt, body: validateBody("journal", body) };
+  return { id, kind: "journal", level: "private", savedAt: startedAt, body: validateBody("journal", body) };
 }
 
 /** @returns undefined for a picture that Ippo does not take */

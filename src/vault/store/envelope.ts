@@ -1,5 +1,6 @@
 import { concatBytes, hexToBytes, utf8ToBytes } from "@noble/hashes/utils.js";
 import * as z from "zod/mini";
+import { plainEntry } from "../../domain/journal/plain-entry.ts";
 import { type BodyOf, isKind, KINDS, type Kind, LEVELS, type VaultRecord } from "../../domain/records/kinds.ts";
 import { instantSchema } from "../../domain/time/day.ts";
 import { VaultError } from "../errors.ts";
@@ -69,6 +70,8 @@ export function isWhole(key: Uint8Array, vaultId: string, sealed: SealedRecord):
 
 /** @throws VaultError `invalid` when a value is not what its kind holds: nothing unreadable is ever written */
 export function validateBody<K extends Kind>(kind: K, body: unknown): BodyOf<K> {
+  const plain = kind === "journal" ? plainEntry(body) : undefined;
+  if (plain) return plain as BodyOf<K>;
   const parsed = KINDS[kind].schema.safeParse(body);
   if (!parsed.success) throw new VaultError("invalid", { kind });
   return parsed.data as BodyOf<K>;

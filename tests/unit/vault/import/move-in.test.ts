@@ -109,9 +109,9 @@ test("what a full disk cut short leaves whole entries, and goes on where it stop
   machine.files.call = call;
   machine.files.fault = undefined;
   const here = await vault.list("journal");
-  expect(here.length).toBe(500);
-  expect(await vault.readImport()).toMatchObject({ entries: 100, duplicates: 500 });
-  expect(await vault.runImport()).toMatchObject({ added: 100 });
+  expect(here.length).toBe(250);
+  expect(await vault.readImport()).toMatchObject({ entries: 350, duplicates: 250 });
+  expect(await vault.runImport()).toMatchObject({ added: 350 });
   const texts = (await vault.list("journal")).map(({ body }) => textOfDocument(body.document));
   expect(new Set(texts).size).toBe(600);
 });
