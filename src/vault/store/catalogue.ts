@@ -22,6 +22,8 @@ export class Catalogue {
   private readonly key: Uint8Array;
   private readonly vaultId: string;
   private blocks: Block[] = [];
+  /** The block of each record, of the blocks that are read. */
+  private readonly places = new Map<string, Block>();
   private highest = 0;
 
   constructor(key: Uint8Array, vaultId: string) {
@@ -51,6 +53,7 @@ export class Catalogue {
   openRows(rows: readonly CatalogueRow[]): boolean {
     const sealed = rows.filter(({ block }) => block !== INDEX);
     const index = rows.find(({ block }) => block === INDEX);
+    this.places.clear();
     const content = index && this.unsealRow(index);
     const facts = content && decodeIndex(content);
     if (facts) {
@@ -81,6 +84,7 @@ export class Catalogue {
   /** Forgets everything, to be filled again record by record. */
   clear(): void {
     this.blocks = [];
+    this.places.clear();
     this.highest = 0;
   }
 
@@ -115,6 +119,7 @@ export class Catalogue {
     for (const record of records) {
       const block = this.blockOf(record.id) ?? this.openBlock();
       block.entries?.set(record.id, entryOf(record));
+      this.places.set(record.id, block);
       changed.add(block);
       this.highest = Math.max(this.highest, record.revision);
     }
@@ -133,6 +138,7 @@ export class Catalogue {
   remove(id: string): number | undefined {
     const block = this.blockOf(id);
     if (!block?.entries?.delete(id)) return undefined;
+    this.places.delete(id);
     const { revision } = block.facts;
     // A revision once given is never given again.
     block.facts = { ...factsOf(block.entries.values()), revision };
@@ -180,6 +186,7 @@ export class Catalogue {
         { kind, level, revision, day: day || undefined, mark: mark || undefined, deleted: deleted || undefined },
       ]),
     );
+    for (const id of block.entries.keys()) this.places.set(id, block);
     block.row = undefined;
     const { revision } = block.facts;
     block.facts = factsOf(block.entries.values());
@@ -189,7 +196,7 @@ export class Catalogue {
   }
 
   private blockOf(id: string): Block | undefined {
-    return this.blocks.find(({ entries }) => entries?.has(id));
+    return this.places.get(id);
   }
 
   /** The block that takes the next new record: always one that is read, so that nothing is sealed unread. */
