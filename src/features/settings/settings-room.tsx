@@ -1,4 +1,4 @@
-import { type ComponentType, useState } from "react";
+import { type ComponentType, useDeferredValue, useState } from "react";
 import { useWords } from "../../ui/language/language.tsx";
 import type { RoomProps } from "../room.ts";
 import { AboutPart } from "./about-part.tsx";
@@ -24,7 +24,9 @@ type Part = keyof typeof PARTS;
 export function SettingsRoom(props: RoomProps) {
   const texts = useWords().settings;
   const [part, setPart] = useState<Part>(() => (isPart(props.place) ? props.place : "look"));
-  const Chosen = PARTS[part];
+  // A part has many fields: it is drawn in slices behind what was pressed, so that no key or click waits for all of it.
+  const shown = useDeferredValue<Part | undefined>(part, undefined);
+  const Chosen = shown && PARTS[shown];
   return (
     <div className="settings-frame">
       <div className="panes settings">
@@ -47,9 +49,11 @@ export function SettingsRoom(props: RoomProps) {
             ))}
           </ul>
         </nav>
-        <div className="settings-part" data-part={part} key={part}>
-          <Chosen {...props} />
-        </div>
+        {Chosen && (
+          <div className="settings-part" data-part={shown} key={shown}>
+            <Chosen {...props} />
+          </div>
+        )}
       </div>
     </div>
   );

@@ -13,6 +13,7 @@ import { signsIn } from "../../domain/import/signs.ts";
 import { placesIn, withPhotos } from "../../domain/import/with-photos.ts";
 import { textOfDocument } from "../../domain/journal/document.ts";
 import { isBlank, type JournalEntry } from "../../domain/journal/entry.ts";
+import type { VaultRecord } from "../../domain/records/kinds.ts";
 import type { ImportPreview, ImportReport, PastImport, UndoneImport } from "../api.ts";
 import type { Intake } from "../attachments/intake.ts";
 import type { VaultCore } from "../core.ts";
@@ -225,15 +226,17 @@ export async function undoImport(core: VaultCore, of: string): Promise<UndoneImp
   return core.queued(async () => {
     const { store, texts } = core.need();
     const ours = (await texts.all()).filter(({ broughtIn }) => broughtIn?.of === of).map(({ id }) => id);
-    const undone = { binned: 0, changed: 0 };
-    for (let from = 0; from < ours.length; from += MOST_AT_ONCE) {
-      const records = await store.getMany(ours.slice(from, from + MOST_AT_ONCE));
-      const unchanged = [...records.values()].filter(({ savedAt }) => savedAt === momentOf(of));
-      const at = now();
-      await core.commit(unchanged.map(({ revision: _, ...record }) => ({ ...record, savedAt: at, deletedAt: at })));
-      undone.binned += unchanged.length;
-      undone.changed += records.size - unchanged.length;
-    }
-    return undone;
+    const records = [...(await store.getMany(ours)).values()];
+    const unchanged = records.filter(({ savedAt }) => savedAt === momentOf(of));
+    await core.desk.commitInParts(binnedParts(unchanged));
+    return { binned: unchanged.length, changed: records.length - unchanged.length };
   });
+}
+
+function* binnedParts(records: readonly VaultRecord[]): Generator<readonly Draft[]> {
+  for (let from = 0; from < records.length; from += MOST_AT_ONCE) {
+    const at = now();
+    const part = records.slice(from, from + MOST_AT_ONCE);
+    yield part.map(({ revision: _, ...record }) => ({ ...record, savedAt: at, deletedAt: at }));
+  }
 }
