@@ -1,12 +1,12 @@
 import { randomBytes } from "@noble/ciphers/utils.js";
-import { bytesToHex, concatBytes } from "@noble/hashes/utils.js";
+import { bytesToHex } from "@noble/hashes/utils.js";
 import { type BodyOf, KINDS, type Kind, keepsVersions, type VaultRecord } from "../domain/records/kinds.ts";
 import type { Saved, SaveInput } from "./api.ts";
 import { VaultError } from "./errors.ts";
 import type { VaultFiles } from "./files/port-files.ts";
 import { type Draft, pastOf, presentOf } from "./history.ts";
 import { tombstoneOf } from "./housekeeping.ts";
-import { encodeFrame } from "./log/frames.ts";
+import { encodeRecords, type SealedRecord } from "./log/frames.ts";
 import { now } from "./moments.ts";
 import type { OpenVault } from "./open-vault.ts";
 import { validateBody } from "./store/envelope.ts";
@@ -73,29 +73,39 @@ export class RecordDesk {
   }
 
   /**
-   * Writes parts one after the other, each with an append and a transaction of its own: the next one is sealed and
-   * appended while the database takes the one before. The database never has a part that the log has not.
-   * @param parts each is asked for when it is its turn
-   * @returns how the last of the records was saved @throws what an append threw; the parts before it are down
+   * Writes parts one after the other, each with an append and a transaction of its own. While the log takes one, the next
+   * is sealed; while the database takes one, the next goes to the log. The database never has a part before the log has it.
+   * @param parts each is asked for while the one before is on its way
+   * @returns how the last of the records was saved @throws what an append or a part threw; the parts before it are down
    */
   async commitInParts(parts: Iterable<readonly Draft[]>, removed: readonly string[] = []): Promise<Saved> {
     const open = this.opened();
     let { revision } = open.store;
     let last: VaultRecord | undefined;
+    let appending: { records: VaultRecord[]; sealed: SealedRecord[]; logBytes: Promise<number> } | undefined;
     let storing: ReturnType<typeof open.store.put> = Promise.resolve("both");
+    const store = async () => {
+      if (!appending) return;
+      const { records, sealed, logBytes } = appending;
+      appending = undefined;
+      open.logBytes = await logBytes;
+      await storing;
+      storing = open.store.put(records, sealed, removed);
+      for (const { id } of records) open.touched.add(id);
+      last = records.at(-1) ?? last;
+    };
     try {
       for (const drafts of parts) {
         const records = drafts.map((draft, index) => ({ ...draft, revision: revision + 1 + index }) as VaultRecord);
         revision += records.length;
         const sealed = records.map((record) => open.store.seal(record));
-        const frames = sealed.map((record) => encodeFrame({ type: "record", record }));
-        if (frames.length > 0) open.logBytes = await this.files.call("logAppend", concatBytes(...frames));
-        await storing;
-        storing = open.store.put(records, sealed, removed);
-        for (const { id } of records) open.touched.add(id);
-        last = records.at(-1) ?? last;
+        const frames = encodeRecords(sealed);
+        await store();
+        const logBytes = frames.byteLength > 0 ? this.files.call("logAppend", frames) : Promise.resolve(open.logBytes);
+        appending = { records, sealed, logBytes };
       }
     } finally {
+      await store();
       await storing;
     }
     // What the database did not take before, it took with the last part.

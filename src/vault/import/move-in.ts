@@ -84,10 +84,10 @@ export async function moveIn(
   const write = async () => {
     if (core.isEnding()) throw new VaultError("locked");
     const { length } = ready;
-    const parts = partsOf(ready, moving, (written) => {
-      count += written;
-      progress.done += written;
-      // Between two parts: what is written is whole.
+    const parts = partsOf(ready, moving, (entries) => {
+      count += entries;
+      progress.done += entries;
+      // Between two parts: what is on its way is whole.
       if (core.isEnding()) throw new VaultError("locked");
     });
     if (length > 0) await core.queued(() => core.desk.commitInParts(parts));
@@ -118,11 +118,11 @@ async function photosOf(entry: ImportedEntry, intake: Intake, moving: Moving): P
   return ids;
 }
 
-/** Entries as drafts, part by part, made when they are asked for. @param onWritten told of each part once it is in the log */
+/** Entries as drafts, part by part, made when they are asked for. @param onPart told of each part as it is on its way */
 function* partsOf(
   ready: readonly Ready[],
   moving: Moving,
-  onWritten: (count: number) => void,
+  onPart: (count: number) => void,
 ): Generator<readonly Draft[]> {
   let drafts: Draft[] = [];
   let signs = 0;
@@ -133,7 +133,7 @@ function* partsOf(
     const isLast = index === ready.length - 1;
     if (!isLast && drafts.length < MOST_AT_ONCE && signs < MOST_SIGNS_AT_ONCE) continue;
     if (drafts.length > 0) yield drafts;
-    onWritten(drafts.length);
+    onPart(drafts.length);
     drafts = [];
     signs = 0;
   }

@@ -10,6 +10,8 @@ import { FRAME_OVERHEAD, frameAt } from "../../domain/bytes/framed.ts";
 const MAGIC = new TextEncoder().encode("IPPOLOG1");
 const ID_BYTES = 16;
 const NONCE_BYTES = 24;
+/** Behind type, id and nonce. */
+const CIPHERTEXT_AT = 1 + ID_BYTES + NONCE_BYTES;
 
 const RECORD = 1;
 const HEAD = 2;
@@ -33,6 +35,25 @@ export function encodeFrame(frame: Frame): Uint8Array {
   view.setUint32(0, body.byteLength);
   bytes.set(body, 4);
   view.setUint32(4 + body.byteLength, crc32(body));
+  return bytes;
+}
+
+/** The frames of many records, one behind the other, as `encodeFrame` writes each: put in place without a copy on the way. */
+export function encodeRecords(records: readonly SealedRecord[]): Uint8Array {
+  const length = records.reduce(
+    (sum, { ciphertext }) => sum + FRAME_OVERHEAD + CIPHERTEXT_AT + ciphertext.byteLength,
+    0,
+  );
+  const bytes = new Uint8Array(length);
+  const view = new DataView(bytes.buffer);
+  let at = 0;
+  for (const record of records) {
+    const body = bytes.subarray(at + 4, at + 4 + CIPHERTEXT_AT + record.ciphertext.byteLength);
+    putRecord(body, record);
+    view.setUint32(at, body.byteLength);
+    view.setUint32(at + 4 + body.byteLength, crc32(body));
+    at += FRAME_OVERHEAD + body.byteLength;
+  }
   return bytes;
 }
 
@@ -85,13 +106,17 @@ function plainBody({ type, bytes }: { type: "head" | "end"; bytes: Uint8Array })
   return body;
 }
 
-function recordBody({ id, nonce, ciphertext }: SealedRecord): Uint8Array {
-  const body = new Uint8Array(1 + ID_BYTES + NONCE_BYTES + ciphertext.byteLength);
+function recordBody(record: SealedRecord): Uint8Array {
+  const body = new Uint8Array(CIPHERTEXT_AT + record.ciphertext.byteLength);
+  putRecord(body, record);
+  return body;
+}
+
+function putRecord(body: Uint8Array, { id, nonce, ciphertext }: SealedRecord): void {
   body[0] = RECORD;
   body.set(hexToBytes(id), 1);
   body.set(nonce, 1 + ID_BYTES);
-  body.set(ciphertext, 1 + ID_BYTES + NONCE_BYTES);
-  return body;
+  body.set(ciphertext, CIPHERTEXT_AT);
 }
 
 function decodeBody(body: Uint8Array): Frame | undefined {

@@ -21,6 +21,8 @@ const envelopeSchema = z.strictObject({
   body: z.unknown(),
 });
 
+const encoder = new TextEncoder();
+
 /** The part of a context that is the same for every record of a vault, of the vault that was asked for last. */
 let start = { vaultId: "", bytes: new Uint8Array() };
 
@@ -36,7 +38,7 @@ export function sealRecord(key: Uint8Array, vaultId: string, record: VaultRecord
   const { id, kind, level, revision, savedAt, deletedAt, body } = record;
   const bin = deletedAt ? { deletedAt } : {};
   const envelope = { kind, version: KINDS[kind].version, level, revision, savedAt, ...bin, body };
-  const sealed: Sealed = seal(key, pad(utf8ToBytes(JSON.stringify(envelope))), contextOf(vaultId, id));
+  const sealed: Sealed = seal(key, pad(encoder.encode(JSON.stringify(envelope))), contextOf(vaultId, id));
   return { id, ...sealed };
 }
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { encodeFrame, type Frame, logStart, readLog } from "../../../../src/vault/log/frames.ts";
+import { encodeFrame, encodeRecords, type Frame, logStart, readLog } from "../../../../src/vault/log/frames.ts";
 
 const hexId = fc.uint8Array({ minLength: 16, maxLength: 16 }).map((bytes) => Buffer.from(bytes).toString("hex"));
 const frame: fc.Arbitrary<Frame> = fc.record({
@@ -21,6 +21,15 @@ describe("the log", () => {
     fc.assert(
       fc.property(fc.array(frame, { maxLength: 20 }), (frames) => {
         expect(readLog(logOf(frames))).toEqual({ frames, goodBytes: logOf(frames).byteLength, damagedBytes: 0 });
+      }),
+    );
+  });
+
+  test("has the same frames where many records are written at once", () => {
+    fc.assert(
+      fc.property(fc.array(frame, { maxLength: 20 }), (frames) => {
+        const records = frames.flatMap((one) => (one.type === "record" ? [one.record] : []));
+        expect(Buffer.from(encodeRecords(records))).toEqual(Buffer.concat(frames.map(encodeFrame)));
       }),
     );
   });
