@@ -36,19 +36,12 @@ export const JournalViews = memo(function JournalViews({
   onDay,
   onMonthPage,
 }: JournalViewsProps) {
-  const words = useWords().journal.views;
   const [shown, setShown] = useState(today);
   const overview = useOverview(vault, view === "month" || view === "year", changes);
   const days = useMemo(() => overview && new Map(overview.days), [overview]);
   return (
     <div className="journal-views">
-      <Choice
-        label={words.label}
-        hideLabel
-        value={view}
-        onChange={onView}
-        options={VIEWS.map((id) => ({ id, label: words.names[id] }))}
-      />
+      <ViewChoice view={view} onView={onView} />
       {view === "month" && days && (
         <monthView.Component
           key={shown}
@@ -72,5 +65,19 @@ export const JournalViews = memo(function JournalViews({
         />
       )}
     </div>
+  );
+});
+
+/** Apart: what is saved while somebody writes changes what is looked at, not the choice. */
+const ViewChoice = memo(function ViewChoice({ view, onView }: Pick<JournalViewsProps, "view" | "onView">) {
+  const words = useWords().journal.views;
+  return (
+    <Choice
+      label={words.label}
+      hideLabel
+      value={view}
+      onChange={onView}
+      options={VIEWS.map((id) => ({ id, label: words.names[id] }))}
+    />
   );
 });

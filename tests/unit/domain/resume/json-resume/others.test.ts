@@ -112,7 +112,9 @@ describe("a JSON Resume of another program", () => {
   it("keeps unknown keys anywhere, of any kind, unchanged", () => {
     const unknown = fc
       .dictionary(fc.string({ maxLength: 6 }), fc.jsonValue({ maxDepth: 3 }), { maxKeys: 3, noNullPrototype: true })
-      .map((keys) => Object.fromEntries(Object.entries(keys).map(([key, value]) => [`x${key}`, value])) as JsonObject);
+      .map((keys) => Object.fromEntries(Object.entries(keys).map(([key, value]) => [`x${key}`, value])) as JsonObject)
+      // Such a key is refused, however deep it lies: see hostile.test.ts.
+      .filter((keys) => !JSON.stringify(keys).includes('"__proto__"'));
     fc.assert(
       fc.property(anyProfile, unknown, unknown, (profile, atRoot, inParts) => {
         const ours: Part = JSON.parse(jsonResumeText(toJsonResume(profile, { audience: "private", words })));
