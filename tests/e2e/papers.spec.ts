@@ -196,3 +196,36 @@ test("large text leaves nothing of the room beside the window", async ({ start }
     expect(beside, `${size} %`).toBe(0);
   }
 });
+
+test("the months of schools: years before one and years longer at another move all that come after", async ({
+  start,
+}) => {
+  const { page } = await start();
+  await firstRun(page);
+  await goTo(page, "documents");
+  const { years, education } = histories;
+  const choose = async (label: string, option: string) => {
+    await page.getByRole("button", { name: label }).click();
+    await page.getByRole("option", { name: option, exact: true }).click();
+  };
+  const lines = page.getByRole("listitem").filter({ has: page.getByRole("button", { name: /を入れる$/u }) });
+  await page.getByRole("textbox", { name: words.person.birthDay, exact: true }).fill("2000-11-20");
+  await page.getByRole("button", { name: years.open }).click();
+  await choose(years.next, years.nexts.graduate);
+  await expect(lines.filter({ hasText: /^大学院/u })).toContainText("令和5年4月");
+  await choose(years.waited(education.stages.university), years.count(1));
+  await expect(lines.filter({ hasText: /^大学　/u })).toContainText("令和2年4月");
+  await choose(years.longer(education.stages.high), years.count(1));
+  await expect(lines.filter({ hasText: /^高校/u })).toContainText("令和2年3月");
+  await expect(lines.filter({ hasText: /^大学　/u })).toContainText("令和3年4月");
+  await expect(lines.filter({ hasText: /^大学院/u })).toContainText("令和7年4月");
+  expect(await findings(page)).toEqual([]);
+
+  await choose(years.first, education.stages.equivalency);
+  await expect(page.getByRole("button", { name: years.longer(education.stages.equivalency) })).toHaveCount(0);
+  await lines.filter({ hasText: "高卒認定" }).getByRole("button").click();
+  // Its month is the person's own to say.
+  await page.getByRole("button", { name: education.stages.equivalency, exact: true }).click();
+  await page.getByRole("textbox", { name: education.passedIn }).fill("平成30年11月");
+  await expect(page.locator(".paper-desk")).toContainText("高等学校卒業程度認定試験");
+});
