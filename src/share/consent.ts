@@ -5,7 +5,7 @@ import { factsOf } from "./facts.ts";
 import { emptySections, type Sections } from "./sections.ts";
 
 /** Kinds that can be handed over at all. Settings, keys and the list of what was handed over never are. */
-const SHARABLE: readonly Kind[] = ["journal", "checkIn", "step", "try", "profile"];
+const SHARABLE: readonly Kind[] = ["journal", "checkIn", "step", "try", "profile", "paper"];
 
 /** Whether a record may be listed when choosing. `private` (私だけ) never is. */
 export function isSharable(record: VaultRecord): boolean {
@@ -15,6 +15,7 @@ export function isSharable(record: VaultRecord): boolean {
 /**
  * The data that will be handed over: of the chosen records only those that may be, covered passages, photos and
  * recordings cut out of the data itself. An entry in which everything was covered is left out whole. In order of time.
+ * A paper goes along as it is printed, not as data.
  */
 export function sectionsOf(chosen: readonly VaultRecord[]): Sections {
   const sections = emptySections();

@@ -5,7 +5,7 @@ import { inflateSync } from "node:zlib";
 import type { Page } from "@playwright/test";
 import { catalogues, type Locale } from "../../src/content/catalogue.ts";
 import type { PaperRecord } from "../../src/domain/resume/paper.ts";
-import { fileNameOf, kindOfPaper, nameOfPaper } from "../../src/features/documents/paper-name.ts";
+import { fileNameOf, kindOfPaper, nameOfPaper } from "../../src/features/paper-name.ts";
 import { expect, ROOT, test } from "../support/app.ts";
 import { answerSaveDialogs, firstRun, goTo } from "../support/drive.ts";
 import { compareWithGolden } from "../support/golden/compare-pages.ts";

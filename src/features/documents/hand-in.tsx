@@ -12,12 +12,12 @@ import { Problem } from "../../ui/problem.tsx";
 import { Ruby } from "../../ui/ruby.tsx";
 import { Section } from "../../ui/section.tsx";
 import type { VaultClient } from "../../vault/client.ts";
+import { textOf } from "../pages-of.ts";
+import { fileNameOf, kindOfPaper } from "../paper-name.ts";
 import { printAhead } from "../print-ahead.ts";
 import { wholePhoto } from "../use-photo.ts";
 import { troubleWords, useWork } from "../use-work.ts";
 import { isMail } from "./letters/mail-pane.tsx";
-import { textOf } from "./pages-of.ts";
-import { fileNameOf, kindOfPaper } from "./paper-name.ts";
 import type { Papers } from "./use-paper.ts";
 
 type HandInProps = { vault: VaultClient; papers: Papers; shown: Profile; pages: readonly Page[]; gaps: readonly Gap[] };

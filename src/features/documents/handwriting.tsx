@@ -11,8 +11,8 @@ import { useWords } from "../../ui/language/language.tsx";
 import { Problem } from "../../ui/problem.tsx";
 import { Ruby } from "../../ui/ruby.tsx";
 import { Section } from "../../ui/section.tsx";
+import { fileNameOf, kindOfPaper } from "../paper-name.ts";
 import { printAhead } from "../print-ahead.ts";
-import { fileNameOf, kindOfPaper } from "./paper-name.ts";
 import { useAttempt } from "./use-attempt.ts";
 
 type HandwritingProps = {

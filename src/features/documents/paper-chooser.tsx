@@ -7,7 +7,7 @@ import { Choice } from "../../ui/choice.tsx";
 import { useLanguage } from "../../ui/language/language.tsx";
 import { Select } from "../../ui/select.tsx";
 import { TextField } from "../../ui/text-field.tsx";
-import { nameOfPaper } from "./paper-name.ts";
+import { nameOfPaper } from "../paper-name.ts";
 import type { Papers } from "./use-paper.ts";
 
 /** Which paper lies on the desk, and a new one for an employer. A fact that is typed leaves it as it is. */

@@ -9,7 +9,7 @@ import { useWords } from "../../ui/language/language.tsx";
 import { Problem } from "../../ui/problem.tsx";
 import { Ruby } from "../../ui/ruby.tsx";
 import { Section } from "../../ui/section.tsx";
-import { fileNameOf } from "./paper-name.ts";
+import { fileNameOf } from "../paper-name.ts";
 import { plainOf } from "./plain-of.ts";
 import { useAttempt } from "./use-attempt.ts";
 

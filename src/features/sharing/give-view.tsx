@@ -1,15 +1,18 @@
 import { useEffect, useMemo, useRef, useState } from "react";
-import { addDays, dayOf as personsDay } from "../../domain/time/day.ts";
+import { addDays, calendarDayOf, dayOf as personsDay } from "../../domain/time/day.ts";
 import { sectionsOf } from "../../share/consent.ts";
 import type { ReportData } from "../../share/contents.ts";
 import { Button } from "../../ui/button.tsx";
 import { Choice } from "../../ui/choice.tsx";
 import { useLanguage } from "../../ui/language/language.tsx";
+import { PaperDesk } from "../../ui/paper/paper.tsx";
 import { Ruby } from "../../ui/ruby.tsx";
 import { Section } from "../../ui/section.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 import type { VaultClient } from "../../vault/client.ts";
+import { useRecords } from "../use-records.ts";
 import { ItemList } from "./item-list.tsx";
+import { papersAlong } from "./papers-along.ts";
 import { ReportView } from "./report-view.tsx";
 import { SealSection } from "./seal-section.tsx";
 import { useSharable } from "./use-sharable.ts";
@@ -38,6 +41,9 @@ export function GiveView({ vault, dayEnd }: { vault: VaultClient; dayEnd: number
     shown.current = previewing;
     top.current?.scrollIntoView({ block: "start" });
   }, [previewing]);
+  const [today] = useState(() => calendarDayOf(new Date()));
+  const { records: profiles } = useRecords(vault, "profile");
+  const { records: gaps } = useRecords(vault, "gap");
   const picked = useMemo(() => (records ?? []).filter(({ id }) => chosen.has(id)), [records, chosen]);
   const data: ReportData = useMemo(
     () => ({
@@ -52,16 +58,39 @@ export function GiveView({ vault, dayEnd }: { vault: VaultClient; dayEnd: number
     [locale, from, to, senderName, recipient, wish, picked],
   );
 
+  const papers = useMemo(() => {
+    const sources = { profile: profiles?.[0]?.body, gaps: (gaps ?? []).map(({ body }) => body) };
+    return papersAlong(picked, sources, today, words);
+  }, [picked, profiles, gaps, today, words]);
+
   if (previewing) {
     return (
       <div className="give-preview" ref={top}>
-        <Section title={texts.preview.title} note={texts.preview.note}>
-          <div>
-            <Button onPress={() => setPreviewing(false)}>{texts.preview.back}</Button>
-          </div>
-          <ReportView data={data} />
-        </Section>
-        <SealSection vault={vault} data={data} records={picked} onLeave={() => setPreviewing(false)} />
+        <div className="stack">
+          <Section title={texts.preview.title} note={texts.preview.note}>
+            <div>
+              <Button onPress={() => setPreviewing(false)}>{texts.preview.back}</Button>
+            </div>
+            <ReportView data={data} />
+          </Section>
+          {papers.length > 0 && (
+            <Section title={texts.preview.papers} note={texts.preview.papersNote}>
+              {papers.map(({ file, title, pages }) => (
+                <div key={file} className="paper-along stack-tight">
+                  <h3>
+                    <Ruby asWritten={title}>{title}</Ruby>
+                  </h3>
+                  <PaperDesk
+                    pages={pages}
+                    title={title}
+                    label={(page, of) => words.documents.paper.page(title, page, of)}
+                  />
+                </div>
+              ))}
+            </Section>
+          )}
+        </div>
+        <SealSection vault={vault} data={data} records={picked} papers={papers} onLeave={() => setPreviewing(false)} />
       </div>
     );
   }
@@ -108,7 +137,7 @@ export function GiveView({ vault, dayEnd }: { vault: VaultClient; dayEnd: number
       <div className="stack">
         {records && <ItemList records={records} chosen={chosen} onChange={setChosen} />}
         <div className="row">
-          <Button onPress={() => setPreviewing(true)} isDisabled={picked.length === 0}>
+          <Button onPress={() => setPreviewing(true)} isDisabled={picked.length === 0 || !profiles || !gaps}>
             {texts.preview.show}
           </Button>
           <p className="small" role="status">

@@ -13,7 +13,7 @@ type ItemListProps = {
 };
 
 /** Kinds whose title holds what the person wrote. */
-const HAS_OWN_WORDS: ReadonlySet<string> = new Set(["journal", "step", "try"]);
+const HAS_OWN_WORDS: ReadonlySet<string> = new Set(["journal", "step", "try", "paper"]);
 
 /** Every item by itself with a switch, all off at first. */
 export function ItemList({ records, chosen, onChange }: ItemListProps) {

@@ -12,6 +12,7 @@ import { Section } from "../../ui/section.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 import type { VaultClient } from "../../vault/client.ts";
 import { printAhead } from "../print-ahead.ts";
+import type { PaperAlong } from "./papers-along.ts";
 import { logShare, saveSealed, sealFor } from "./seal.ts";
 import { messageOf, type ShareMessage } from "./share-message.ts";
 
@@ -19,13 +20,14 @@ type SealSectionProps = {
   vault: VaultClient;
   data: ReportData;
   records: readonly VaultRecord[];
+  papers: readonly PaperAlong[];
   onLeave: () => void;
 };
 
 const draw = () => makePassphrase(crypto.getRandomValues(new Uint8Array(6)));
 
 /** The passphrase, the seal, and the two files it can be kept as. */
-export function SealSection({ vault, data, records, onLeave }: SealSectionProps) {
+export function SealSection({ vault, data, records, papers, onLeave }: SealSectionProps) {
   const { words, formats } = useLanguage();
   const texts = words.sharing.seal;
   const [drawn, setDrawn] = useState(draw);
@@ -52,7 +54,7 @@ export function SealSection({ vault, data, records, onLeave }: SealSectionProps)
     setDrawn(next);
     setPassphrase(next.ascii);
   };
-  const seal = () => attempt(async () => setFile(await sealFor(vault, data, records, passphrase)));
+  const seal = () => attempt(async () => setFile(await sealFor(vault, data, records, papers, passphrase)));
   const keep = (kind: "ippo" | "html") =>
     attempt(async () => {
       if (!file) return;

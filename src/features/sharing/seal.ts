@@ -13,6 +13,7 @@ import { report } from "../../share/report/report.ts";
 import { makeSigningKey } from "../../share/signature.ts";
 import type { Formats } from "../../ui/language/formats.ts";
 import type { VaultClient } from "../../vault/client.ts";
+import type { PaperAlong } from "./papers-along.ts";
 import { sealInWorker } from "./share-client.ts";
 import { dayOf, titleOf } from "./use-sharable.ts";
 
@@ -21,6 +22,7 @@ export async function sealFor(
   vault: VaultClient,
   data: ReportData,
   records: readonly VaultRecord[],
+  papers: readonly PaperAlong[],
   passphrase: string,
 ): Promise<{ bytes: Uint8Array; shareId: string }> {
   const shareId = hexOf(crypto.getRandomValues(new Uint8Array(16)));
@@ -32,7 +34,7 @@ export async function sealFor(
     app: `Ippo ${version}`,
     data,
     reportPdf,
-    documents: await documentsOf(records),
+    documents: [...(await documentsOf(records)), ...(await papersOf(papers))],
     signingKey: await signingKeyOf(vault),
   };
   return { bytes: await sealInWorker(input, passphrase), shareId };
@@ -77,6 +79,13 @@ async function documentsOf(records: readonly VaultRecord[]): Promise<ShareDocume
   const title = rirekishoWords.title.replaceAll("　", "");
   const bytes = await ask("printPdf", { kind: "paper", title, pages });
   return [{ name: "rirekisho-a4.pdf", bytes }];
+}
+
+async function papersOf(papers: readonly PaperAlong[]): Promise<ShareDocument[]> {
+  const documents: ShareDocument[] = [];
+  for (const { file, title, pages } of papers)
+    documents.push({ name: file, bytes: await ask("printPdf", { kind: "paper", title, pages }) });
+  return documents;
 }
 
 async function signingKeyOf(vault: VaultClient): Promise<string> {

@@ -7,8 +7,10 @@ import { calendarDayOf, type Day } from "../../domain/time/day.ts";
 import { isSharable } from "../../share/consent.ts";
 import type { Formats } from "../../ui/language/formats.ts";
 import type { VaultClient } from "../../vault/client.ts";
+import { nameOfPaper } from "../paper-name.ts";
+import { goesAlong } from "./papers-along.ts";
 
-export const SHARE_KINDS = ["journal", "checkIn", "step", "try", "profile"] as const satisfies readonly Kind[];
+export const SHARE_KINDS = ["journal", "checkIn", "step", "try", "profile", "paper"] as const satisfies readonly Kind[];
 
 /** Everything of a period that may be listed, by kind. Steps and facts have no day: they are listed whatever the period. */
 export function useSharable(vault: VaultClient, from: Day, to: Day): VaultRecord[] | undefined {
@@ -23,8 +25,11 @@ export function useSharable(vault: VaultClient, from: Day, to: Day): VaultRecord
         vault.list("step"),
         vault.list("try", dated),
         vault.list("profile"),
+        vault.list("paper"),
       ]);
-      if (current) setRecords((lists.flat() as VaultRecord[]).filter(isSharable));
+      const isOffered = (record: VaultRecord) =>
+        isSharable(record) && (!isOf("paper", record) || goesAlong(record.body));
+      if (current) setRecords((lists.flat() as VaultRecord[]).filter(isOffered));
     };
     void read();
     return () => {
@@ -47,6 +52,11 @@ export function titleOf(record: VaultRecord, words: Catalogue, formats: Formats)
   if (isOf("step", record)) return record.body.text;
   if (isOf("try", record))
     return `${formats.day(record.body.day)} ${record.body.stepText} ${words.steps.outcomes[record.body.outcome]}`;
+  if (isOf("paper", record)) {
+    const name = nameOfPaper(record.body, words);
+    const { sent } = record.body;
+    return sent ? words.documents.paper.sentOn(name, formats.day(calendarDayOf(new Date(sent.at)))) : name;
+  }
   return words.sharing.items.profile;
 }
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { contract } from "../../../src/bridge/contract.ts";
 import { catalogues } from "../../../src/content/catalogue.ts";
 import { FORMS, newPaper } from "../../../src/domain/resume/paper.ts";
-import { fileNameOf, nameOfPaper } from "../../../src/features/documents/paper-name.ts";
+import { fileNameOf, nameOfPaper } from "../../../src/features/paper-name.ts";
 
 const { ja } = catalogues;
 const letter = (title: string) => newPaper("letter", title);

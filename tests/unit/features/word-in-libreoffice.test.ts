@@ -12,8 +12,8 @@ import {
 } from "../../../src/domain/resume/rows.ts";
 import { MM_PER_PT } from "../../../src/domain/resume/type-setting.ts";
 import { monthOfYear, yearOfMonth } from "../../../src/domain/time/japanese-calendar.ts";
-import { pagesOf } from "../../../src/features/documents/pages-of.ts";
 import { wordFile } from "../../../src/features/documents/word-file.ts";
+import { pagesOf } from "../../../src/features/pages-of.ts";
 import { aJob, aProfile, aSchool } from "../../support/a-profile.ts";
 import { hasLibreOffice, pdfByLibreOffice } from "../../support/libreoffice.ts";
 import { pageSizesOfPdf, textsOfPdf } from "../../support/pdf.ts";

@@ -9,7 +9,7 @@ import { useWords } from "../../../ui/language/language.tsx";
 import { Ruby } from "../../../ui/ruby.tsx";
 import { Section } from "../../../ui/section.tsx";
 import { TextField } from "../../../ui/text-field.tsx";
-import { nameOfPaper } from "../paper-name.ts";
+import { nameOfPaper } from "../../paper-name.ts";
 import type { PaperPanelProps } from "../paper-panel.tsx";
 import { PlaceOffers } from "../place-offers.tsx";
 import type { Papers } from "../use-paper.ts";

@@ -1,5 +1,5 @@
-import type { Catalogue } from "../../content/catalogue.ts";
-import type { PaperRecord } from "../../domain/resume/paper.ts";
+import type { Catalogue } from "../content/catalogue.ts";
+import type { PaperRecord } from "../domain/resume/paper.ts";
 
 /** As long as the shell takes a name for a file. */
 const LONGEST = 80;

@@ -1,20 +1,20 @@
-import { englishCvWords } from "../../content/papers/english-cv.ts";
-import { jobCardWords } from "../../content/papers/job-card.ts";
-import { letterWords } from "../../content/papers/letters.ts";
-import { rirekishoWords } from "../../content/papers/rirekisho.ts";
-import { shokumuWords } from "../../content/papers/shokumu.ts";
-import { eitherFormPages } from "../../domain/resume/either-form.ts";
-import { englishCvPages, englishCvSource } from "../../domain/resume/english-cv/english-cv.ts";
-import { envelopePages } from "../../domain/resume/envelope/envelope.ts";
-import type { Gap } from "../../domain/resume/gap.ts";
-import { jobCardPages, jobCardSource } from "../../domain/resume/job-card/job-card.ts";
-import type { Page } from "../../domain/resume/layout/page.ts";
-import { letterPages } from "../../domain/resume/letters/letter-pages.ts";
-import { letterSource } from "../../domain/resume/letters/source.ts";
-import type { PaperRecord } from "../../domain/resume/paper.ts";
-import type { Profile } from "../../domain/resume/profile.ts";
-import { shokumuPages } from "../../domain/resume/shokumu/shokumu.ts";
-import { shokumuSource } from "../../domain/resume/shokumu/source.ts";
+import { englishCvWords } from "../content/papers/english-cv.ts";
+import { jobCardWords } from "../content/papers/job-card.ts";
+import { letterWords } from "../content/papers/letters.ts";
+import { rirekishoWords } from "../content/papers/rirekisho.ts";
+import { shokumuWords } from "../content/papers/shokumu.ts";
+import { eitherFormPages } from "../domain/resume/either-form.ts";
+import { englishCvPages, englishCvSource } from "../domain/resume/english-cv/english-cv.ts";
+import { envelopePages } from "../domain/resume/envelope/envelope.ts";
+import type { Gap } from "../domain/resume/gap.ts";
+import { jobCardPages, jobCardSource } from "../domain/resume/job-card/job-card.ts";
+import type { Page } from "../domain/resume/layout/page.ts";
+import { letterPages } from "../domain/resume/letters/letter-pages.ts";
+import { letterSource } from "../domain/resume/letters/source.ts";
+import type { PaperRecord } from "../domain/resume/paper.ts";
+import type { Profile } from "../domain/resume/profile.ts";
+import { shokumuPages } from "../domain/resume/shokumu/shokumu.ts";
+import { shokumuSource } from "../domain/resume/shokumu/source.ts";
 
 /**
  * The pages of a paper.
