@@ -8,7 +8,7 @@ import { handlersOf } from "./handlers.ts";
 import { hardenContents, refusedSwitch, setSwitches } from "./hardening.ts";
 import { chooseRoot, lastProfile, prepareProfile, rememberProfile } from "./profile.ts";
 import { selfCheck } from "./self-check.ts";
-import { openStage, type Stage } from "./stage.ts";
+import { allEnded, openStage, type Stage } from "./stage.ts";
 import { LockSignals } from "./window/lock-signals.ts";
 import { sendSignal } from "./window/main-window.ts";
 import { registerPrintDoor } from "./window/print-window.ts";
@@ -32,7 +32,8 @@ function start(): void {
     return;
   }
   app.on("web-contents-created", (_event, contents) => hardenContents(contents));
-  app.on("window-all-closed", () => app.quit());
+  // Not before the files are closed: an end that is not marked as clean would be told of at the next start.
+  app.on("window-all-closed", () => void allEnded().then(() => app.quit()));
   void app.whenReady().then(() => run(openStage(profile, build), root));
 }
 

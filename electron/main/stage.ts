@@ -67,8 +67,15 @@ export function openStage(profile: Profile, build: string): Stage {
     lockedBecause: "start",
     picked: {},
   };
-  window.once("closed", () => void port.close().then(() => markClosed(profile)));
+  window.once("closed", () => endings.push(port.close().then(() => markClosed(profile))));
   return stage;
+}
+
+const endings: Promise<void>[] = [];
+
+/** Waits until the files of every window that closed are closed too, and the end is marked as a clean one. */
+export async function allEnded(): Promise<void> {
+  await Promise.allSettled(endings);
 }
 
 const prepared = new Map<Session, (html: string) => string>();
