@@ -72,10 +72,14 @@ export function openStage(profile: Profile, build: string): Stage {
 }
 
 const endings: Promise<void>[] = [];
+const ENDS_WITHIN_MS = 10_000;
 
-/** Waits until the files of every window that closed are closed too, and the end is marked as a clean one. */
+/**
+ * Waits until the files of every window that closed are closed too, and the end is marked as a clean one. A disk that does
+ * not answer is not waited for: Ippo without a window would keep its next start out.
+ */
 export async function allEnded(): Promise<void> {
-  await Promise.allSettled(endings);
+  await Promise.race([Promise.allSettled(endings), new Promise((late) => setTimeout(late, ENDS_WITHIN_MS))]);
 }
 
 const prepared = new Map<Session, (html: string) => string>();
