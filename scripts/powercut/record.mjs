@@ -60,6 +60,8 @@ async function sit({ profile, marks, told, sitting, isFirst }) {
   await writing;
   await marked;
   await close();
+  // What was tapped before the stop may have been taken, and dated, after it.
+  sitting.end = Date.now();
 }
 
 /** A script that starts the app under a trace of every process of it. */
