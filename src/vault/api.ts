@@ -33,7 +33,7 @@ export type OpenReport = {
   keyMs: number;
 };
 
-/** What reading every record once found. `mended` came back from the log, `unreadable` did not. */
+/** `mended`: did not open in the database and came back from the log, since it was told last. `unreadable`: in neither. */
 export type CheckReport = { mended: number; unreadable: number };
 
 /** How the vault can be opened. */
@@ -97,7 +97,8 @@ export type BackupFrom = { place: "own" | "second" | "picked"; name: string };
 /** What became of a copy: made and read back; there from earlier today; or it could not be made. */
 type BackupState = "made" | "same" | "open";
 /** `none`: no second place was chosen. `away`: it was, and is not there now. */
-export type BackupReport = { own: BackupState; second: BackupState | "none" | "away" };
+/** `mended`: records whose row did not open and came back from the log, since it was told last. */
+export type BackupReport = { own: BackupState; second: BackupState | "none" | "away"; mended: number };
 /** Records that came, that came in a newer version, that were the same or newer here, that did not open. */
 export type MergeReport = { added: number; changed: number; same: number; unreadable: number };
 
@@ -133,6 +134,7 @@ export type VaultApi = {
   open(secret: string): Promise<OpenReport>;
   openByDevice(): Promise<OpenReport>;
   close(): Promise<void>;
+  /** Opens every record once, where it lies in the log, and keeps the log whole and short. */
   check(): Promise<CheckReport>;
   /** How many records do not open, as far as it is known by now. */
   unreadable(): Promise<number>;

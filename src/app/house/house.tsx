@@ -9,6 +9,7 @@ import { ErrorBoundary } from "../../ui/error-boundary.tsx";
 import { FootBar } from "../../ui/foot-bar.tsx";
 import { useWords } from "../../ui/language/language.tsx";
 import { Rail } from "../../ui/rail.tsx";
+import type { CheckReport } from "../../vault/api.ts";
 import { VaultError } from "../../vault/errors.ts";
 import type { OpenSession } from "../session.ts";
 import type { Cover } from "../use-session.ts";
@@ -73,10 +74,12 @@ export function House({ session, cover, stay, lock, leave, ...rest }: HouseProps
   newest.current = { words, dayEnd: session.settings.body.dayEnd };
   useEffect(() => {
     const look = async () => {
-      const found = checkNotices(await vault.check(), newest.current.words);
-      setNotices((now) => [...now, ...found]);
+      const tell = (found: Partial<CheckReport>) =>
+        setNotices((now) => [...now, ...checkNotices(found, newest.current.words)]);
+      tell(await vault.check());
       setChecked(true);
-      await vault.backUp(dayOf(new Date(), newest.current.dayEnd), true);
+      const { mended } = await vault.backUp(dayOf(new Date(), newest.current.dayEnd), true);
+      tell({ mended });
     };
     // A vault that is locked meanwhile is looked through the next time.
     const later = setTimeout(() => void look().catch(() => undefined), CHECK_AFTER_MS);

@@ -10,7 +10,7 @@ export function openingNotices(report: OpenReport, uncleanEnd: boolean, { app }:
   return notices;
 }
 
-/** What reading every record once found. */
-export function checkNotices({ mended, unreadable }: CheckReport, { app }: Catalogue): string[] {
+/** What going through every record found. */
+export function checkNotices({ mended = 0, unreadable = 0 }: Partial<CheckReport>, { app }: Catalogue): string[] {
   return [...(mended > 0 ? [app.mended(mended)] : []), ...(unreadable > 0 ? [app.unreadable(unreadable)] : [])];
 }

@@ -33,8 +33,9 @@ export function CopiesPart({ vault, settings }: RoomProps) {
   const make = () =>
     run(async () => {
       setSaid(undefined);
-      const { own, second } = await vault.backUp(day, false);
-      setSaid(own === "made" && second !== "open" ? texts.made : texts.notMade);
+      const { own, second, mended } = await vault.backUp(day, false);
+      const made = own === "made" && second !== "open" ? texts.made : texts.notMade;
+      setSaid([made, ...(mended > 0 ? [words.app.mended(mended)] : [])].join(words.app.sentenceSpace));
       await reload();
     });
   const mend = () =>

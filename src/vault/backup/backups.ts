@@ -53,14 +53,15 @@ export class Backups {
 
   /**
    * Makes a copy in the app's own folder and in the second place, where it is there; each is read back and opened
-   * before it counts. Copies that have had their time go.
+   * before it counts. Copies that have had their time go. Rows of the database that do not open come back from the
+   * log on the way.
    * @param day the person's day @param onlyNew leaves a place alone that has a copy of this day
    */
   async make(day: Day, onlyNew: boolean): Promise<BackupReport> {
     const { second } = await this.files.call("backupPlaces");
     const own = await this.makeIn("own", day, onlyNew);
-    if (second !== "here") return { own, second };
-    return { own, second: await this.makeIn("second", day, onlyNew) };
+    const other = second === "here" ? await this.makeIn("second", day, onlyNew) : second;
+    return { own, second: other, mended: this.opened().store.tellMended() };
   }
 
   /**
@@ -129,10 +130,15 @@ export class Backups {
     await this.files.call("backupStart", { place, name });
     await writer.write(backupStart(this.head()));
     const { revision } = store;
+    const bad: string[] = [];
     for await (const rows of store.sealedRows()) {
       if (this.isEnding()) throw new VaultError("locked");
-      for (const row of rows) if (isWhole(key, vaultId, row)) await writer.write(tally.take(row));
+      for (const row of rows) {
+        if (isWhole(key, vaultId, row)) await writer.write(tally.take(row));
+        else bad.push(row.id);
+      }
     }
+    for (const row of await store.mendedRows(bad)) await writer.write(tally.take(row));
     await writer.write(tally.end(key, vaultId, { day, at: new Date().toISOString(), revision }));
     await writer.flush();
     await this.files.call("backupFinish");

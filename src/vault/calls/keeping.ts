@@ -4,6 +4,8 @@ import { unreferenced } from "../attachments/unreferenced.ts";
 import type { VaultCore } from "../core.ts";
 import { overdue } from "../housekeeping.ts";
 import { shouldCompact } from "../log/compact.ts";
+import { suspectsInLog } from "../log/look.ts";
+import { readLogBytes } from "../log/read.ts";
 import { now, rest } from "../moments.ts";
 
 type Keeping = Pick<VaultApi, "check" | "unreadable">;
@@ -12,22 +14,30 @@ type Keeping = Pick<VaultApi, "check" | "unreadable">;
 export function keepingCalls(core: VaultCore, keeper: Keeper): Keeping {
   const { files, places, need } = core;
   return {
-    /** Reads every record once, lets go what has had its 30 days, and keeps the log whole and short. */
+    /**
+     * Opens every record once, lets go what has had its 30 days, and keeps the log whole and short. The log is what is
+     * gone through: everything is made anew from it, and it is read in one piece. The database's rows are opened when
+     * they are read, and all of them when the day's copy is made.
+     */
     async check() {
       const { store, texts } = need();
-      const suspects = await store.suspects(rest);
+      const log = await readLogBytes(files, 0);
+      // The shell goes through the checksums meanwhile.
+      const wholeLog = files.call("logIsWhole");
+      wholeLog.catch(() => undefined);
+      const suspects = await suspectsInLog(log, need(), rest);
       const unnamed = await unreferenced(store, now(), rest);
       const report = await core.queued(async () => {
-        const mended = await store.mend(suspects);
+        await store.mend(suspects);
         const { tombstones: over, removed } = await overdue(store, now());
         const tombstones = [...over, ...unnamed];
         if (tombstones.length + removed.length > 0) await core.commit(tombstones, removed);
         const open = need();
-        const isDamaged = !(await files.call("logIsWhole"));
+        const isDamaged = !(await wholeLog) || store.hasAny(suspects);
         if (isDamaged || tombstones.length > 0) await core.compact();
         else if (shouldCompact(open.logBytes)) await core.compactIfHalfIsOld(open);
         await places.keepInDatabase(core.head(false));
-        return { mended, unreadable: store.unreadable.length };
+        return { mended: store.tellMended(), unreadable: store.unreadable.length };
       });
       await keeper.sweep();
       need().incomplete = await keeper.incomplete();

@@ -90,13 +90,49 @@ export function readLog(bytes: Uint8Array): LogReading {
   return { frames, goodBytes, damagedBytes };
 }
 
+/**
+ * Where the last frame of each record lies in a log that is taken to be whole: checksums are not looked at. Where a
+ * length or a type cannot be true, the walk goes on at the next place where a whole frame begins.
+ * @returns bodies, for `recordIn`; nothing is copied
+ */
+export function newestBodies(bytes: Uint8Array): Map<string, Uint8Array> {
+  const newest = new Map<string, Uint8Array>();
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  let isInStep = true;
+  for (let at = startsWithMagic(bytes) ? MAGIC.byteLength : 0; at + FRAME_OVERHEAD < bytes.byteLength; ) {
+    const end: number | undefined = isInStep ? plausibleEnd(view, at) : wholeEnd(bytes, at);
+    isInStep = end !== undefined;
+    if (end !== undefined && bytes[at + 4] === RECORD) {
+      const body = bytes.subarray(at + 4, end - 4);
+      newest.set(idIn(body), body);
+    }
+    at = end ?? at + 1;
+  }
+  return newest;
+}
+
+/** Where a frame ends whose length and type can be true. */
+function plausibleEnd(view: DataView, at: number): number | undefined {
+  const length = view.getUint32(at);
+  const type = view.getUint8(at + 4);
+  const shortest = type === RECORD ? CIPHERTEXT_AT : 1;
+  if ((type !== RECORD && type !== HEAD) || length < shortest) return undefined;
+  const end = at + length + FRAME_OVERHEAD;
+  return end <= view.byteLength ? end : undefined;
+}
+
+function wholeEnd(bytes: Uint8Array, at: number): number | undefined {
+  const end = frameAt(bytes, at);
+  return typeof end === "number" ? end : undefined;
+}
+
 function startsWithMagic(bytes: Uint8Array): boolean {
   return MAGIC.every((byte, index) => bytes[index] === byte);
 }
 
 function bodyAt(bytes: Uint8Array, at: number): Uint8Array | undefined {
-  const end = frameAt(bytes, at);
-  return typeof end === "number" ? bytes.subarray(at + 4, end - 4) : undefined;
+  const end = wholeEnd(bytes, at);
+  return end === undefined ? undefined : bytes.subarray(at + 4, end - 4);
 }
 
 function plainBody({ type, bytes }: { type: "head" | "end"; bytes: Uint8Array }): Uint8Array {
@@ -122,13 +158,20 @@ function putRecord(body: Uint8Array, { id, nonce, ciphertext }: SealedRecord): v
 function decodeBody(body: Uint8Array): Frame | undefined {
   if (body[0] === HEAD) return { type: "head", bytes: body.slice(1) };
   if (body[0] === END) return { type: "end", bytes: body.slice(1) };
-  if (body[0] !== RECORD || body.byteLength < 1 + ID_BYTES + NONCE_BYTES) return undefined;
+  if (body[0] !== RECORD || body.byteLength < CIPHERTEXT_AT) return undefined;
+  const { id, nonce, ciphertext } = recordIn(body);
+  return { type: "record", record: { id, nonce: nonce.slice(), ciphertext: ciphertext.slice() } };
+}
+
+/** The record of a frame's body, where it lies. */
+export function recordIn(body: Uint8Array): SealedRecord {
   return {
-    type: "record",
-    record: {
-      id: bytesToHex(body.subarray(1, 1 + ID_BYTES)),
-      nonce: body.slice(1 + ID_BYTES, 1 + ID_BYTES + NONCE_BYTES),
-      ciphertext: body.slice(1 + ID_BYTES + NONCE_BYTES),
-    },
+    id: idIn(body),
+    nonce: body.subarray(1 + ID_BYTES, CIPHERTEXT_AT),
+    ciphertext: body.subarray(CIPHERTEXT_AT),
   };
+}
+
+function idIn(body: Uint8Array): string {
+  return bytesToHex(body.subarray(1, 1 + ID_BYTES));
 }

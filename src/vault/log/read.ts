@@ -6,6 +6,11 @@ const PART = 4 * 1024 * 1024;
 
 /** Everything in the log from an offset on. */
 export async function readLogFrom(files: VaultFiles, offset: number): Promise<LogReading> {
+  return readLog(await readLogBytes(files, offset));
+}
+
+/** The bytes of the log from an offset on. */
+export async function readLogBytes(files: VaultFiles, offset: number): Promise<Uint8Array> {
   const size = await files.call("logSize");
   const bytes = new Uint8Array(Math.max(0, size - offset));
   for (let at = 0; at < bytes.byteLength; ) {
@@ -14,7 +19,7 @@ export async function readLogFrom(files: VaultFiles, offset: number): Promise<Lo
     bytes.set(part, at);
     at += part.byteLength;
   }
-  return readLog(bytes);
+  return bytes;
 }
 
 export function readWholeLog(files: VaultFiles): Promise<LogReading> {

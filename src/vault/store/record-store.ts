@@ -41,6 +41,8 @@ export class RecordStore {
   private readonly damaged = new Set<string>();
   /** Saves that reached the log but not the database: shown as such, and replayed at the next opening. */
   private readonly onlyInLog = new Map<string, SealedRecord>();
+  /** Records that came back from the log since it was told last. */
+  private mended = 0;
 
   constructor(database: VaultDatabase, files: VaultFiles, key: Uint8Array, vaultId: string) {
     this.database = database;
@@ -167,7 +169,8 @@ export class RecordStore {
   }
 
   /**
-   * Opens every record once; what a record says is judged when it is read. Saves may go on meanwhile: what is found here is looked at again before it is mended.
+   * Opens every row of the database once; what a record says is judged when it is read. Saves may go on meanwhile:
+   * what is found here is looked at again before it is mended.
    * @param rest is awaited between parts, so that the person's own calls come first
    * @returns ids that do not open or are not there
    */
@@ -194,16 +197,34 @@ export class RecordStore {
   /**
    * Brings records that do not open back from the log. One that does not open there either is kept as it is, and
    * counted. While nothing else is saved.
-   * @returns how many came back
    */
-  async mend(suspects: readonly string[]): Promise<number> {
+  async mend(suspects: readonly string[]): Promise<void> {
     const ids = suspects.filter((id) => this.catalogue.get(id) && !this.onlyInLog.has(id));
     const rows = await rowsOf(this.database, ids);
     const bad = ids.filter((_, index) => {
       const row = rows[index];
       return !row || this.isBad(row);
     });
-    return this.heal(bad);
+    await this.heal(bad);
+  }
+
+  /** Those of the ids that open, or do so after `mend`, as rows. While nothing else is saved. */
+  async mendedRows(ids: readonly string[]): Promise<SealedRecord[]> {
+    await this.mend(ids);
+    const rows = await rowsOf(this.database, ids);
+    return rows.filter((row) => row !== undefined).filter((row) => isWhole(this.key, this.vaultId, row));
+  }
+
+  /** @returns how many records did not open in the database and came back from the log since this was asked last */
+  tellMended(): number {
+    const { mended } = this;
+    this.mended = 0;
+    return mended;
+  }
+
+  /** Whether one of the ids is of a record that can be read. */
+  hasAny(ids: readonly string[]): boolean {
+    return ids.some((id) => this.catalogue.get(id) && !this.damaged.has(id));
   }
 
   /** Bytes of ciphertext that are in use; the log holds these and what they replaced. */
@@ -242,14 +263,14 @@ export class RecordStore {
     return !this.onlyInLog.has(id) && revision < (this.catalogue.get(id)?.revision ?? 0);
   }
 
-  /** Brings records that do not open back from the log. @returns how many */
-  private async heal(ids: readonly string[]): Promise<number> {
-    if (ids.length === 0) return 0;
+  /** Brings records that do not open back from the log. */
+  private async heal(ids: readonly string[]): Promise<void> {
+    if (ids.length === 0) return;
     const versions = newestVersions(this.key, this.vaultId, (await readWholeLog(this.files)).frames, new Set(ids));
     await this.writeAll([...versions.good.values()]);
     for (const { record } of versions.good.values()) this.cache.set(record.id, record);
     for (const id of ids) if (!versions.good.has(id)) this.damaged.add(id);
-    return versions.good.size;
+    this.mended += versions.good.size;
   }
 
   /** Makes sure that every block is read; where one does not open, the catalogue is made anew. */

@@ -48,13 +48,34 @@ describe("a copy", () => {
     const machine = aMachine();
     machine.files.second = "here";
     const { vault } = await aVaultWith(machine, ["一"]);
-    expect(await vault.backUp(DAY, true)).toEqual({ own: "made", second: "made" });
-    expect(await vault.backUp(DAY, true)).toEqual({ own: "same", second: "same" });
-    expect(await vault.backUp(DAY, false)).toEqual({ own: "made", second: "made" });
+    expect(await vault.backUp(DAY, true)).toEqual({ own: "made", second: "made", mended: 0 });
+    expect(await vault.backUp(DAY, true)).toEqual({ own: "same", second: "same", mended: 0 });
+    expect(await vault.backUp(DAY, false)).toEqual({ own: "made", second: "made", mended: 0 });
     expect((await vault.backups()).map(({ place, day }) => [place, day])).toEqual([
       ["own", DAY],
       ["second", DAY],
     ]);
+  });
+
+  test("takes along what the database had lost and the log still had, and says how many came back", async () => {
+    const machine = aMachine();
+    const { vault, database } = await aVaultWith(machine, ["一", "二"]);
+    const { id } = await vault.save({ kind: "journal", body: anEntry("三") });
+    await vault.close();
+    await database.records.update(id, { ciphertext: new Uint8Array(600) });
+    const next = startOn(machine);
+    await next.vault.open(PASSPHRASE);
+    // The look at each opening goes through the log, where it is whole.
+    expect(await next.vault.check()).toEqual({ mended: 0, unreadable: 0 });
+    expect(await next.vault.backUp(DAY, true)).toEqual({ own: "made", second: "none", mended: 1 });
+    expect(await next.vault.backUp(DAY, false)).toEqual({ own: "made", second: "none", mended: 0 });
+    await next.vault.close();
+    await next.database.delete();
+    const other = aMachine();
+    other.files.backups = new Map(machine.files.backups);
+    const third = startOn(other).vault;
+    await third.restore({ place: "own", name: nameIn(machine) }, PASSPHRASE);
+    expect(await textsOf(third)).toEqual(["一", "三", "二"].toSorted());
   });
 
   test("says so when the second place is away, and when the disk has no room; older copies stay", async () => {
@@ -63,7 +84,7 @@ describe("a copy", () => {
     await vault.backUp("2026-11-23", true);
     machine.files.second = "away";
     machine.files.fault = "disk-full";
-    expect(await vault.backUp(DAY, true)).toEqual({ own: "open", second: "away" });
+    expect(await vault.backUp(DAY, true)).toEqual({ own: "open", second: "away", mended: 0 });
     machine.files.fault = undefined;
     expect((await vault.backups()).map(({ day }) => day)).toEqual(["2026-11-23"]);
   });

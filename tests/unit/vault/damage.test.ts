@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { crc32 } from "../../../src/domain/bytes/crc32.ts";
 import { textOfDocument } from "../../../src/domain/journal/document.ts";
 import { readLog } from "../../../src/vault/log/frames.ts";
 import { aMachine, anEntry, type Machine, PASSPHRASE, startOn } from "../../support/vault/a-vault.ts";
@@ -31,6 +32,24 @@ function hurtInLog({ files }: Machine, id: string) {
   for (let at = 0; at + 100 < files.log.byteLength; at += 1)
     if (bytes.every((byte, index) => files.log[at + index] === byte))
       files.log[at + 60] = (files.log[at + 60] ?? 0) ^ 1;
+}
+
+/** The only frame of a record in the log, where it lies. */
+function frameInLog({ files }: Machine, id: string): Uint8Array {
+  const bytes = Uint8Array.from(id.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
+  for (let at = 5; at < files.log.byteLength; at += 1)
+    if (bytes.every((byte, index) => files.log[at + index] === byte)) {
+      const length = new DataView(files.log.buffer, files.log.byteOffset).getUint32(at - 5);
+      return files.log.subarray(at - 5, at - 5 + length + 8);
+    }
+  throw new Error("no frame");
+}
+
+/** Changes a frame's body and makes its checksum right again, as somebody with the disk could. */
+function recounted(frame: Uint8Array, change: (body: Uint8Array) => void) {
+  const body = frame.subarray(4, -4);
+  change(body);
+  new DataView(frame.buffer, frame.byteOffset).setUint32(frame.byteLength - 4, crc32(body));
 }
 
 describe("a record whose bytes were changed", () => {
@@ -80,8 +99,36 @@ describe("a record whose bytes were changed", () => {
       { ...first, id: second.id },
     ]);
     const { vault, texts } = await opened(machine);
-    expect(await vault.check()).toEqual({ mended: 2, unreadable: 0 });
     expect(await texts()).toEqual(TEXTS);
+    expect(await vault.check()).toEqual({ mended: 2, unreadable: 0 });
+  });
+
+  test.each([
+    ["one bit of it", (frame: Uint8Array) => frame.set([(frame[60] ?? 0) ^ 1], 60)],
+    // The checksum is right and the frame is whole: only opening it tells.
+    ["its record's id", (frame: Uint8Array) => recounted(frame, (body) => body.set([(body[1] ?? 0) ^ 1], 1))],
+    ["its content, with the checksum", (frame: Uint8Array) => recounted(frame, (body) => body.fill(0, 60, 70))],
+    ["its length", (frame: Uint8Array) => frame.set([0x7f], 0)],
+  ])("in the log alone (%s) is found by the check, and the log is made whole from the database", async (_, change) => {
+    const machine = aMachine();
+    const { ids } = await aClosedVault(machine);
+    change(frameInLog(machine, ids[1] ?? ""));
+    const { vault, database: second } = await opened(machine);
+    expect(await vault.check()).toEqual({ mended: 0, unreadable: 0 });
+    await vault.close();
+    await second.delete();
+    const third = await opened(machine);
+    expect(third.report).toMatchObject({ restored: 4, missing: 0 });
+    expect(await third.texts()).toEqual(TEXTS);
+  });
+
+  test("does not make the check write the log anew when nothing is wrong with it", async () => {
+    const machine = aMachine();
+    await aClosedVault(machine);
+    const { vault } = await opened(machine);
+    const before = machine.files.log.slice();
+    await vault.check();
+    expect(machine.files.log).toEqual(before);
   });
 });
 
