@@ -70,9 +70,11 @@ async function startOnce(profile, base) {
     start.opened = came === "open";
     if (!start.opened) start.told.push(came);
     if (start.opened) {
-      // Every record is read once soon after opening; what does not open is put right then.
+      // Every record is opened once in the log soon after opening, and in the database when the day's copy is made; what
+      // does not open is put right then.
       await page.locator("[data-checked]").waitFor({ state: "attached", timeout: CHECKS_WITHIN_MS });
       start.told.push(...(await readNotices(page)));
+      start.told.push(...(await copyOfTheDay(page)));
       start.counts = await countRows(page);
       start.found = countSame(base.rows, await hashRows(page));
       start.entries = (await newestEntries(page)).length;
@@ -83,6 +85,14 @@ async function startOnce(profile, base) {
   start.closed = await endsWithin(close, CLOSES_WITHIN_MS);
   if (!start.closed) await killWhole(pid);
   return start;
+}
+
+/** Makes the copy of a day. @returns what the app would tell about it */
+async function copyOfTheDay(page) {
+  const day = new Date().toISOString().slice(0, 10);
+  const { own, mended, older } = await page.evaluate((asked) => globalThis.ippoVault.backUp(asked, false), day);
+  if (own !== "made") return ["the copy of the day was not made"];
+  return [...(mended > 0 ? [`mended ${mended}`] : []), ...(older > 0 ? [`older ${older}`] : [])];
 }
 
 /** How many records the log alone would give back now. */

@@ -33,8 +33,11 @@ export type OpenReport = {
   keyMs: number;
 };
 
-/** `mended`: did not open in the database and came back from the log, since it was told last. `unreadable`: in neither. */
-export type CheckReport = { mended: number; unreadable: number };
+/**
+ * Records that did not open in the database and came back from the log since it was told last: as they were (`mended`),
+ * or as they were before their last change (`older`). `unreadable`: those that open in neither.
+ */
+export type CheckReport = { mended: number; older: number; unreadable: number };
 
 /** How the vault can be opened. */
 export type SlotType = "passphrase" | "recoveryKit" | "device";
@@ -97,8 +100,7 @@ export type BackupFrom = { place: "own" | "second" | "picked"; name: string };
 /** What became of a copy: made and read back; there from earlier today; or it could not be made. */
 type BackupState = "made" | "same" | "open";
 /** `none`: no second place was chosen. `away`: it was, and is not there now. */
-/** `mended`: records whose row did not open and came back from the log, since it was told last. */
-export type BackupReport = { own: BackupState; second: BackupState | "none" | "away"; mended: number };
+export type BackupReport = { own: BackupState; second: BackupState | "none" | "away"; mended: number; older: number };
 /** Records that came, that came in a newer version, that were the same or newer here, that did not open. */
 export type MergeReport = { added: number; changed: number; same: number; unreadable: number };
 

@@ -78,8 +78,8 @@ export function House({ session, cover, stay, lock, leave, ...rest }: HouseProps
         setNotices((now) => [...now, ...checkNotices(found, newest.current.words)]);
       tell(await vault.check());
       setChecked(true);
-      const { mended } = await vault.backUp(dayOf(new Date(), newest.current.dayEnd), true);
-      tell({ mended });
+      const { mended, older } = await vault.backUp(dayOf(new Date(), newest.current.dayEnd), true);
+      tell({ mended, older });
     };
     // A vault that is locked meanwhile is looked through the next time.
     const later = setTimeout(() => void look().catch(() => undefined), CHECK_AFTER_MS);

@@ -11,6 +11,13 @@ export function openingNotices(report: OpenReport, uncleanEnd: boolean, { app }:
 }
 
 /** What going through every record found. */
-export function checkNotices({ mended = 0, unreadable = 0 }: Partial<CheckReport>, { app }: Catalogue): string[] {
-  return [...(mended > 0 ? [app.mended(mended)] : []), ...(unreadable > 0 ? [app.unreadable(unreadable)] : [])];
+export function checkNotices(
+  { mended = 0, older = 0, unreadable = 0 }: Partial<CheckReport>,
+  { app }: Catalogue,
+): string[] {
+  const notices: string[] = [];
+  if (mended > 0) notices.push(app.mended(mended));
+  if (older > 0) notices.push(app.older(older));
+  if (unreadable > 0) notices.push(app.unreadable(unreadable));
+  return notices;
 }

@@ -54,6 +54,8 @@ export const app: Shape<typeof ja> = {
   missing: (records: number) =>
     `${records} records were not found. All others are here. Settings, Copies, may bring them back.`,
   mended: (records: number) => `${records} records could not be read and came back from the copy.`,
+  older: (records: number) =>
+    `${records} records came back as they were before their last change. Settings, Copies, may have the newer version.`,
   unreadable: (records: number) =>
     `${records} records cannot be read. All others are as before. Settings, Copies, may bring them back.`,
   crashed: {

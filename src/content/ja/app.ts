@@ -52,6 +52,8 @@ export const app = {
   missing: (records: number) =>
     `見つからない記録が${records}件あります。ほかの記録はそろっています。設定の「控え」から戻せることがあります。`,
   mended: (records: number) => `読めなくなっていた記録${records}件を、控えから戻しました。`,
+  older: (records: number) =>
+    `${records}件の記録は、最後に書きかえる前の内容で戻りました。新しいほうを、設定の「控え」から取り込めることがあります。`,
   unreadable: (records: number) =>
     `読めない記録が${records}件あります。ほかの記録はそのままです。設定の「控え」から戻せることがあります。`,
   crashed: {

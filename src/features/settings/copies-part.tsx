@@ -33,9 +33,10 @@ export function CopiesPart({ vault, settings }: RoomProps) {
   const make = () =>
     run(async () => {
       setSaid(undefined);
-      const { own, second, mended } = await vault.backUp(day, false);
+      const { own, second, mended, older } = await vault.backUp(day, false);
       const made = own === "made" && second !== "open" ? texts.made : texts.notMade;
-      setSaid([made, ...(mended > 0 ? [words.app.mended(mended)] : [])].join(words.app.sentenceSpace));
+      const back = [mended > 0 && words.app.mended(mended), older > 0 && words.app.older(older)];
+      setSaid([made, ...back].filter(Boolean).join(words.app.sentenceSpace));
       await reload();
     });
   const mend = () =>

@@ -61,7 +61,7 @@ export class Backups {
     const { second } = await this.files.call("backupPlaces");
     const own = await this.makeIn("own", day, onlyNew);
     const other = second === "here" ? await this.makeIn("second", day, onlyNew) : second;
-    return { own, second: other, mended: this.opened().store.tellMended() };
+    return { own, second: other, ...this.opened().store.tellMended() };
   }
 
   /**
@@ -123,22 +123,22 @@ export class Backups {
 
   private async write(place: BackupPlace, name: string, day: Day): Promise<void> {
     const { key, vaultId, store } = this.opened();
-    // A database that was emptied while Ippo is open takes new records as if nothing were: the log has the others.
-    await store.mend(await store.absent());
     const tally = new BackupTally();
     const writer = new BackupWriter(this.files);
     await this.files.call("backupStart", { place, name });
     await writer.write(backupStart(this.head()));
     const { revision } = store;
-    const bad: string[] = [];
+    // A database that was emptied while Ippo is open takes new records as if nothing were: the log has the others.
+    const open = new Set((await store.entries()).map(([id]) => id));
     for await (const rows of store.sealedRows()) {
       if (this.isEnding()) throw new VaultError("locked");
       for (const row of rows) {
-        if (isWhole(key, vaultId, row)) await writer.write(tally.take(row));
-        else bad.push(row.id);
+        if (!isWhole(key, vaultId, row)) continue;
+        await writer.write(tally.take(row));
+        open.delete(row.id);
       }
     }
-    for (const row of await store.mendedRows(bad)) await writer.write(tally.take(row));
+    for (const row of await store.mendedRows([...open])) await writer.write(tally.take(row));
     await writer.write(tally.end(key, vaultId, { day, at: new Date().toISOString(), revision }));
     await writer.flush();
     await this.files.call("backupFinish");

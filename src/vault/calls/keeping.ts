@@ -37,7 +37,7 @@ export function keepingCalls(core: VaultCore, keeper: Keeper): Keeping {
         if (isDamaged || tombstones.length > 0) await core.compact();
         else if (shouldCompact(open.logBytes)) await core.compactIfHalfIsOld(open);
         await places.keepInDatabase(core.head(false));
-        return { mended: store.tellMended(), unreadable: store.unreadable.length };
+        return { ...store.tellMended(), unreadable: store.unreadable.length };
       });
       await keeper.sweep();
       need().incomplete = await keeper.incomplete();

@@ -13,12 +13,16 @@ import { rowsOf, sealedParts } from "./rows.ts";
 import { withWatchdog } from "./watchdog.ts";
 
 const BATCH = 500;
+const NOTHING_MENDED: Mended = { mended: 0, older: 0 };
 
 /** What is read of a closed vault, without its key. */
 export type ReadAhead = { catalogue: CatalogueRow[]; records: number; logBytes: number };
 
 /** `missing`: records that were counted once and are in neither place. `logIsShort`: the log has to be written anew. */
 export type StoreReport = { restored: number; missing: number; logIsShort: boolean };
+
+/** Records that did not open and came back from the log: as they were, or in an `older` version, the newest there was. */
+export type Mended = { mended: number; older: number };
 
 /** Reads what opening needs and what no key is needed for: the key is a second in coming, and this is done meanwhile. */
 export async function readAhead(database: VaultDatabase, files: VaultFiles): Promise<ReadAhead> {
@@ -41,8 +45,7 @@ export class RecordStore {
   private readonly damaged = new Set<string>();
   /** Saves that reached the log but not the database: shown as such, and replayed at the next opening. */
   private readonly onlyInLog = new Map<string, SealedRecord>();
-  /** Records that came back from the log since it was told last. */
-  private mended = 0;
+  private mended: Mended = NOTHING_MENDED;
 
   constructor(database: VaultDatabase, files: VaultFiles, key: Uint8Array, vaultId: string) {
     this.database = database;
@@ -187,13 +190,6 @@ export class RecordStore {
     return [...bad, ...expected];
   }
 
-  /** @returns ids that the database does not have. Nothing is opened for it: this is quick. */
-  async absent(): Promise<string[]> {
-    const keys = await withWatchdog(this.database.records.toCollection().primaryKeys());
-    const there = new Set<string>(keys);
-    return (await this.entries()).map(([id]) => id).filter((id) => !there.has(id));
-  }
-
   /**
    * Brings records that do not open back from the log. One that does not open there either is kept as it is, and
    * counted. While nothing else is saved.
@@ -215,10 +211,10 @@ export class RecordStore {
     return rows.filter((row) => row !== undefined).filter((row) => isWhole(this.key, this.vaultId, row));
   }
 
-  /** @returns how many records did not open in the database and came back from the log since this was asked last */
-  tellMended(): number {
+  /** What came back from the log since this was asked last. */
+  tellMended(): Mended {
     const { mended } = this;
-    this.mended = 0;
+    this.mended = NOTHING_MENDED;
     return mended;
   }
 
@@ -266,11 +262,23 @@ export class RecordStore {
   /** Brings records that do not open back from the log. */
   private async heal(ids: readonly string[]): Promise<void> {
     if (ids.length === 0) return;
-    const versions = newestVersions(this.key, this.vaultId, (await readWholeLog(this.files)).frames, new Set(ids));
-    await this.writeAll([...versions.good.values()]);
-    for (const { record } of versions.good.values()) this.cache.set(record.id, record);
-    for (const id of ids) if (!versions.good.has(id)) this.damaged.add(id);
-    this.mended += versions.good.size;
+    const before = new Map(ids.map((id) => [id, this.catalogue.get(id)?.revision ?? 0]));
+    const { good } = newestVersions(this.key, this.vaultId, (await readWholeLog(this.files)).frames, new Set(ids));
+    // What was saved while the log was read is newer than what the log was read for.
+    const isUntouched = (id: string) => !this.onlyInLog.has(id) && this.catalogue.get(id)?.revision === before.get(id);
+    for (const id of ids) if (!good.has(id) && isUntouched(id)) this.damaged.add(id);
+    const found = [...good.values()];
+    for (let at = 0; at < found.length; at += BATCH) {
+      const part = found.slice(at, at + BATCH).filter(({ record }) => isUntouched(record.id));
+      for (const { record } of part) this.cache.set(record.id, record);
+      const older = part.filter(({ record }) => record.revision < (before.get(record.id) ?? 0)).length;
+      this.count(part.length - older, older);
+      await this.writeAll(part);
+    }
+  }
+
+  private count(mended: number, older: number): void {
+    this.mended = { mended: this.mended.mended + mended, older: this.mended.older + older };
   }
 
   /** Makes sure that every block is read; where one does not open, the catalogue is made anew. */
@@ -308,6 +316,7 @@ export class RecordStore {
     this.catalogue.setAll(sorted.map(({ record }) => record));
     await this.replaceCatalogue(fromLog.filter(({ record }) => stored.has(record.id)).map(({ sealed }) => sealed));
     for (const id of [...bad, ...logged.bad]) if (!stored.has(id)) this.damaged.add(id);
+    this.count(0, [...logged.behind].filter((id) => stored.get(id) === logged.good.get(id)).length);
     const missing = Math.max(0, expected - this.catalogue.counted - this.damaged.size);
     const restored = fromLog.filter(({ record }) => !isPassing(record.kind)).length;
     return { restored, missing, logIsShort: log.damagedBytes > 0 || logged.good.size < stored.size };

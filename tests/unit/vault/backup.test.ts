@@ -48,9 +48,9 @@ describe("a copy", () => {
     const machine = aMachine();
     machine.files.second = "here";
     const { vault } = await aVaultWith(machine, ["一"]);
-    expect(await vault.backUp(DAY, true)).toEqual({ own: "made", second: "made", mended: 0 });
-    expect(await vault.backUp(DAY, true)).toEqual({ own: "same", second: "same", mended: 0 });
-    expect(await vault.backUp(DAY, false)).toEqual({ own: "made", second: "made", mended: 0 });
+    expect(await vault.backUp(DAY, true)).toEqual({ own: "made", second: "made", mended: 0, older: 0 });
+    expect(await vault.backUp(DAY, true)).toEqual({ own: "same", second: "same", mended: 0, older: 0 });
+    expect(await vault.backUp(DAY, false)).toEqual({ own: "made", second: "made", mended: 0, older: 0 });
     expect((await vault.backups()).map(({ place, day }) => [place, day])).toEqual([
       ["own", DAY],
       ["second", DAY],
@@ -66,9 +66,9 @@ describe("a copy", () => {
     const next = startOn(machine);
     await next.vault.open(PASSPHRASE);
     // The look at each opening goes through the log, where it is whole.
-    expect(await next.vault.check()).toEqual({ mended: 0, unreadable: 0 });
-    expect(await next.vault.backUp(DAY, true)).toEqual({ own: "made", second: "none", mended: 1 });
-    expect(await next.vault.backUp(DAY, false)).toEqual({ own: "made", second: "none", mended: 0 });
+    expect(await next.vault.check()).toEqual({ mended: 0, older: 0, unreadable: 0 });
+    expect(await next.vault.backUp(DAY, true)).toEqual({ own: "made", second: "none", mended: 1, older: 0 });
+    expect(await next.vault.backUp(DAY, false)).toEqual({ own: "made", second: "none", mended: 0, older: 0 });
     await next.vault.close();
     await next.database.delete();
     const other = aMachine();
@@ -84,7 +84,7 @@ describe("a copy", () => {
     await vault.backUp("2026-11-23", true);
     machine.files.second = "away";
     machine.files.fault = "disk-full";
-    expect(await vault.backUp(DAY, true)).toEqual({ own: "open", second: "away", mended: 0 });
+    expect(await vault.backUp(DAY, true)).toEqual({ own: "open", second: "away", mended: 0, older: 0 });
     machine.files.fault = undefined;
     expect((await vault.backups()).map(({ day }) => day)).toEqual(["2026-11-23"]);
   });

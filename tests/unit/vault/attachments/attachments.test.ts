@@ -220,7 +220,7 @@ describe("pieces that are damaged or gone", () => {
     machine.files.second = "here";
     const vault = await aVault(machine);
     const { id } = await vault.addPhoto(blobOf(aLargePng(2)));
-    expect(await vault.backUp(DAY, false)).toEqual({ own: "made", second: "made", mended: 0 });
+    expect(await vault.backUp(DAY, false)).toEqual({ own: "made", second: "made", mended: 0, older: 0 });
     for (const name of ownPieces(machine)) machine.files.pieces.set(name, new Uint8Array(PIECE_FILE));
     expect(hashOf(await bytesIn(vault, id))).toBe(hashOf(aLargePng(2)));
     for (const name of ownPieces(machine)) machine.files.pieces.delete(name);
@@ -240,9 +240,9 @@ describe("pieces that are damaged or gone", () => {
     const asBefore = atEvery(machine, "pieceWrite", () => {
       throw new VaultError("disk-full");
     });
-    expect(await vault.backUp(DAY, true)).toEqual({ own: "made", second: "open", mended: 0 });
+    expect(await vault.backUp(DAY, true)).toEqual({ own: "made", second: "open", mended: 0, older: 0 });
     asBefore();
-    expect(await vault.backUp(DAY, true)).toEqual({ own: "same", second: "same", mended: 0 });
+    expect(await vault.backUp(DAY, true)).toEqual({ own: "same", second: "same", mended: 0, older: 0 });
     expect([...machine.files.pieces.keys()].filter((key) => key.startsWith("second/")).length).toBe(4);
   });
 });
