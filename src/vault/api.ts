@@ -123,8 +123,15 @@ export type ImportPreview = {
   to: Day | undefined;
   leftOut: LeftOut;
 };
-/** What moving in brought. `of`: this one moving in, to be undone by. */
-export type ImportReport = { of: string; added: number; photos: number; duplicates: number; leftOut: LeftOut };
+/** What moving in brought. `of`: this one moving in, to be undone by. `isPart`: it was stopped before its end. */
+export type ImportReport = {
+  of: string;
+  added: number;
+  photos: number;
+  duplicates: number;
+  leftOut: LeftOut;
+  isPart: boolean;
+};
 /** A moving in of which entries are here. */
 export type PastImport = { of: string; at: string; entries: number };
 /** Entries that went to the bin, and those that stay because they were changed since. */
@@ -213,6 +220,8 @@ export type VaultApi = {
   readImport(): Promise<ImportPreview>;
   /** Adds the entries that `readImport` read last and that are not here. Nothing here is changed. */
   runImport(): Promise<ImportReport>;
+  /** Ends a moving in behind what is on its way. Moving the same in once more adds the rest. */
+  stopImport(): Promise<void>;
   /** How many of the entries that are being moved in are in. */
   importProgress(): Promise<{ done: number; all: number }>;
   /** Puts the entries of one moving in into the bin, but for those that were changed since. */
@@ -280,6 +289,7 @@ export const VAULT_CALLS = [
   "bringIn",
   "readImport",
   "runImport",
+  "stopImport",
   "importProgress",
   "undoImport",
   "pastImports",

@@ -144,3 +144,35 @@ test("a moving in that Ippo is killed in goes on where it stopped: every entry i
   await expect(page.getByRole("option").first()).toHaveAttribute("aria-setsize", String(ENTRIES));
   await expect.poll(() => page.getByRole("option").count()).toBeGreaterThan(1);
 });
+
+test("a moving in can be stopped by keyboard, keeps what is in, and goes on from there", async ({ start, profile }) => {
+  const ENTRIES = 4_000;
+  const first = Date.UTC(2010, 0, 1);
+  const entries = Array.from({ length: ENTRIES }, (_, day) => ({
+    uuid: `E${day}`,
+    creationDate: new Date(first + day * 86_400_000).toISOString().replace(/\.\d+/, ""),
+    timeZone: "Asia/Tokyo",
+    text: `${day}日めに書いたこと\n\n${"海まで歩いた。".repeat(100)}`,
+  }));
+  const zip = join(profile, "export.zip");
+  writeFileSync(zip, await written({ "Journal.json": JSON.stringify(aDayOne(...entries)) }));
+  const { app, page } = await start();
+  await firstRun(page);
+  await openPart(page, "takeout");
+  await answerOpenDialogs(app, zip);
+  await page.getByRole("button", { name: texts.fromFile }).click();
+  await page.getByRole("button", { name: texts.act, exact: true }).click({ timeout: 60_000 });
+  const stop = page.getByRole("button", { name: texts.stop });
+  await stop.focus();
+  await page.keyboard.press("Enter");
+  await expect(page.getByText(texts.stopped)).toBeVisible({ timeout: 30_000 });
+  expect(await findings(page)).toEqual([]);
+  await expect(stop).toBeHidden();
+
+  await page.getByRole("button", { name: texts.fromFile }).click();
+  await page.getByRole("button", { name: texts.act, exact: true }).click({ timeout: 60_000 });
+  await expect(page.getByText(/日記に足しました/)).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByText(texts.stopped)).toBeHidden();
+  await goTo(page, "journal");
+  await expect(page.getByRole("option").first()).toHaveAttribute("aria-setsize", String(ENTRIES));
+});

@@ -40,6 +40,8 @@ export const moving: Shape<typeof ja> = {
   act: "Add to the journal",
   notNow: "Leave it",
   working: (done: string, all: string) => `Adding (${done} of ${all})`,
+  stop: "Stop here",
+  stopped: "Stopped here. Choosing the same once more adds the rest.",
   done: (count: string) => `Added to the journal: ${count}`,
   undo: "Undo this moving in",
   undone: (count: string) => `Binned: ${count}. For 30 days the bin can give them back.`,

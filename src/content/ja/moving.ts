@@ -38,6 +38,8 @@ export const moving = {
   act: "日記に足す",
   notNow: "やめておく",
   working: (done: string, all: string) => `足しています（${all}のうち${done}）`,
+  stop: "ここで止める",
+  stopped: "ここまでで止めました。残りは、同じものをもう一度選ぶと、続きから足せます。",
   done: (count: string) => `日記に足しました：${count}`,
   undo: "この取り込みを取り消す",
   undone: (count: string) => `捨てました：${count}。30日の間は、「捨てたもの」から戻せます。`,

@@ -87,6 +87,7 @@ export function MoveIn({ vault }: { vault: VaultClient }) {
       {done && (
         <div role="status">
           <Line>{texts.done(String(done.added))}</Line>
+          {done.isPart && <Line>{texts.stopped}</Line>}
           {done.photos > 0 && <Line>{texts.photos(String(done.photos))}</Line>}
           <StayOut leftOut={done.leftOut} />
         </div>
@@ -158,9 +159,12 @@ function Adding({ vault }: { vault: VaultClient }) {
     return () => clearInterval(timer);
   }, [vault]);
   return (
-    <p className="small" role="status">
-      <Ruby>{texts.working(String(progress.done), String(progress.all))}</Ruby>
-    </p>
+    <div className="row">
+      <p className="small" role="status">
+        <Ruby>{texts.working(String(progress.done), String(progress.all))}</Ruby>
+      </p>
+      <Button onPress={() => void vault.stopImport().catch(() => undefined)}>{texts.stop}</Button>
+    </div>
   );
 }
 

@@ -4,13 +4,16 @@ import type { Intake } from "../attachments/intake.ts";
 import type { VaultCore } from "../core.ts";
 import { VaultError } from "../errors.ts";
 
-type Import = Pick<VaultApi, "readImport" | "runImport" | "importProgress" | "undoImport" | "pastImports">;
+type Import = Pick<
+  VaultApi,
+  "readImport" | "runImport" | "stopImport" | "importProgress" | "undoImport" | "pastImports"
+>;
 
 /** Moving in from another app. What reads its files is loaded when it is needed: opening a vault does not wait for it. */
 export function importCalls(core: VaultCore, intake: Intake): Import {
   /** What was read to be moved in, until the person says so. */
   let toMoveIn: Imported | undefined;
-  const progress = { done: 0, all: 0 };
+  const progress = { done: 0, all: 0, isStopped: false };
 
   return {
     async readImport() {
@@ -34,11 +37,16 @@ export function importCalls(core: VaultCore, intake: Intake): Import {
       const imported = toMoveIn;
       toMoveIn = undefined;
       if (!imported) throw new VaultError("not-found");
+      progress.isStopped = false;
       const { moveIn } = await import("../import/move-in.ts");
       return moveIn(core, intake, imported, progress);
     },
 
-    importProgress: async () => ({ ...progress }),
+    async stopImport() {
+      progress.isStopped = true;
+    },
+
+    importProgress: async () => ({ done: progress.done, all: progress.all }),
 
     async undoImport(of) {
       const { undoImport } = await import("../import/move-in.ts");

@@ -33,7 +33,8 @@ const LONGEST_SOURCE = 200;
 /** How many of the 32 letters of an `of` are the moment, in milliseconds: by it an entry shows whether it was changed since. */
 const MOMENT_LETTERS = 12;
 
-export type Progress = { done: number; all: number };
+/** `isStopped`: what is on its way is ended, and no more begun. */
+export type Progress = { done: number; all: number; isStopped: boolean };
 
 /** What moving these in would come to. */
 export async function previewOf(core: VaultCore, imported: Imported): Promise<ImportPreview> {
@@ -64,7 +65,7 @@ type Ready = { entry: ImportedEntry; photos: ReadonlyMap<string, string> };
 
 /**
  * Adds the entries that are not here: photos first, then the entries that show them, in parts, each part in one append and
- * one transaction. A kill in between leaves whole entries, and doing it again adds the others.
+ * one transaction. A kill or a stop in between leaves whole entries, and doing it again adds the others.
  */
 export async function moveIn(
   core: VaultCore,
@@ -78,13 +79,14 @@ export async function moveIn(
   const { format } = imported;
   const moving: Moving = { format, of, startedAt, leftOut: { ...imported.leftOut }, photos: new Map() };
   Object.assign(progress, { done: 0, all: added.length });
+  const isEnough = () => progress.isStopped;
   let count = 0;
   let ready: Ready[] = [];
   let photosBefore = 0;
   const write = async () => {
     if (core.isEnding()) throw new VaultError("locked");
     const { length } = ready;
-    const parts = partsOf(ready, moving, (entries) => {
+    const parts = partsOf(ready, moving, isEnough, (entries) => {
       count += entries;
       progress.done += entries;
       // Between two parts: what is on its way is whole.
@@ -96,12 +98,14 @@ export async function moveIn(
     await rest();
   };
   for (const entry of added) {
+    if (isEnough()) break;
     ready.push({ entry, photos: entry.photos.length > 0 ? await photosOf(entry, intake, moving) : new Map() });
     if (ready.length >= MOST_IN_A_TURN || moving.photos.size - photosBefore >= MOST_PHOTOS_IN_A_TURN) await write();
   }
   await write();
   const taken = [...moving.photos.values()].filter((id) => id !== undefined).length;
-  return { of, added: count, photos: taken, duplicates, leftOut: moving.leftOut };
+  const isPart = progress.isStopped && progress.done < progress.all;
+  return { of, added: count, photos: taken, duplicates, leftOut: moving.leftOut, isPart };
 }
 
 /** Takes in what an entry shows. @returns ids by the places in its document */
@@ -118,10 +122,14 @@ async function photosOf(entry: ImportedEntry, intake: Intake, moving: Moving): P
   return ids;
 }
 
-/** Entries as drafts, part by part, made when they are asked for. @param onPart told of each part as it is on its way */
+/**
+ * Entries as drafts, part by part, made when they are asked for.
+ * @param isEnough asked before each part @param onPart told of each part as it is on its way
+ */
 function* partsOf(
   ready: readonly Ready[],
   moving: Moving,
+  isEnough: () => boolean,
   onPart: (count: number) => void,
 ): Generator<readonly Draft[]> {
   let drafts: Draft[] = [];
@@ -132,6 +140,7 @@ function* partsOf(
     signs += signsIn(one.entry.document);
     const isLast = index === ready.length - 1;
     if (!isLast && drafts.length < MOST_AT_ONCE && signs < MOST_SIGNS_AT_ONCE) continue;
+    if (isEnough()) return;
     if (drafts.length > 0) yield drafts;
     onPart(drafts.length);
     drafts = [];

@@ -211,3 +211,28 @@ test("a folder of texts, with a picture by its side and pictures of the net left
   expect(record?.body).toMatchObject({ day: "2021-02-03" });
   expect(record?.body.document.content.map(({ type }) => type)).toEqual(["photo", "paragraph"]);
 });
+
+test("can be stopped: what is on its way comes whole, and the rest the next time, each entry once", async () => {
+  const machine = aMachine();
+  const vault = await aVault(machine);
+  const many = Array.from({ length: 700 }, (_, index) => entry(`E${index}`, `本文 ${index}`));
+  await pick(machine, { "Journal.json": journal(...many) });
+  await vault.readImport();
+  const { call } = machine.files;
+  machine.files.call = async (verb, ...input) => {
+    // While the first part goes to the log.
+    if (verb === "logAppend") await vault.stopImport();
+    return call(verb, ...input);
+  };
+  const report = await vault.runImport();
+  machine.files.call = call;
+  expect(report.isPart).toBe(true);
+  expect(report.added).toBeGreaterThan(0);
+  expect(report.added).toBeLessThan(many.length);
+  expect(await vault.list("journal")).toHaveLength(report.added);
+  expect(await vault.pastImports()).toMatchObject([{ of: report.of, entries: report.added }]);
+  expect(await vault.readImport()).toMatchObject({ entries: many.length - report.added, duplicates: report.added });
+  expect(await vault.runImport()).toMatchObject({ added: many.length - report.added, isPart: false });
+  const words = (await vault.list("journal")).map(({ body }) => textOfDocument(body.document));
+  expect(new Set(words).size).toBe(many.length);
+});
