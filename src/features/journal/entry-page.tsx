@@ -17,8 +17,9 @@ import { Ruby } from "../../ui/ruby.tsx";
 import { SavedLine } from "../../ui/saved-line.tsx";
 import type { VaultClient } from "../../vault/client.ts";
 import { sameOr } from "../same-or.ts";
-import { useAutosave } from "../use-autosave.ts";
+import { type SaveStates, useQuietAutosave, useSaveState } from "../use-autosave.ts";
 import { useStable } from "../use-stable.ts";
+import { AfterTyping } from "./after-typing.ts";
 import { BeginWith } from "./begin-with.tsx";
 import { EntryEditor } from "./entry-editor.tsx";
 import { EntryHead } from "./entry-head.tsx";
@@ -88,16 +89,22 @@ export const EntryPage = memo(function EntryPage({
   }));
   const [holds, setHolds] = useState(() => whatIsIn(first));
   const latest = useRef<Draft>({ ...chosen, read: () => first });
-  const { change, flush, state } = useAutosave<Draft>(async ({ read, level, labels, threads }) => {
+  const [afterTyping] = useState(() => new AfterTyping());
+  const { change, flush, states } = useQuietAutosave<Draft>(async ({ read, level, labels, threads }) => {
     const document = read();
     setHolds((now) => sameOr(now, whatIsIn(document)));
     const body = withThreads(withLabels({ ...kept, form: begun.current.form, document }, labels), threads);
     const saved = await vault.save({ kind: "journal", body, level, ...(id.current ? { id: id.current } : {}) });
+    const isNew = id.current === undefined;
     id.current = saved.id;
     setSavedId(saved.id);
-    onSaved({ id: saved.id, kind: "journal", level, revision: saved.revision, savedAt: saved.savedAt, body }, pageKey);
+    const { revision, savedAt } = saved;
+    afterTyping.ask(() => onSaved({ id: saved.id, kind: "journal", level, revision, savedAt, body }, pageKey));
+    if (isNew) afterTyping.now();
     return saved;
   });
+  // The lists beside the page are in order also when it is left right behind a save.
+  useEffect(() => afterTyping.now, [afterTyping]);
   const editor = useRef<Editor>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the page opens
@@ -112,6 +119,7 @@ export const EntryPage = memo(function EntryPage({
     if (isBegun.current) change(latest.current);
   };
   const write = useStable((read: () => EntryDocument, size: number) => {
+    afterTyping.typed();
     if (size <= NEARLY_NOTHING) look(read());
     edit({ read });
   });
@@ -161,7 +169,7 @@ export const EntryPage = memo(function EntryPage({
         handle={editor}
         above={entry === undefined ? above : undefined}
       />
-      <SavedLine state={state} />
+      <Saved states={states} />
       <LevelChoice level={chosen.level} onChange={chooseLevel} />
       <EntryLabels vault={vault} labels={chosen.labels} onChange={chooseLabels} />
       {savedId && (
@@ -198,6 +206,11 @@ export const EntryPage = memo(function EntryPage({
     </article>
   );
 });
+
+/** By itself: it changes with every save, the page around it does not. */
+function Saved({ states }: { states: SaveStates }) {
+  return <SavedLine state={useSaveState(states)} />;
+}
 
 function labelsOf({ tags = [], people = [], isHeavy }: Partial<JournalEntry> = {}): Labels {
   return { tags, people, isHeavy: isHeavy ?? false };
