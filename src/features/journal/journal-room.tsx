@@ -27,6 +27,11 @@ import { OnThisDay } from "./on-this-day.tsx";
 import { useReadyEditors } from "./ready-editors.ts";
 import { useSearch } from "./use-search.ts";
 import "./journal.css";
+import "./entry-text.css";
+import "./looking-back.css";
+import "./labels.css";
+import "./attachments.css";
+import "./begin-with.css";
 
 /** A page that is open: an entry there was, or a new one, which keeps its key when it gets an id. */
 type OpenPage = { key: string; entry: VaultRecord<"journal"> | undefined; isLed?: boolean };

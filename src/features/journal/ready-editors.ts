@@ -79,7 +79,7 @@ export class ReadyEditors {
         tick,
         onLeftOut: (leftOut) => host.current?.onLeftOut(leftOut),
       }),
-      // It would otherwise write a style element, which the policy forbids; journal.css carries its rules.
+      // It would otherwise write a style element, which the policy forbids; attachments.css carries its rules.
       injectCSS: false,
       // Nobody listens for what is deleted; looking for it costs at every key press.
       enableCoreExtensions: { delete: false },
