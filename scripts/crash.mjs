@@ -1,7 +1,7 @@
 /**
  * `npm run crash -- --rounds N [--seed S]`: starts the real app on one profile again and again, writes as a person does
  * and kills every process of it at a random moment. Everything the screen called saved has to be there afterwards.
- * Many rounds are parted: every hundred has a vault and a seed of its own, counted up from S, and two go on side by side.
+ * Many rounds are parted: each part has a vault and a seed of its own, counted up from S, and two go on side by side.
  * out/crash.json; exit code 1 when anything is missing, torn, or the vault did not open.
  */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
@@ -25,7 +25,7 @@ const { values } = parseArgs({
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 const rounds = Number(values.rounds);
 const seed = Number(values.seed);
-const ROUNDS_A_VAULT = 100;
+const ROUNDS_A_VAULT = 125;
 
 const result = rounds > ROUNDS_A_VAULT ? await inParts({ rounds, seed, each: ROUNDS_A_VAULT, values }) : await here();
 mkdirSync(join(root, "out"), { recursive: true });
