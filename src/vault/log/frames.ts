@@ -93,9 +93,9 @@ export function readLog(bytes: Uint8Array): LogReading {
 /**
  * Where the last frame of each record lies in a log that is taken to be whole: checksums are not looked at. Where a
  * length or a type cannot be true, the walk goes on at the next place where a whole frame begins.
- * @returns bodies, for `recordIn`; nothing is copied
+ * @returns the body of a record's last frame, for `sealedIn`, by the 16 bytes of its id; nothing is copied
  */
-export function newestBodies(bytes: Uint8Array): Map<string, Uint8Array> {
+export function newestBodies(bytes: Uint8Array): (id: Uint8Array) => Uint8Array | undefined {
   const newest = new Map<string, Uint8Array>();
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   let isInStep = true;
@@ -104,11 +104,16 @@ export function newestBodies(bytes: Uint8Array): Map<string, Uint8Array> {
     isInStep = end !== undefined;
     if (end !== undefined && bytes[at + 4] === RECORD) {
       const body = bytes.subarray(at + 4, end - 4);
-      newest.set(idIn(body), body);
+      newest.set(keyOf(body.subarray(1, 1 + ID_BYTES)), body);
     }
     at = end ?? at + 1;
   }
-  return newest;
+  return (id) => newest.get(keyOf(id));
+}
+
+/** The bytes of an id as one string: half as long to make as its hexadecimal. */
+function keyOf(id: Uint8Array): string {
+  return String.fromCharCode(...id);
 }
 
 /** Where a frame ends whose length and type can be true. */
@@ -159,19 +164,12 @@ function decodeBody(body: Uint8Array): Frame | undefined {
   if (body[0] === HEAD) return { type: "head", bytes: body.slice(1) };
   if (body[0] === END) return { type: "end", bytes: body.slice(1) };
   if (body[0] !== RECORD || body.byteLength < CIPHERTEXT_AT) return undefined;
-  const { id, nonce, ciphertext } = recordIn(body);
+  const id = bytesToHex(body.subarray(1, 1 + ID_BYTES));
+  const { nonce, ciphertext } = sealedIn(body);
   return { type: "record", record: { id, nonce: nonce.slice(), ciphertext: ciphertext.slice() } };
 }
 
-/** The record of a frame's body, where it lies. */
-export function recordIn(body: Uint8Array): SealedRecord {
-  return {
-    id: idIn(body),
-    nonce: body.subarray(1 + ID_BYTES, CIPHERTEXT_AT),
-    ciphertext: body.subarray(CIPHERTEXT_AT),
-  };
-}
-
-function idIn(body: Uint8Array): string {
-  return bytesToHex(body.subarray(1, 1 + ID_BYTES));
+/** What is sealed in a record's frame, by its body, where it lies. */
+export function sealedIn(body: Uint8Array): Omit<SealedRecord, "id"> {
+  return { nonce: body.subarray(1 + ID_BYTES, CIPHERTEXT_AT), ciphertext: body.subarray(CIPHERTEXT_AT) };
 }

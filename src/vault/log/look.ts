@@ -1,6 +1,7 @@
+import { hexToBytes } from "@noble/hashes/utils.js";
 import type { OpenVault } from "../open-vault.ts";
-import { isWhole } from "../store/envelope.ts";
-import { newestBodies, recordIn } from "./frames.ts";
+import { isWholeOf } from "../store/envelope.ts";
+import { newestBodies, sealedIn } from "./frames.ts";
 
 const AT_ONCE = 500;
 
@@ -20,8 +21,9 @@ export async function suspectsInLog(
   const newest = newestBodies(log);
   const suspects: string[] = [];
   for (const [index, id] of ids.entries()) {
-    const body = newest.get(id);
-    if (!body || !isWhole(key, vaultId, recordIn(body))) suspects.push(id);
+    const bytes = hexToBytes(id);
+    const body = newest(bytes);
+    if (!body || !isWholeOf(key, vaultId, bytes, sealedIn(body))) suspects.push(id);
     if (index % AT_ONCE === AT_ONCE - 1) await rest();
   }
   return suspects;

@@ -2,7 +2,8 @@ import { decodeHead, type Head } from "../../bridge/head.ts";
 import type { VaultFiles } from "../files/port-files.ts";
 import { type LogReading, readLog } from "./frames.ts";
 
-const PART = 4 * 1024 * 1024;
+const PART = 2 * 1024 * 1024;
+const AT_ONCE = 4;
 
 /** Everything in the log from an offset on. */
 export async function readLogFrom(files: VaultFiles, offset: number): Promise<LogReading> {
@@ -13,12 +14,14 @@ export async function readLogFrom(files: VaultFiles, offset: number): Promise<Lo
 export async function readLogBytes(files: VaultFiles, offset: number): Promise<Uint8Array> {
   const size = await files.call("logSize");
   const bytes = new Uint8Array(Math.max(0, size - offset));
-  for (let at = 0; at < bytes.byteLength; ) {
-    const part = await files.call("logRead", { offset: offset + at, length: Math.min(PART, bytes.byteLength - at) });
-    if (part.byteLength === 0) break;
-    bytes.set(part, at);
-    at += part.byteLength;
-  }
+  const readPart = async (at: number) => {
+    const length = Math.min(PART, bytes.byteLength - at);
+    bytes.set(await files.call("logRead", { offset: offset + at, length }), at);
+  };
+  // The next part is read while one is on its way.
+  const starts = Array.from({ length: Math.ceil(bytes.byteLength / PART) }, (_, index) => index * PART);
+  for (let index = 0; index < starts.length; index += AT_ONCE)
+    await Promise.all(starts.slice(index, index + AT_ONCE).map(readPart));
   return bytes;
 }
 
