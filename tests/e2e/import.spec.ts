@@ -162,6 +162,8 @@ test("a moving in can be stopped by keyboard, keeps what is in, and goes on from
   await answerOpenDialogs(app, zip);
   await page.getByRole("button", { name: texts.fromFile }).click();
   await page.getByRole("button", { name: texts.act, exact: true }).click({ timeout: 60_000 });
+  // Whatever it has come to, it says out of how many from the first moment on.
+  expect(await page.getByText(/足しています/).textContent()).toContain(`${ENTRIES}のうち`);
   const stop = page.getByRole("button", { name: texts.stop });
   await stop.focus();
   await page.keyboard.press("Enter");

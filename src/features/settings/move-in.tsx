@@ -21,7 +21,8 @@ export function MoveIn({ vault }: { vault: VaultClient }) {
   const [done, setDone] = useState<ImportReport>();
   const [undone, setUndone] = useState<UndoneImport>();
   const [past, setPast] = useState<PastImport[]>([]);
-  const [isAdding, setAdding] = useState(false);
+  /** How many entries are being added. */
+  const [adding, setAdding] = useState<number>();
   const [isReading, setReading] = useState(false);
   const { working, trouble, run } = useWork();
   const clear = () => {
@@ -47,11 +48,11 @@ export function MoveIn({ vault }: { vault: VaultClient }) {
   const add = () =>
     run(async () => {
       setPreview(undefined);
-      setAdding(true);
+      setAdding(preview?.entries);
       try {
         setDone(await vault.runImport());
       } finally {
-        setAdding(false);
+        setAdding(undefined);
         // What came before it stopped can be undone, too.
         await look();
       }
@@ -82,7 +83,7 @@ export function MoveIn({ vault }: { vault: VaultClient }) {
           <Ruby>{texts.reading}</Ruby>
         </p>
       )}
-      {isAdding && <Adding vault={vault} />}
+      {adding !== undefined && <Adding vault={vault} all={adding} />}
       {preview && <Preview preview={preview} working={working} onAdd={() => void add()} onLeave={clear} />}
       {done && (
         <div role="status">
@@ -151,9 +152,9 @@ function StayOut({ leftOut }: { leftOut: LeftOut }) {
   );
 }
 
-function Adding({ vault }: { vault: VaultClient }) {
+function Adding({ vault, all }: { vault: VaultClient; all: number }) {
   const texts = useLanguage().words.moving;
-  const [progress, setProgress] = useState({ done: 0, all: 0 });
+  const [progress, setProgress] = useState({ done: 0, all });
   useEffect(() => {
     const timer = setInterval(() => vault.importProgress().then(setProgress, () => undefined), LOOK_MS);
     return () => clearInterval(timer);

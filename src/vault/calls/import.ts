@@ -37,7 +37,7 @@ export function importCalls(core: VaultCore, intake: Intake): Import {
       const imported = toMoveIn;
       toMoveIn = undefined;
       if (!imported) throw new VaultError("not-found");
-      progress.isStopped = false;
+      Object.assign(progress, { done: 0, all: imported.entries.length, isStopped: false });
       const { moveIn } = await import("../import/move-in.ts");
       return moveIn(core, intake, imported, progress);
     },
