@@ -62,9 +62,9 @@ async function damageOnce(base, way, short) {
 
 /** One start on a damaged profile: what the screen shows and tells, what is in the database, and whether it closes. */
 async function startOnce(profile, base) {
-  const { app, page, close } = await startApp({ profile });
+  const { app, page, close, isSecond } = await startApp({ profile });
   const { pid } = app.process();
-  const start = { opened: false, told: [], found: 0, counts: {}, entries: 0 };
+  const start = { isSecond, opened: false, told: [], found: 0, counts: {}, entries: 0 };
   try {
     const came = await openOrTell(page);
     start.opened = came === "open";

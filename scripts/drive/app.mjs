@@ -8,13 +8,14 @@ import { askAgainWhenForgotten } from "./ask-again.mjs";
 const root = join(dirname(fileURLToPath(import.meta.url)), "../..");
 
 /**
- * Starts the real app for a tool.
+ * Starts the real app for a tool. `isSecond` says that it was started twice: what the first one left, such as the mark
+ * of an open app, is there.
  * @param {{profile: string, locale?: "ja" | "en", args?: string[], env?: Record<string, string>}} options
  */
 export async function driveApp({ profile, locale = "ja", args = [], env = {} }) {
   const screen = await ensureScreen({ quiet: true });
   const command = launchCommand(root);
-  const app = await launch({
+  const { app, isSecond } = await launch({
     // The audit traces the app from outside: a script that starts it stands in for it then.
     executablePath: process.env.IPPO_STARTED_BY ?? command.program,
     args: [...command.args, `--profile-dir=${profile}`, `--lang=${locale === "ja" ? "ja" : "en-US"}`, ...args],
@@ -29,15 +30,15 @@ export async function driveApp({ profile, locale = "ja", args = [], env = {} }) 
     await gone;
     screen.close();
   };
-  return { app, page, close };
+  return { app, page, close, isSecond };
 }
 
-/** The driver now and then misses the moment to attach, before any of the app's own code runs: it is given two. */
+/** The driver now and then misses the moment to attach: it is given two. */
 async function launch(options) {
   try {
-    return await _electron.launch({ ...options, timeout: 30_000 });
+    return { app: await _electron.launch({ ...options, timeout: 30_000 }), isSecond: false };
   } catch (error) {
     if (!(error instanceof errors.TimeoutError)) throw error;
-    return _electron.launch({ ...options, timeout: 30_000 });
+    return { app: await _electron.launch({ ...options, timeout: 30_000 }), isSecond: true };
   }
 }

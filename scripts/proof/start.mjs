@@ -11,6 +11,6 @@ export async function startApp(options) {
     return await driveApp(options);
   } catch (error) {
     if (!(error instanceof errors.TimeoutError)) throw error;
-    return driveApp(options);
+    return { ...(await driveApp(options)), isSecond: true };
   }
 }

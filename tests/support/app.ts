@@ -35,7 +35,7 @@ export async function startIppo(profile: string, args: string[] = [], starter?: 
   return { app, page, profile };
 }
 
-/** The driver now and then misses the moment to attach, before any of the app's own code runs: it is given two. */
+/** The driver now and then misses the moment to attach: it is given two. */
 async function launch(options: Parameters<typeof electron.launch>[0]): Promise<ElectronApplication> {
   try {
     return await electron.launch({ ...options, timeout: 30_000 });

@@ -49,7 +49,7 @@ export function TakeIn({ profile, change, flush, kept }: ExchangeProps & { kept:
             {texts.pick}
           </Button>
         </div>
-        {refused && <Problem {...refusedWords(refused, words)} />}
+        {refused && !working && <Problem {...refusedWords(refused, words)} />}
         {trouble && <Problem {...troubleWords(trouble, words)} />}
         <TextField
           label={texts.paste}
