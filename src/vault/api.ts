@@ -143,7 +143,7 @@ export type VaultApi = {
   open(secret: string): Promise<OpenReport>;
   openByDevice(): Promise<OpenReport>;
   close(): Promise<void>;
-  /** Opens every record once, where it lies in the log, and keeps the log whole and short. */
+  /** Proves every record once, where it lies in the log, and keeps the log whole and short. */
   check(): Promise<CheckReport>;
   /** How many records do not open, as far as it is known by now. */
   unreadable(): Promise<number>;

@@ -5,7 +5,7 @@ import type { VaultCore } from "../core.ts";
 import { overdue } from "../housekeeping.ts";
 import { shouldCompact } from "../log/compact.ts";
 import { suspectsInLog } from "../log/look.ts";
-import { readLogBytes } from "../log/read.ts";
+import { LogFromEnd } from "../log/newest-first.ts";
 import { now, rest } from "../moments.ts";
 
 type Keeping = Pick<VaultApi, "check" | "unreadable">;
@@ -15,17 +15,20 @@ export function keepingCalls(core: VaultCore, keeper: Keeper): Keeping {
   const { files, places, need } = core;
   return {
     /**
-     * Opens every record once, lets go what has had its 30 days, and keeps the log whole and short. The log is what is
-     * gone through: everything is made anew from it, and it is read in one piece. The database's rows are opened when
-     * they are read, and all of them when the day's copy is made.
+     * Proves every record once, lets go what has had its 30 days, and keeps the log whole and short. The log is what is
+     * gone through: everything is made anew from it. The database's rows are opened when they are read, and all of them
+     * are proven when the day's copy is made.
      */
     async check() {
       const { store, texts } = need();
-      const log = await readLogBytes(files, 0);
-      // The shell goes through the checksums meanwhile.
-      const wholeLog = files.call("logIsWhole");
-      wholeLog.catch(() => undefined);
-      const suspects = await suspectsInLog(log, need(), rest);
+      const ids = await store.ids();
+      let wholeLog = Promise.resolve(false);
+      // The shell goes through the checksums while what it has handed over is opened.
+      const log = new LogFromEnd(files, await files.call("logSize"), () => {
+        wholeLog = files.call("logIsWhole");
+        wholeLog.catch(() => undefined);
+      });
+      const suspects = await suspectsInLog(ids, log.parts(), need(), rest);
       const unnamed = await unreferenced(store, now(), rest);
       const report = await core.queued(async () => {
         await store.mend(suspects);

@@ -28,6 +28,9 @@ export function logStart(): Uint8Array {
   return MAGIC.slice();
 }
 
+/** Where the first frame of a log begins. */
+export const FIRST_FRAME = MAGIC.byteLength;
+
 export function encodeFrame(frame: Frame): Uint8Array {
   const body = frame.type === "record" ? recordBody(frame.record) : plainBody(frame);
   const bytes = new Uint8Array(body.byteLength + FRAME_OVERHEAD);
@@ -91,29 +94,43 @@ export function readLog(bytes: Uint8Array): LogReading {
 }
 
 /**
- * Where the last frame of each record lies in a log that is taken to be whole: checksums are not looked at. Where a
- * length or a type cannot be true, the walk goes on at the next place where a whole frame begins.
- * @returns the body of a record's last frame, for `sealedIn`, by the 16 bytes of its id; nothing is copied
+ * The frames of records in a log that is taken to be whole: checksums are not looked at. Where a length or a type cannot
+ * be true, the walk goes on at the next place where a whole frame begins.
+ * @param from where a frame begins
+ * @returns their bodies, for `idIn` and `sealedIn`, in the log's order; nothing is copied
  */
-export function newestBodies(bytes: Uint8Array): (id: Uint8Array) => Uint8Array | undefined {
-  const newest = new Map<string, Uint8Array>();
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+export function recordBodies(bytes: Uint8Array, from: number): Uint8Array[] {
+  const bodies: Uint8Array[] = [];
+  const view = viewOf(bytes);
   let isInStep = true;
-  for (let at = startsWithMagic(bytes) ? MAGIC.byteLength : 0; at + FRAME_OVERHEAD < bytes.byteLength; ) {
+  for (let at = from; at + FRAME_OVERHEAD < bytes.byteLength; ) {
     const end: number | undefined = isInStep ? plausibleEnd(view, at) : wholeEnd(bytes, at);
     isInStep = end !== undefined;
-    if (end !== undefined && bytes[at + 4] === RECORD) {
-      const body = bytes.subarray(at + 4, end - 4);
-      newest.set(keyOf(body.subarray(1, 1 + ID_BYTES)), body);
-    }
+    if (end !== undefined && bytes[at + 4] === RECORD) bodies.push(bytes.subarray(at + 4, end - 4));
     at = end ?? at + 1;
   }
-  return (id) => newest.get(keyOf(id));
+  return bodies;
+}
+
+/**
+ * Where the first whole frame of a stretch begins, its checksum right.
+ * @param before it begins before this place
+ */
+export function firstFrame(bytes: Uint8Array, before: number): number | undefined {
+  const view = viewOf(bytes);
+  for (let at = 0; at < before && at + FRAME_OVERHEAD < bytes.byteLength; at += 1)
+    if (plausibleEnd(view, at) !== undefined && wholeEnd(bytes, at) !== undefined) return at;
+  return undefined;
 }
 
 /** The bytes of an id as one string: half as long to make as its hexadecimal. */
-function keyOf(id: Uint8Array): string {
+export function nameOf(id: Uint8Array): string {
   return String.fromCharCode(...id);
+}
+
+/** Whose record a frame holds, by its body, where it lies: the 16 bytes of the id. */
+export function idIn(body: Uint8Array): Uint8Array {
+  return body.subarray(1, 1 + ID_BYTES);
 }
 
 /** Where a frame ends whose length and type can be true. */
@@ -124,6 +141,10 @@ function plausibleEnd(view: DataView, at: number): number | undefined {
   if ((type !== RECORD && type !== HEAD) || length < shortest) return undefined;
   const end = at + length + FRAME_OVERHEAD;
   return end <= view.byteLength ? end : undefined;
+}
+
+function viewOf({ buffer, byteOffset, byteLength }: Uint8Array): DataView {
+  return new DataView(buffer, byteOffset, byteLength);
 }
 
 function wholeEnd(bytes: Uint8Array, at: number): number | undefined {

@@ -1,30 +1,38 @@
 import { hexToBytes } from "@noble/hashes/utils.js";
 import type { OpenVault } from "../open-vault.ts";
 import { isWholeOf } from "../store/envelope.ts";
-import { newestBodies, sealedIn } from "./frames.ts";
+import { idIn, nameOf, sealedIn } from "./frames.ts";
 
-const AT_ONCE = 500;
+const AT_ONCE = 1000;
 
 /**
- * Opens the newest frame of every record where it lies in the log; what a record says is judged when it is read.
+ * Proves the newest frame of every record where it lies in the log; what a record says is judged when it is read.
  * Saves may go on meanwhile: what is found here is looked at again before anything is done about it.
- * @param log all of its bytes
- * @param rest is awaited between parts, so that the person's own calls come first
- * @returns ids of which the log has no frame, or a newest one that does not open
+ * @param ids of the records that the log is to hold
+ * @param parts the bodies of its frames, its end first, each part in its own order
+ * @param rest is awaited between records, so that the person's own calls come first
+ * @returns ids of which the log has no frame, or a newest one that would not open
  */
 export async function suspectsInLog(
-  log: Uint8Array,
-  { key, vaultId, store }: Pick<OpenVault, "key" | "vaultId" | "store">,
+  ids: readonly string[],
+  parts: AsyncIterable<Uint8Array[]>,
+  { key, vaultId }: Pick<OpenVault, "key" | "vaultId">,
   rest: () => Promise<void>,
 ): Promise<string[]> {
-  const ids = (await store.entries()).map(([id]) => id);
-  const newest = newestBodies(log);
+  const unseen = new Map(ids.map((id) => [nameOf(hexToBytes(id)), id]));
   const suspects: string[] = [];
-  for (const [index, id] of ids.entries()) {
-    const bytes = hexToBytes(id);
-    const body = newest(bytes);
-    if (!body || !isWholeOf(key, vaultId, bytes, sealedIn(body))) suspects.push(id);
-    if (index % AT_ONCE === AT_ONCE - 1) await rest();
+  let looked = 0;
+  for await (const bodies of parts) {
+    for (const body of bodies.toReversed()) {
+      const idBytes = idIn(body);
+      const name = nameOf(idBytes);
+      const id = unseen.get(name);
+      if (id === undefined) continue;
+      unseen.delete(name);
+      if (!isWholeOf(key, vaultId, idBytes, sealedIn(body))) suspects.push(id);
+      looked += 1;
+      if (looked % AT_ONCE === 0) await rest();
+    }
   }
-  return suspects;
+  return [...suspects, ...unseen.values()];
 }

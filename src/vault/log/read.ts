@@ -11,7 +11,7 @@ export async function readLogFrom(files: VaultFiles, offset: number): Promise<Lo
 }
 
 /** The bytes of the log from an offset on. */
-export async function readLogBytes(files: VaultFiles, offset: number): Promise<Uint8Array> {
+async function readLogBytes(files: VaultFiles, offset: number): Promise<Uint8Array> {
   const size = await files.call("logSize");
   const bytes = new Uint8Array(Math.max(0, size - offset));
   const readPart = async (at: number) => {

@@ -105,6 +105,11 @@ export class Catalogue {
     return found;
   }
 
+  /** The ids of every record there is. All blocks have to be read. */
+  ids(): string[] {
+    return [...this.places.keys()];
+  }
+
   /** Every record there is. All blocks have to be read. */
   *all(): Generator<[id: string, entry: CatalogueEntry]> {
     for (const { entries } of this.blocks) yield* entries ?? [];

@@ -159,6 +159,11 @@ export class RecordStore {
     return this.read(ids);
   }
 
+  async ids(): Promise<string[]> {
+    await this.whole();
+    return this.catalogue.ids();
+  }
+
   /** Every id with what is known of it. */
   async entries(): Promise<[id: string, entry: CatalogueEntry][]> {
     await this.whole();
@@ -172,13 +177,13 @@ export class RecordStore {
   }
 
   /**
-   * Opens every row of the database once; what a record says is judged when it is read. Saves may go on meanwhile:
+   * Proves every row of the database once; what a record says is judged when it is read. Saves may go on meanwhile:
    * what is found here is looked at again before it is mended.
    * @param rest is awaited between parts, so that the person's own calls come first
    * @returns ids that do not open or are not there
    */
   async suspects(rest: () => Promise<void>): Promise<string[]> {
-    const expected = new Set((await this.entries()).map(([id]) => id));
+    const expected = new Set(await this.ids());
     const bad = new Set<string>();
     for await (const rows of this.sealedRows()) {
       for (const row of rows) {

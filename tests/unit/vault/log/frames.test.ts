@@ -1,14 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import {
-  encodeFrame,
-  encodeRecords,
-  type Frame,
-  logStart,
-  newestBodies,
-  readLog,
-  sealedIn,
-} from "../../../../src/vault/log/frames.ts";
+import { encodeFrame, encodeRecords, type Frame, logStart, readLog } from "../../../../src/vault/log/frames.ts";
 
 const hexId = fc.uint8Array({ minLength: 16, maxLength: 16 }).map((bytes) => Buffer.from(bytes).toString("hex"));
 const frame: fc.Arbitrary<Frame> = fc.record({
@@ -19,12 +11,6 @@ const frame: fc.Arbitrary<Frame> = fc.record({
     ciphertext: fc.uint8Array({ minLength: 17, maxLength: 600 }),
   }),
 });
-
-const headFrame: Frame = { type: "head", bytes: new Uint8Array([1, 2, 3]) };
-
-function withOtherNonce(one: Frame): Frame {
-  return one.type === "record" ? { type: "record", record: { ...one.record, nonce: new Uint8Array(24) } } : one;
-}
 
 function logOf(frames: Frame[]): Uint8Array {
   return new Uint8Array(Buffer.concat([logStart(), ...frames.map(encodeFrame)]));
@@ -45,41 +31,6 @@ describe("the log", () => {
         const records = frames.flatMap((one) => (one.type === "record" ? [one.record] : []));
         expect(Buffer.from(encodeRecords(records))).toEqual(Buffer.concat(frames.map(encodeFrame)));
       }),
-    );
-  });
-
-  test("gives the last frame of each record where it lies, also of those written again", () => {
-    fc.assert(
-      fc.property(fc.array(frame, { maxLength: 12 }), fc.array(fc.nat(), { maxLength: 12 }), (frames, again) => {
-        const repeated = again.flatMap((at) => frames[at % Math.max(1, frames.length)] ?? []);
-        const all = [...frames, headFrame, ...repeated.map(withOtherNonce)];
-        const last = new Map(all.flatMap((one) => (one.type === "record" ? [[one.record.id, one.record]] : [])));
-        const newest = newestBodies(logOf(all));
-        for (const [id, { nonce, ciphertext }] of last) {
-          const body = newest(Buffer.from(id, "hex"));
-          expect(body && sealedIn(body)).toEqual({ nonce, ciphertext });
-        }
-        expect(newest(Buffer.from("ff".repeat(16), "hex")) === undefined).toBe(!last.has("ff".repeat(16)));
-      }),
-    );
-  });
-
-  test("with a stretch of zeros or noise, still gives every frame behind it that was not hit", () => {
-    fc.assert(
-      fc.property(
-        fc.array(frame, { minLength: 3, maxLength: 8 }),
-        fc.nat(),
-        fc.constantFrom(0, 1, 2, 0xff),
-        (frames, seed, filler) => {
-          const hit = seed % frames.length;
-          const bytes = logOf(frames);
-          const start = logOf(frames.slice(0, hit)).byteLength;
-          bytes.fill(filler, start, start + encodeFrame(frames[hit] as Frame).byteLength);
-          const found = newestBodies(bytes);
-          for (const [index, one] of frames.entries())
-            if (one.type === "record" && index !== hit) expect(found(Buffer.from(one.record.id, "hex"))).toBeDefined();
-        },
-      ),
     );
   });
 
