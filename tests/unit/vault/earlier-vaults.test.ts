@@ -50,6 +50,7 @@ describe.each([
   ["head version 2, generation 2", "vault-v2"],
   ["generation 4, with the journal's version 3", "vault-v3"],
   ["generation 6, with facts, papers and a gap", "vault-v6"],
+  ["generation 7, with kept facts and a list of what was handed over", "vault-v7"],
 ])("a vault of %s", (_name, folder) => {
   const fixture = fixtureIn(folder);
   const { passphrase, kit } = JSON.parse(new TextDecoder().decode(fixture("secrets.json")));
