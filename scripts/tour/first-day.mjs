@@ -284,6 +284,25 @@ export class FirstDay {
     await this.button(texts.open.act, { exact: true }).click();
     await this.page.locator(".report").waitFor({ timeout: 120_000 });
     await this.take(this.page, "counselor");
+    await this.answer();
+  }
+
+  /** An answer, written, and as it arrives. */
+  async answer() {
+    const { replies, sharing: texts, documents } = this.words;
+    const file = `${this.locale}-answer.ippo`;
+    await this.field(replies.write.letter).fill(this.sample.answer);
+    const other = this.field(replies.write.other(documents.texts.motivation)).first();
+    await other.fill(this.sample.offered);
+    await other.scrollIntoViewIfNeeded();
+    await this.take(this.page, "answer");
+    await this.answerDialogs(file);
+    await this.button(replies.write.act, { exact: true }).click();
+    await this.page.getByText(replies.write.saved(file)).waitFor({ timeout: 60_000 });
+    await this.button(texts.open.close, { exact: true }).click();
+    await this.button(texts.open.choose).click();
+    await this.page.getByText(replies.read.arrived).waitFor({ timeout: 60_000 });
+    await this.take(this.page, "answers");
   }
 
   async settings() {

@@ -27,6 +27,8 @@ export const person = {
     recipient: "サポステの佐々木さんへ",
     name: "ひなた",
     wish: "朝のうちなら話しやすいです。図書館のことを聞いてもらえるとうれしいです。",
+    answer: "読みました。図書館のこと、次に会うとき、ひなたさんから聞けたらうれしいです。",
+    offered: "落ち着いて手を動かすことが好きです。決まった手順を、ていねいに続けられます。",
   },
   en: {
     line: "Opened the curtain a little this morning. The light was soft.",
@@ -53,6 +55,8 @@ export const person = {
     recipient: "For Ms Sasaki at the centre",
     name: "Hinata",
     wish: "Mornings are good for talking. Please ask me about the library.",
+    answer: "Thank you, I have read it. I would like to hear about the library from you when we meet.",
+    offered: "I like calm work with my hands, and I keep to steps with care.",
   },
 };
 

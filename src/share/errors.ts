@@ -5,6 +5,7 @@ export const SHARE_ERROR_CODES = [
   "damaged",
   "cut",
   "wrong-passphrase",
+  "not-for-me",
   "too-big",
   "empty-passphrase",
   "no-recipient",

@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import { documentSchema, type EntryDocument } from "../domain/journal/document.ts";
 import { isHandedOver } from "../domain/journal/handed-over.ts";
 import { type Mood, moodSchema } from "../domain/mood/check-in.ts";
+import { LONGEST_TEXT, TEXT_NAMES } from "../domain/resume/paper-texts.ts";
 import { OUTCOMES, STEP_STATES, sudsSchema } from "../domain/steps/step.ts";
 import { daySchema, instantSchema } from "../domain/time/day.ts";
 import { factsSchema } from "./facts.ts";
@@ -33,6 +34,14 @@ export const SECTIONS = {
     happened: z.optional(z.string().check(z.maxLength(2_000))),
   }),
   profile: z.extend(factsSchema, { id }),
+  papers: z.strictObject({
+    id,
+    file: z.string().check(z.regex(/^[a-z0-9-]{1,40}\.pdf$/)),
+    title: z.string().check(z.maxLength(300)),
+    texts: z
+      .array(z.strictObject({ name: z.enum(TEXT_NAMES), text: z.string().check(z.maxLength(LONGEST_TEXT)) }))
+      .check(z.maxLength(TEXT_NAMES.length)),
+  }),
 } as const;
 
 export type Section = keyof typeof SECTIONS;
@@ -41,5 +50,5 @@ export type ItemOf<S extends Section> = z.infer<(typeof SECTIONS)[S]>;
 export type Sections = { [S in Section]: ItemOf<S>[] };
 
 export function emptySections(): Sections {
-  return { journal: [], checkIns: [], steps: [], tries: [], profile: [] };
+  return { journal: [], checkIns: [], steps: [], tries: [], profile: [], papers: [] };
 }

@@ -32,5 +32,7 @@ export const history: Shape<typeof ja> = {
     paper: "A paper",
     gap: "A gap",
     snapshot: "Kept facts",
+    reply: "Answer",
+    replyDraft: "Answer, a draft",
   },
 };

@@ -3,7 +3,12 @@ import type { Shape } from "../shape.ts";
 
 export const sharing: Shape<typeof ja> = {
   title: "Sharing",
-  views: { give: "Choose what to hand over", open: "Open a file received", given: "Handed over so far" },
+  views: {
+    give: "Choose what to hand over",
+    open: "Open a file received",
+    given: "Handed over so far",
+    replies: "Answers",
+  },
   viewsLabel: "Parts of this room",
   lead: "Choose what to hand over. The rest stays out.",
   who: {

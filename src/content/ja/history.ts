@@ -30,5 +30,7 @@ export const history = {
     paper: "書類の紙",
     gap: "空白の時期",
     snapshot: "事実の控え",
+    reply: "届いた返事",
+    replyDraft: "返事の書きかけ",
   },
 };

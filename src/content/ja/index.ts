@@ -23,6 +23,7 @@ import { oldForm } from "./old-form.ts";
 import { paperFiles } from "./paper-files.ts";
 import { profiles } from "./profiles.ts";
 import { prompts } from "./prompts.ts";
+import { replies } from "./replies.ts";
 import { report } from "./report.ts";
 import { settings } from "./settings.ts";
 import { sharing } from "./sharing.ts";
@@ -59,6 +60,7 @@ export const ja = {
   paperFiles,
   profiles,
   prompts,
+  replies,
   report,
   settings,
   sharing,

@@ -77,6 +77,11 @@ export const HARD_WORDS = [
 
 export const EVERYDAY_WORDS = [
   ...EVERYDAY_PAPER_WORDS,
+  "返事《へんじ》",
+  "届《とど》い",
+  "届《とど》き",
+  "案《あん》",
+  "会《あ》った",
   // Numbers, days and times
   "0月《がつ》",
   "0日《にち》",

@@ -1,6 +1,11 @@
 export const sharing = {
   title: "相談",
-  views: { give: "渡すものを選ぶ", open: "受け取ったファイルを開く", given: "これまでに渡したもの" },
+  views: {
+    give: "渡すものを選ぶ",
+    open: "受け取ったファイルを開く",
+    given: "これまでに渡したもの",
+    replies: "届いた返事",
+  },
   viewsLabel: "相談の部屋",
   lead: "渡したいものだけ選びます。選ばないものは入りません。",
   who: {

@@ -10,6 +10,7 @@ import { snapshotSchema } from "../resume/snapshot.ts";
 import { typedDatesSchema } from "../resume/typed-dates.ts";
 import { settingsSchema } from "../settings/settings.ts";
 import { identitySchema } from "../share/identity.ts";
+import { replyDraftSchema, replySchema } from "../share/reply.ts";
 import { shareLogSchema } from "../share/share-log.ts";
 import { stepSchema, tryRecordSchema } from "../steps/step.ts";
 import type { Day, Instant } from "../time/day.ts";
@@ -35,8 +36,10 @@ export const KINDS = {
   typedDates: { schema: typedDatesSchema, version: 1, level: "private" },
   foreignKeys: { schema: foreignKeysSchema, version: 1, level: "private" },
   settings: { schema: settingsSchema, version: 4, level: "private" },
-  identity: { schema: identitySchema, version: 1, level: "private" },
+  identity: { schema: identitySchema, version: 2, level: "private" },
   shareLog: { schema: shareLogSchema, version: 1, level: "private" },
+  reply: { schema: replySchema, version: 1, level: "private" },
+  replyDraft: { schema: replyDraftSchema, version: 1, level: "private" },
   attachment: { schema: attachmentSchema, version: 2, level: "private" },
   past: { schema: pastSchema, version: 1, level: "private" },
   tombstone: { schema: tombstoneSchema, version: 1, level: "private" },
@@ -68,7 +71,9 @@ export function isPassing(kind: Kind): boolean {
 
 /** Kinds whose earlier versions are kept for a while, and which can go to the bin. */
 export function keepsVersions(kind: Kind): boolean {
-  return ["journal", "checkIn", "step", "try", "profile", "paper", "gap", "snapshot"].includes(kind);
+  return ["journal", "checkIn", "step", "try", "profile", "paper", "gap", "snapshot", "reply", "replyDraft"].includes(
+    kind,
+  );
 }
 
 export function isKind(text: string): text is Kind {

@@ -12,7 +12,7 @@ import { TextField } from "../../ui/text-field.tsx";
 import type { VaultClient } from "../../vault/client.ts";
 import { useRecords } from "../use-records.ts";
 import { ItemList } from "./item-list.tsx";
-import { papersAlong } from "./papers-along.ts";
+import { papersAlong, papersSection } from "./papers-along.ts";
 import { ReportView } from "./report-view.tsx";
 import { SealSection } from "./seal-section.tsx";
 import { useSharable } from "./use-sharable.ts";
@@ -45,6 +45,10 @@ export function GiveView({ vault, dayEnd }: { vault: VaultClient; dayEnd: number
   const { records: profiles } = useRecords(vault, "profile");
   const { records: gaps } = useRecords(vault, "gap");
   const picked = useMemo(() => (records ?? []).filter(({ id }) => chosen.has(id)), [records, chosen]);
+  const papers = useMemo(() => {
+    const sources = { profile: profiles?.[0]?.body, gaps: (gaps ?? []).map(({ body }) => body) };
+    return papersAlong(picked, sources, today, words);
+  }, [picked, profiles, gaps, today, words]);
   const data: ReportData = useMemo(
     () => ({
       locale,
@@ -53,15 +57,10 @@ export function GiveView({ vault, dayEnd }: { vault: VaultClient; dayEnd: number
       senderName,
       recipient,
       wish,
-      sections: sectionsOf(picked),
+      sections: { ...sectionsOf(picked), papers: papersSection(picked, papers, words) },
     }),
-    [locale, from, to, senderName, recipient, wish, picked],
+    [locale, from, to, senderName, recipient, wish, picked, papers, words],
   );
-
-  const papers = useMemo(() => {
-    const sources = { profile: profiles?.[0]?.body, gaps: (gaps ?? []).map(({ body }) => body) };
-    return papersAlong(picked, sources, today, words);
-  }, [picked, profiles, gaps, today, words]);
 
   if (previewing) {
     return (

@@ -4,40 +4,41 @@ import { type OpenedShare, reportDataOf } from "../../share/contents.ts";
 import { report } from "../../share/report/report.ts";
 import { Button } from "../../ui/button.tsx";
 import { useLanguage } from "../../ui/language/language.tsx";
-import { Notice } from "../../ui/notice.tsx";
-import { Problem } from "../../ui/problem.tsx";
 import { Ruby } from "../../ui/ruby.tsx";
 import { SecretField } from "../../ui/secret-field.tsx";
 import { Section } from "../../ui/section.tsx";
+import type { VaultClient } from "../../vault/client.ts";
+import { AnswerSection } from "./answer-section.tsx";
+import { isAnswer, receive } from "./receive.ts";
 import { ReportView } from "./report-view.tsx";
 import { openInWorker } from "./share-client.ts";
-import { messageOf, type ShareMessage } from "./share-message.ts";
+import { ShareTrouble } from "./share-trouble.tsx";
+import { useShareWork } from "./use-share-work.ts";
 
-/** The counselor's side: a file from somebody, opened in memory and nowhere else. */
-export function OpenView() {
+type OpenViewProps = {
+  vault: VaultClient;
+  /** An answer was opened and kept. */
+  onAnswer: (isNew: boolean) => void;
+};
+
+/**
+ * A file from somebody. What was handed over is opened in memory and nowhere else; an answer to what was handed over
+ * from here is kept.
+ */
+export function OpenView({ vault, onAnswer }: OpenViewProps) {
   const { words } = useLanguage();
   const texts = words.sharing.open;
   const [file, setFile] = useState<{ name: string; bytes: Uint8Array }>();
   const [passphrase, setPassphrase] = useState("");
   const [opened, setOpened] = useState<OpenedShare>();
-  const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<ShareMessage>();
+  const { busy, problem, attempt } = useShareWork();
 
-  const attempt = async (act: () => Promise<void>) => {
-    setBusy(true);
-    setProblem(undefined);
-    try {
-      await act();
-    } catch (error) {
-      setProblem(messageOf(error, words));
-    } finally {
-      setBusy(false);
-    }
-  };
   const choose = () =>
     attempt(async () => {
       const chosen = await ask("openFile", { kinds: ["ippo", "html"] });
-      if (chosen) setFile(chosen);
+      if (!chosen) return;
+      if (!isAnswer(chosen.bytes)) return setFile(chosen);
+      onAnswer(await receive(vault, chosen.bytes));
     });
   const open = () =>
     attempt(async () => {
@@ -82,27 +83,21 @@ export function OpenView() {
           </div>
         </div>
       )}
-      {problem &&
-        (typeof problem === "string" ? (
-          <Notice>
-            <Ruby>{problem}</Ruby>
-          </Notice>
-        ) : (
-          <Problem {...problem} />
-        ))}
-      {opened && <Opened share={opened} onClose={close} attempt={attempt} busy={busy} />}
+      <ShareTrouble problem={problem} />
+      {opened && <Opened vault={vault} share={opened} onClose={close} attempt={attempt} busy={busy} />}
     </div>
   );
 }
 
 type OpenedProps = {
+  vault: VaultClient;
   share: OpenedShare;
   onClose: () => void;
   attempt: (act: () => Promise<void>) => Promise<void>;
   busy: boolean;
 };
 
-function Opened({ share, onClose, attempt, busy }: OpenedProps) {
+function Opened({ vault, share, onClose, attempt, busy }: OpenedProps) {
   const { words, locale } = useLanguage();
   const texts = words.sharing.open;
   const data = { ...reportDataOf(share), locale };
@@ -137,6 +132,7 @@ function Opened({ share, onClose, attempt, busy }: OpenedProps) {
         </Section>
       )}
       <ReportView data={data} />
+      <AnswerSection vault={vault} share={share} />
     </>
   );
 }

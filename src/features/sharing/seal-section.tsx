@@ -6,7 +6,6 @@ import { makePassphrase } from "../../share/passphrase.ts";
 import { Button } from "../../ui/button.tsx";
 import { useLanguage } from "../../ui/language/language.tsx";
 import { Notice } from "../../ui/notice.tsx";
-import { Problem } from "../../ui/problem.tsx";
 import { Ruby } from "../../ui/ruby.tsx";
 import { Section } from "../../ui/section.tsx";
 import { TextField } from "../../ui/text-field.tsx";
@@ -14,7 +13,8 @@ import type { VaultClient } from "../../vault/client.ts";
 import { printAhead } from "../print-ahead.ts";
 import type { PaperAlong } from "./papers-along.ts";
 import { logShare, saveSealed, sealFor } from "./seal.ts";
-import { messageOf, type ShareMessage } from "./share-message.ts";
+import { ShareTrouble } from "./share-trouble.tsx";
+import { useShareWork } from "./use-share-work.ts";
 
 type SealSectionProps = {
   vault: VaultClient;
@@ -34,21 +34,9 @@ export function SealSection({ vault, data, records, papers, onLeave }: SealSecti
   const [passphrase, setPassphrase] = useState(drawn.ascii);
   const [file, setFile] = useState<{ bytes: Uint8Array; shareId: string }>();
   const [isLogged, setLogged] = useState(false);
-  const [busy, setBusy] = useState(false);
+  const { busy, problem, attempt } = useShareWork();
   const [said, setSaid] = useState<ReactNode>();
-  const [problem, setProblem] = useState<ShareMessage>();
 
-  const attempt = async (act: () => Promise<void>) => {
-    setBusy(true);
-    setProblem(undefined);
-    try {
-      await act();
-    } catch (error) {
-      setProblem(messageOf(error, words));
-    } finally {
-      setBusy(false);
-    }
-  };
   const another = () => {
     const next = draw();
     setDrawn(next);
@@ -125,14 +113,7 @@ export function SealSection({ vault, data, records, papers, onLeave }: SealSecti
           {said}
         </p>
       )}
-      {problem &&
-        (typeof problem === "string" ? (
-          <Notice>
-            <Ruby>{problem}</Ruby>
-          </Notice>
-        ) : (
-          <Problem {...problem} />
-        ))}
+      <ShareTrouble problem={problem} />
     </Section>
   );
 }

@@ -10,10 +10,10 @@ import { calendarDayOf } from "../../domain/time/day.ts";
 import type { ReportData, ShareDocument } from "../../share/contents.ts";
 import { htmlPage } from "../../share/html-page.ts";
 import { report } from "../../share/report/report.ts";
-import { makeSigningKey } from "../../share/signature.ts";
 import type { Formats } from "../../ui/language/formats.ts";
 import type { VaultClient } from "../../vault/client.ts";
-import type { PaperAlong } from "./papers-along.ts";
+import { keysOf, newShareId } from "./keys.ts";
+import { type PaperAlong, PLAIN_FILE, PLAIN_TITLE } from "./papers-along.ts";
 import { sealInWorker } from "./share-client.ts";
 import { dayOf, titleOf } from "./use-sharable.ts";
 
@@ -25,7 +25,7 @@ export async function sealFor(
   papers: readonly PaperAlong[],
   passphrase: string,
 ): Promise<{ bytes: Uint8Array; shareId: string }> {
-  const shareId = hexOf(crypto.getRandomValues(new Uint8Array(16)));
+  const shareId = newShareId();
   const { version } = await ask("appInfo");
   const words = catalogues[data.locale].report;
   const reportPdf = await ask("printPdf", { kind: "report", title: words.title, markup: report(data, words) });
@@ -35,7 +35,7 @@ export async function sealFor(
     data,
     reportPdf,
     documents: [...(await documentsOf(records)), ...(await papersOf(papers))],
-    signingKey: await signingKeyOf(vault),
+    ...(await keysOf(vault)),
   };
   return { bytes: await sealInWorker(input, passphrase), shareId };
 }
@@ -76,9 +76,8 @@ async function documentsOf(records: readonly VaultRecord[]): Promise<ShareDocume
   // The paper shows what is for papers; what a counselor alone may know stands in the facts of the share.
   const facts = seenBy(profile.body, "paper");
   const pages = rirekishoPages(facts, rirekishoWords, { choices: DEFAULT_CHOICES, day });
-  const title = rirekishoWords.title.replaceAll("　", "");
-  const bytes = await ask("printPdf", { kind: "paper", title, pages });
-  return [{ name: "rirekisho-a4.pdf", bytes }];
+  const bytes = await ask("printPdf", { kind: "paper", title: PLAIN_TITLE, pages });
+  return [{ name: PLAIN_FILE, bytes }];
 }
 
 async function papersOf(papers: readonly PaperAlong[]): Promise<ShareDocument[]> {
@@ -88,18 +87,6 @@ async function papersOf(papers: readonly PaperAlong[]): Promise<ShareDocument[]>
   return documents;
 }
 
-async function signingKeyOf(vault: VaultClient): Promise<string> {
-  const [known] = await vault.list("identity");
-  if (known) return known.body.signingKey;
-  const signingKey = makeSigningKey();
-  await vault.save({ kind: "identity", body: { signingKey } });
-  return signingKey;
-}
-
 async function viewerPage(): Promise<string> {
   return (await fetch("/viewer.html")).text();
-}
-
-function hexOf(bytes: Uint8Array): string {
-  return [...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 }

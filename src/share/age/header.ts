@@ -13,11 +13,7 @@ const MOST_STANZAS = 20;
  * `cut` when the file ends inside its header, `damaged`, `too-big`
  */
 export function checkHeader(file: Uint8Array, maxWorkFactor: number): number {
-  const { lines, length } = headerOf(file);
-  if (lines[0] !== FIRST_LINE) throw new ShareError("not-ippo");
-  const stanzas = lines.filter((line) => line.startsWith("-> "));
-  if (stanzas.length === 0) throw new ShareError("no-recipient");
-  if (stanzas.length > MOST_STANZAS) throw new ShareError("too-big");
+  const { stanzas, length } = stanzasOf(file);
   const passphrases = stanzas.filter((line) => line.startsWith("-> scrypt "));
   if (passphrases.length === 0) throw new ShareError("not-ippo");
   if (stanzas.length !== 1) throw new ShareError("mixed-recipients");
@@ -25,6 +21,40 @@ export function checkHeader(file: Uint8Array, maxWorkFactor: number): number {
   if (!workFactor) throw new ShareError("damaged");
   if (Number(workFactor) > maxWorkFactor) throw new ShareError("too-big");
   return length;
+}
+
+/**
+ * The same for a file that is sealed to a key: one key stands alone.
+ * @returns how many bytes the header has
+ * @throws ShareError `not-ippo` when it is no age file for a key, and as `checkHeader`
+ */
+export function checkKeyHeader(file: Uint8Array): number {
+  const { stanzas, length } = stanzasOf(file);
+  if (!stanzas.some(isForKey)) throw new ShareError("not-ippo");
+  if (stanzas.length !== 1) throw new ShareError("mixed-recipients");
+  return length;
+}
+
+/** Whether a file is sealed to a key, and not to a passphrase. Never throws. */
+export function isSealedToKey(file: Uint8Array): boolean {
+  try {
+    return stanzasOf(file).stanzas.every(isForKey);
+  } catch {
+    return false;
+  }
+}
+
+function isForKey(stanza: string): boolean {
+  return stanza.startsWith("-> X25519 ");
+}
+
+function stanzasOf(file: Uint8Array): { stanzas: string[]; length: number } {
+  const { lines, length } = headerOf(file);
+  if (lines[0] !== FIRST_LINE) throw new ShareError("not-ippo");
+  const stanzas = lines.filter((line) => line.startsWith("-> "));
+  if (stanzas.length === 0) throw new ShareError("no-recipient");
+  if (stanzas.length > MOST_STANZAS) throw new ShareError("too-big");
+  return { stanzas, length };
 }
 
 function headerOf(file: Uint8Array): { lines: string[]; length: number } {

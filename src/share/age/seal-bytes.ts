@@ -1,5 +1,5 @@
 import { armor, Decrypter, Encrypter } from "age-encryption";
-import { ShareError } from "../errors.ts";
+import { ShareError, type ShareErrorCode } from "../errors.ts";
 import { isPadded } from "../zip/padme.ts";
 import { checkHeader } from "./header.ts";
 
@@ -53,11 +53,19 @@ export async function openBytes(
   try {
     return await decrypter.decrypt(file, "uint8array");
   } catch (error) {
-    const unmatched = error instanceof Error && error.message.startsWith("no identity matched");
-    if (unmatched) throw new ShareError("wrong-passphrase");
-    const length = plainLength(file.byteLength - header);
-    throw new ShareError(length >= SMALLEST_ZIP && isPadded(length) ? "damaged" : "cut");
+    throw new ShareError(troubleOf(error, file.byteLength - header, "wrong-passphrase"));
   }
+}
+
+/**
+ * Why age did not open a file.
+ * @param payload bytes behind the header
+ * @param unmatched what it means that the secret is not the file's
+ */
+export function troubleOf(error: unknown, payload: number, unmatched: ShareErrorCode): ShareErrorCode {
+  if (error instanceof Error && error.message.startsWith("no identity matched")) return unmatched;
+  const length = plainLength(payload);
+  return length >= SMALLEST_ZIP && isPadded(length) ? "damaged" : "cut";
 }
 
 /**

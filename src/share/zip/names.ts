@@ -1,3 +1,4 @@
+import { REPLY_FILE } from "../reply/manifest.ts";
 import { SECTION_NAMES } from "../sections.ts";
 
 export const MANIFEST = "manifest.json";
@@ -15,11 +16,12 @@ const DEVICE = /^documents\/(con|prn|aux|nul|com\d|lpt\d)\.pdf$/;
 const KIB = 1024;
 const MIB = 1024 * KIB;
 
-/** The allow-list of names inside a share. Anything else refuses the whole file. */
+/** The allow-list of names inside a share or an answer to one. Anything else refuses the whole file. */
 export function isKnownName(name: string): boolean {
   return (
     [MANIFEST, SIGNATURE, PADDING, REPORT_HTML, REPORT_PDF].includes(name) ||
     SECTION_FILES.includes(name) ||
+    name === REPLY_FILE ||
     PHOTO.test(name) ||
     (DOCUMENT.test(name) && !DEVICE.test(name))
   );

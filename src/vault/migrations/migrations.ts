@@ -20,6 +20,7 @@ export const MIGRATIONS: Partial<Record<Kind, readonly Migration[]>> = {
   attachment: [{ to: 2, name: "AllowPapers", up: (body) => body }],
   profile: [{ to: 2, name: "PartTheHistories", up: withPartedHistories }],
   paper: [{ to: 2, name: "AddLettersAndMore", up: (body) => ({ ...EMPTY_EXTRAS, ...body }) }],
+  identity: [{ to: 2, name: "AllowReplyKey", up: (body) => body }],
   settings: [
     { to: 2, name: "AddContentProtection", up: (body) => ({ ...body, contentProtection: true }) },
     {
@@ -35,7 +36,7 @@ export const MIGRATIONS: Partial<Record<Kind, readonly Migration[]>> = {
  * The generation of everything a vault may hold, written into its head: raised with every new kind and every new
  * version of one. An older Ippo refuses a newer generation and leaves it as it is.
  */
-export const GENERATION = 7;
+export const GENERATION = 8;
 
 /** A body of an older version in its newest shape. What is no object is left as it is, for its schema to refuse. */
 export function migrated(kind: Kind, version: number, body: unknown): unknown {

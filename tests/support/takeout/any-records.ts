@@ -18,8 +18,10 @@ import {
   SHEETS,
   STYLES,
 } from "../../../src/domain/resume/paper.ts";
+import { TEXT_NAMES } from "../../../src/domain/resume/paper-texts.ts";
 import { EMPTY_PROFILE } from "../../../src/domain/resume/profile.ts";
 import { IDLE_CHOICES } from "../../../src/domain/settings/settings.ts";
+import { NOTE_STATES } from "../../../src/domain/share/reply.ts";
 import { OUTCOMES, STEP_STATES } from "../../../src/domain/steps/step.ts";
 import type { TakenFile, TakenRecord } from "../../../src/domain/takeout/takeout.ts";
 import { THREAD_KINDS } from "../../../src/domain/threads/thread.ts";
@@ -231,7 +233,9 @@ const BODIES = {
     },
     ["dayEnd", "idleMinutes", "recoveryKit", "contentProtection", "isVertical", "showTime", "onThisDay", "monthPage"],
   ),
-  identity: fc.record({ signingKey: hex(32) }),
+  identity: optional({ signingKey: hex(32), replyKey: fc.constant(`AGE-SECRET-KEY-1${"Q".repeat(58)}`) }, [
+    "signingKey",
+  ]),
   shareLog: fc.record({
     shareId: hex(16),
     at: instant,
@@ -239,6 +243,32 @@ const BODIES = {
     from: day,
     to: day,
     items: fc.array(fc.record({ kind: fc.constantFrom("journal", "try", "constructor"), day, title: anyText(200) }), {
+      maxLength: 3,
+    }),
+  }),
+  reply: fc.record({
+    replyId: hex(16),
+    shareId: hex(16),
+    at: instant,
+    sender: fc.record({ name: anyText(80), signingKey: hex(32) }),
+    letter: anyText(4_000),
+    notes: fc.array(
+      fc.record({
+        paper: hex(16),
+        title: anyText(300),
+        name: fc.constantFrom("", ...TEXT_NAMES),
+        was: anyText(4_000),
+        text: fc.constantFrom("ひとこと", "two\nlines"),
+        state: fc.constantFrom(...NOTE_STATES),
+      }),
+      { maxLength: 3 },
+    ),
+  }),
+  replyDraft: fc.record({
+    shareId: hex(16),
+    senderName: anyText(80),
+    letter: anyText(4_000),
+    notes: fc.array(fc.record({ paper: hex(16), name: fc.constantFrom("", ...TEXT_NAMES), text: anyText(4_000) }), {
       maxLength: 3,
     }),
   }),

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { catalogues } from "../../../src/content/catalogue.ts";
 import type { VaultRecord } from "../../../src/domain/records/kinds.ts";
-import { papersAlong } from "../../../src/features/sharing/papers-along.ts";
+import { papersAlong, papersSection } from "../../../src/features/sharing/papers-along.ts";
 import { isSharable, sectionsOf } from "../../../src/share/consent.ts";
 import { emptySections } from "../../../src/share/sections.ts";
 import { persons } from "../../support/resume/persons.ts";
@@ -37,4 +37,29 @@ test("the pages hold no fact that papers may not hold, and no photo; each has a 
     expect(pages.some(({ images }) => images && images.length > 0)).toBe(false);
     expect(pages.flatMap(({ texts }) => texts.map(({ text }) => text)).join("")).not.toContain("ひなた");
   }
+});
+
+test("the texts that others may offer words for are those on the papers: of the facts, and of what was not handed in", () => {
+  const known = {
+    ...profile,
+    motivation: "直すことが好きです。",
+    selfPr: "だれにも",
+    audiences: { selfPr: "private" as const },
+  };
+  const [paper] = records;
+  if (!paper) throw new Error("no paper");
+  const facts = { ...paper, id: "facts", kind: "profile", body: known } as unknown as VaultRecord<"profile">;
+  const sources = { profile: known, gaps };
+  const all = [facts, ...records];
+  const section = papersSection(all, papersAlong(all, sources, "2026-11-26", catalogues.ja), catalogues.ja);
+  expect(section[0]).toMatchObject({ id: "facts", file: "rirekisho-a4.pdf", title: "履歴書" });
+  expect(section[0]?.texts).toContainEqual({ name: "motivation", text: "直すことが好きです。" });
+  expect(section.map(({ id }) => id)).toEqual(all.map(({ id }) => id));
+  expect(JSON.stringify(section)).not.toContain("だれにも");
+  const handedIn = {
+    ...paper,
+    body: { ...paper.body, sent: { at: "2026-11-26T01:02:03.000Z", way: "post", profile } },
+  };
+  const [sent] = papersAlong([handedIn as VaultRecord<"paper">], sources, "2026-11-26", catalogues.ja);
+  expect(sent?.texts).toEqual([]);
 });

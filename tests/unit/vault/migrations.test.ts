@@ -49,6 +49,7 @@ const BODIES: Partial<Record<Kind, readonly Record<string, unknown>[]>> = {
     },
   ],
   paper: [PAPER_V1, newPaper("rirekisho")],
+  identity: Array.from({ length: 2 }, () => ({ signingKey: "0".repeat(64) })),
   settings: [
     { dayEnd: 180, idleMinutes: 10, recoveryKit: "confirmed" },
     { dayEnd: 180, idleMinutes: 10, recoveryKit: "confirmed", contentProtection: true },

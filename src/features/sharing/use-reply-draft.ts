@@ -1,0 +1,61 @@
+import { useEffect, useRef, useState } from "react";
+import { type ReplyDraft, withNote } from "../../domain/share/reply.ts";
+import type { VaultClient } from "../../vault/client.ts";
+import { useAutosave } from "../use-autosave.ts";
+
+/** The answer to a share as far as it is written, kept while it is: opening the same file again finds it. */
+export function useReplyDraft(vault: VaultClient, shareId: string) {
+  const id = useRef<string | undefined>(undefined);
+  const [draft, setDraft] = useState<ReplyDraft>();
+  const newest = useRef<ReplyDraft>(emptyDraft(shareId));
+  const { change, flush, state } = useAutosave<ReplyDraft>(async (body) => {
+    const saved = await vault.save({ kind: "replyDraft", body, ...(id.current ? { id: id.current } : {}) });
+    id.current = saved.id;
+    return saved;
+  });
+  useEffect(() => {
+    let current = true;
+    const read = async () => {
+      const drafts = await vault.list("replyDraft");
+      const known = drafts.find(({ body }) => body.shareId === shareId);
+      if (!current) return;
+      id.current = known?.id;
+      newest.current = known?.body ?? emptyDraft(shareId, lastName(drafts));
+      setDraft(newest.current);
+    };
+    void read();
+    return () => {
+      current = false;
+    };
+  }, [vault, shareId]);
+  const put = (next: ReplyDraft) => {
+    newest.current = next;
+    setDraft(next);
+    change(next);
+  };
+  /** Into the bin, and an empty page in its place. */
+  const drop = async () => {
+    await flush();
+    if (id.current) await vault.discard(id.current);
+    id.current = undefined;
+    newest.current = emptyDraft(shareId, newest.current.senderName);
+    setDraft(newest.current);
+  };
+  return {
+    draft,
+    state,
+    flush,
+    drop,
+    write: (part: Partial<Pick<ReplyDraft, "senderName" | "letter">>) => put({ ...newest.current, ...part }),
+    note: (note: ReplyDraft["notes"][number]) => put(withNote(newest.current, note)),
+  };
+}
+
+function emptyDraft(shareId: string, senderName = ""): ReplyDraft {
+  return { shareId, senderName, letter: "", notes: [] };
+}
+
+/** Whoever writes answers writes them under one name. */
+function lastName(drafts: readonly { revision: number; body: ReplyDraft }[]): string {
+  return drafts.toSorted((a, b) => b.revision - a.revision)[0]?.body.senderName ?? "";
+}

@@ -1,0 +1,25 @@
+import { describe, expect, test } from "vitest";
+import type { Reply } from "../../../src/domain/share/reply.ts";
+import { senderState } from "../../../src/features/sharing/receive.ts";
+
+function anAnswer(replyId: string, at: string, name: string, key: string): Reply {
+  const sender = { name, signingKey: key.repeat(32) };
+  return { replyId: replyId.repeat(16), shareId: "cc".repeat(16), at, sender, letter: "", notes: [] };
+}
+
+const first = anAnswer("01", "2026-11-01T00:00:00.000Z", "佐藤", "aa");
+const second = anAnswer("02", "2026-11-02T00:00:00.000Z", "佐藤", "aa");
+const other = anAnswer("03", "2026-11-03T00:00:00.000Z", "佐藤", "bb");
+const nameless = anAnswer("04", "2026-11-04T00:00:00.000Z", "", "dd");
+const all = [other, second, nameless, first];
+
+describe("what is known of who answers", () => {
+  test.each([
+    ["the first of a key", first, "first"],
+    ["the same key again", second, "known"],
+    ["the same name with another key", other, "otherKey"],
+    ["another key without a name", nameless, "first"],
+  ] as const)("%s", (_what, reply, state) => {
+    expect(senderState(reply, all)).toBe(state);
+  });
+});
