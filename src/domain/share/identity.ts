@@ -8,4 +8,3 @@ export const identitySchema = z.strictObject({
   signingKey: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
   replyKey: z.optional(z.string().check(z.regex(/^AGE-SECRET-KEY-1[0-9A-Z]{58}$/))),
 });
-export type Identity = z.infer<typeof identitySchema>;
