@@ -136,6 +136,7 @@ test("a counselor answers with other words for the papers; they arrive as offers
     };
     await forFacts.getByRole("button", { name: read.take }).press("Enter");
     await expect(forFacts).toContainText(read.taken);
+    await expect(forFacts.getByRole("button", { name: read.back })).toBeFocused();
     expect(await motivation()).toBe(OFFERED);
     await forFacts.getByRole("button", { name: read.back }).press("Enter");
     await expect(forFacts.getByRole("button", { name: read.take })).toBeVisible();

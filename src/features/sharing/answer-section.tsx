@@ -3,6 +3,7 @@ import { LONGEST_TEXT, type TextName } from "../../domain/resume/paper-texts.ts"
 import { LONGEST_LETTER, type ReplyDraft } from "../../domain/share/reply.ts";
 import { calendarDayOf } from "../../domain/time/day.ts";
 import type { OpenedShare } from "../../share/contents.ts";
+import { shownText } from "../../share/report/shown-text.ts";
 import type { ItemOf } from "../../share/sections.ts";
 import { Button } from "../../ui/button.tsx";
 import { useLanguage } from "../../ui/language/language.tsx";
@@ -108,10 +109,11 @@ function PaperNotes({ paper, draft, note, flush }: PaperNotesProps) {
   const of = (name: TextName | "") =>
     draft.notes.find((one) => one.paper === paper.id && one.name === name)?.text ?? "";
   const write = (name: TextName | "") => (text: string) => note({ paper: paper.id, name, text });
+  const title = shownText(paper.title);
   return (
-    <div className="answer-paper stack-tight" role="group" aria-label={paper.title}>
+    <div className="answer-paper stack-tight" role="group" aria-label={title}>
       <h3>
-        <Ruby asWritten={paper.title}>{paper.title}</Ruby>
+        <Ruby asWritten={title}>{title}</Ruby>
       </h3>
       <TextField
         label={texts.remark}
@@ -128,7 +130,7 @@ function PaperNotes({ paper, draft, note, flush }: PaperNotesProps) {
             <p className="field-label">
               <Ruby>{texts.now(textLabel(name, words))}</Ruby>
             </p>
-            <p className="written">{text === "" ? <Ruby>{texts.empty}</Ruby> : text}</p>
+            <p className="written">{text === "" ? <Ruby>{texts.empty}</Ruby> : shownText(text)}</p>
           </div>
           <TextField
             label={texts.other(textLabel(name, words))}

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { VaultRecord } from "../../domain/records/kinds.ts";
 import type { Note, NoteState, Reply } from "../../domain/share/reply.ts";
 import { calendarDayOf } from "../../domain/time/day.ts";
@@ -29,12 +29,19 @@ export function RepliesView({ vault, arrived }: RepliesProps) {
   const { now, reload: look } = usePapersNow(vault);
   const { busy, problem, attempt } = useShareWork();
   const [said, setSaid] = useState(arrived ? { new: texts.arrived, known: texts.knownAlready }[arrived] : "");
+  const top = useRef<HTMLParagraphElement>(null);
+  const isReady = records !== undefined && given !== undefined && now !== undefined;
+  // Whoever opened a file reads on here.
+  useEffect(() => {
+    if (isReady && arrived) top.current?.focus();
+  }, [isReady, arrived]);
   if (!records || !given || !now) return null;
   const discard = (id: string) =>
     attempt(async () => {
       await vault.discard(id);
       await reload();
       setSaid(texts.discarded);
+      top.current?.focus();
     });
   const bodies = records.map(({ body }) => body);
   return (
@@ -44,7 +51,7 @@ export function RepliesView({ vault, arrived }: RepliesProps) {
           <Ruby>{texts.none}</Ruby>
         </p>
       )}
-      <p className="small" role="status">
+      <p className="small" role="status" ref={top} tabIndex={-1}>
         <Ruby>{said}</Ruby>
       </p>
       <ShareTrouble problem={problem} />

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { TextName } from "../../domain/resume/paper-texts.ts";
 import type { NoteState, Reply } from "../../domain/share/reply.ts";
 import { Button } from "../../ui/button.tsx";
@@ -51,6 +51,14 @@ function Offer({ vault, note, now, decide, name }: NoteProps & { name: TextName 
       setPutBack(undefined);
       await decide("open");
     });
+  const row = useRef<HTMLDivElement>(null);
+  const settled = useRef(note.state);
+  // The button that was pressed is gone: the keys go on from the one in its place.
+  useEffect(() => {
+    if (busy || settled.current === note.state) return;
+    settled.current = note.state;
+    if (document.activeElement === document.body) row.current?.querySelector("button")?.focus();
+  }, [note.state, busy]);
   const label = textLabel(name, words);
   const isOpen = note.state === "open";
   const isSame = present?.text === note.text;
@@ -78,7 +86,7 @@ function Offer({ vault, note, now, decide, name }: NoteProps & { name: TextName 
       <p className="small" role="status">
         <Ruby>{stateWords(note, present, texts)}</Ruby>
       </p>
-      <div className="row">
+      <div className="row" ref={row}>
         {isOpen && present && !isSame && (
           <Button onPress={() => void take()} isDisabled={busy}>
             {texts.take}

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Reply } from "../../../src/domain/share/reply.ts";
-import { senderState } from "../../../src/features/sharing/receive.ts";
+import { replyOf, senderState } from "../../../src/features/sharing/receive.ts";
 
 function anAnswer(replyId: string, at: string, name: string, key: string): Reply {
   const sender = { name, signingKey: key.repeat(32) };
@@ -22,4 +22,30 @@ describe("what is known of who answers", () => {
   ] as const)("%s", (_what, reply, state) => {
     expect(senderState(reply, all)).toBe(state);
   });
+});
+
+test("an answer is kept without signs that nobody sees, and without a note that is nothing else", () => {
+  const { sender } = first;
+  const note = {
+    paper: "a",
+    title: "履歴\u200b書",
+    name: "motivation" as const,
+    was: "前\u202eの文",
+    text: "新しい\u202e文\u0000",
+  };
+  const kept = replyOf({
+    manifest: {
+      format: "ippo-reply",
+      version: 1,
+      replyId: first.replyId,
+      shareId: first.shareId,
+      createdAt: first.at,
+      app: "Ippo",
+      sender: { ...sender, name: "佐\u2066藤" },
+      file: { bytes: 1, sha256: "0".repeat(64) },
+    },
+    content: { letter: "読み\u200bました。", notes: [note, { ...note, text: "\u200b" }] },
+  });
+  expect(kept).toMatchObject({ letter: "読みました。", sender: { name: "佐藤" } });
+  expect(kept.notes).toEqual([{ ...note, title: "履歴書", text: "新しい文", state: "open" }]);
 });
