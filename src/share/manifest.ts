@@ -7,6 +7,9 @@ export const VERSION = 1;
 
 const hex = (bytes: number) => z.string().check(z.regex(new RegExp(`^[0-9a-f]{${bytes * 2}}$`)));
 
+/** An age recipient for X25519, as every answer is sealed to: Bech32 of 32 bytes. */
+export const X25519_RECIPIENT = /^age1[02-9ac-hj-np-z]{58}$/;
+
 /** `manifest.json`: what the file says of itself. Its bytes, exactly as stored, are what is signed. */
 export const manifestSchema = z.strictObject({
   format: z.literal(FORMAT),

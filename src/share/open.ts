@@ -84,7 +84,16 @@ function readSections(files: Map<string, Uint8Array>, manifest: Manifest): Secti
     if (!items.success || items.data.length !== count) throw new ShareError("damaged");
     setSection(sections, name, items.data);
   }
+  checkPapers(sections.papers, files);
   return sections;
+}
+
+/** Each paper once, and its file among the others: two of one id could not be told apart in an answer. */
+function checkPapers(papers: Sections["papers"], files: Map<string, Uint8Array>): void {
+  const hasAllFiles = papers.every(({ file }) => files.has(`documents/${file}`));
+  const hasEachTextOnce = papers.every(({ texts }) => new Set(texts.map(({ name }) => name)).size === texts.length);
+  if (!hasAllFiles || !hasEachTextOnce || new Set(papers.map(({ id }) => id)).size !== papers.length)
+    throw new ShareError("damaged");
 }
 
 function setSection<S extends Section>(sections: Sections, name: S, items: unknown[]): void {

@@ -157,6 +157,9 @@ test("a counselor answers with other words for the papers; they arrive as offers
     await expect(page.getByText(read.knownAlready)).toBeVisible({ timeout: 30_000 });
     await expect(group(page, plainTitle)).toContainText(read.taken);
     await expect(group(page, floristTitle)).toContainText(read.left);
+    // What stood there before is kept with the answer.
+    await group(page, plainTitle).getByRole("button", { name: read.back }).press("Enter");
+    await expect(group(page, plainTitle)).toContainText(OWN);
     await press(page, read.discard);
     await expect(page.getByText(read.discarded)).toBeVisible();
     await expect(group(page, plainTitle)).toHaveCount(0);

@@ -49,6 +49,7 @@ export const sharing: Shape<typeof ja> = {
     note: "Only what is seen here goes into the file.",
     papers: "Papers that go along",
     papersNote: "As they are printed, in PDF. Photos stay out.",
+    texts: "The texts of this paper go along as text too, so that a counselor can offer other words.",
     show: "See what goes in",
     back: "Choose again",
   },
@@ -71,7 +72,7 @@ export const sharing: Shape<typeof ja> = {
     fileName: (day: string) => `handed-over-${day}`,
   },
   open: {
-    lead: "A file received opens on this screen only. Nothing of it stays after closing.",
+    lead: "What was handed over opens on this screen only, and nothing of it stays after closing. Answers stay under “Answers”.",
     choose: "Choose a file",
     chosen: (name: string) => `Opening ${name}.`,
     words: "Passphrase",

@@ -25,7 +25,7 @@ export const viewer: Shape<typeof ja> = {
     damaged: "Part of it can't be read, so it was not opened. A new copy may work.",
     cut: "The file seems to end partway. Part of it can't be read, so it was not opened. A new copy may work.",
     "wrong-passphrase": "That passphrase did not open it. The person who gave you the file can tell you.",
-    "not-for-me": "This answer is sealed to somebody else, so it does not open here. Nothing was changed.",
+    "not-for-me": "No key of this Ippo opens this answer. Nothing was changed.",
     "too-big": "This file is too big to open. Nothing was changed.",
     "empty-passphrase": "The passphrase opens it.",
     "no-recipient": "This file holds no way to open it. A new copy may work.",

@@ -82,6 +82,7 @@ export const EVERYDAY_WORDS = [
   "届《とど》き",
   "案《あん》",
   "会《あ》った",
+  "返《かえ》せ",
   // Numbers, days and times
   "0月《がつ》",
   "0日《にち》",

@@ -1,5 +1,7 @@
-import type { PaperRecord } from "./paper.ts";
+import { isFor } from "./audience.ts";
+import { type PaperRecord, profileOnPaper } from "./paper.ts";
 import type { Profile } from "./profile.ts";
+import { seenBy } from "./seen-by.ts";
 
 /** Texts of papers in running words, for which somebody else may offer other words. */
 export const TEXT_NAMES = [
@@ -23,7 +25,8 @@ type CardText = Extract<TextName, "values" | "strengths" | "future" | "next">;
 type FactText = Exclude<TextName, CardText>;
 
 const CARD_TEXTS: readonly string[] = ["values", "strengths", "future", "next"] satisfies CardText[];
-const LONGEST: Readonly<Record<TextName, number>> = {
+/** How long each may be, in UTF-16 units. */
+export const LONGEST_TEXTS: Readonly<Record<TextName, number>> = {
   summary: 2_000,
   selfPr: 4_000,
   motivation: 4_000,
@@ -35,11 +38,20 @@ const LONGEST: Readonly<Record<TextName, number>> = {
 };
 
 /**
- * The texts that have a place on a paper, empty ones among them, in its order.
- * @param shown the facts as they stand on it
+ * The texts that have a place on a paper, empty ones among them, in its order: one that the person keeps from papers has
+ * none, nor has one that is longer than its field.
+ * @param facts all of them: what may not stand on papers is left out here
  */
-export function textsOn(paper: PaperRecord, shown: Profile): PaperText[] {
-  return namesOn(paper).map((name) => ({ name, text: isCardText(name) ? cardText(paper, name, shown) : shown[name] }));
+export function textsOn(paper: PaperRecord, facts: Profile): PaperText[] {
+  const shown = profileOnPaper(seenBy(facts, "paper"), paper);
+  return namesOn(paper)
+    .filter((name) => isCardText(name) || ownText(paper, name) !== undefined || isForPapers(facts, name))
+    .map((name) => ({ name, text: isCardText(name) ? cardText(paper, name, shown) : shown[name] }))
+    .filter(({ name, text }) => text.length <= LONGEST_TEXTS[name]);
+}
+
+function isForPapers({ audiences }: Profile, name: FactText): boolean {
+  return isFor(audiences[name] ?? "paper", "paper");
 }
 
 /** Where the card has no words for strengths, those of the facts stand on it. */
@@ -51,9 +63,9 @@ function cardText({ jobCard }: PaperRecord, name: CardText, { strengths }: Profi
 function namesOn({ form, body, jobCard }: PaperRecord): TextName[] {
   if (form === "rirekisho") return ["motivation", "wishes"];
   // In the person's own hand it is one text, not made from these.
-  if (form === "shokumuKeirekisho") return body === "" ? ["summary", "selfPr"] : [];
-  if (form === "jobCard") return jobCard.sheet === "1-1" ? ["values", "strengths", "future", "next"] : [];
-  return [];
+  if (body.trim() !== "") return [];
+  if (form === "shokumuKeirekisho") return ["summary", "selfPr"];
+  return form === "jobCard" && jobCard.sheet === "1-1" ? ["values", "strengths", "future", "next"] : [];
 }
 
 /** What changes when a paper gets other words: the facts that every paper has, or this paper alone. */
@@ -62,10 +74,12 @@ export type TextChange = { facts: Partial<Profile> } | { paper: PaperRecord };
 /**
  * Puts other words into a paper. One for an employer keeps them for itself, and so does one that has its own already;
  * otherwise they go into the facts.
- * @returns nothing where they have no place: it was sent, is in the person's own hand by now, or they are too long
+ * @returns nothing where they have no place: it was sent, is in the person's own hand by now, the fact is not for
+ * papers, or they are too long
  */
-export function withText(paper: PaperRecord, name: TextName, text: string): TextChange | undefined {
-  if (paper.sent || !namesOn(paper).includes(name) || text.length > LONGEST[name]) return undefined;
+export function withText(paper: PaperRecord, facts: Profile, name: TextName, text: string): TextChange | undefined {
+  const hasPlace = textsOn(paper, facts).some((one) => one.name === name);
+  if (paper.sent || !hasPlace || text.length > LONGEST_TEXTS[name]) return undefined;
   const isOwn = isCardText(name) || paper.title !== "" || paper.changes[name] !== undefined;
   return isOwn ? { paper: withOwnText(paper, name, text) } : { facts: { [name]: text } };
 }

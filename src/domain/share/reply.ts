@@ -32,19 +32,33 @@ export const replyContentSchema = z.strictObject({
 });
 export type ReplyContent = z.infer<typeof replyContentSchema>;
 
-/** `open`: nothing was decided yet. `taken`, `left`: the person's choice, which can be changed. */
+/** `open`: nothing was decided yet. `taken`, `left`: the person's choice, which can be taken back. */
 export const NOTE_STATES = ["open", "taken", "left"] as const;
 export type NoteState = (typeof NOTE_STATES)[number];
+
+/**
+ * Where an offer that was taken went, and what stood there before: the facts' text, or the paper's own, which is missing
+ * where it had taken that of the facts.
+ */
+const tookSchema = z.strictObject({
+  into: z.enum(["paper", "facts"]),
+  before: z.optional(z.string().check(z.maxLength(LONGEST_TEXT))),
+});
+export type Took = z.infer<typeof tookSchema>;
 
 /** An answer that came, kept with what became of each note. */
 export const replySchema = z.strictObject({
   replyId: hex(16),
   /** What it answers. */
   shareId: hex(16),
+  /** When it was written, as its writer's computer says; and when it came, by this one's clock. */
   at: instantSchema,
+  receivedAt: instantSchema,
   sender: z.strictObject({ name: z.string().check(z.maxLength(80)), signingKey: hex(32) }),
   letter,
-  notes: z.array(z.extend(noteSchema, { state: z.enum(NOTE_STATES) })).check(z.maxLength(MOST_NOTES)),
+  notes: z
+    .array(z.extend(noteSchema, { state: z.enum(NOTE_STATES), took: z.optional(tookSchema) }))
+    .check(z.maxLength(MOST_NOTES)),
 });
 export type Reply = z.infer<typeof replySchema>;
 

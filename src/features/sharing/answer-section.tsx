@@ -1,8 +1,9 @@
-import { type ReactNode, useState } from "react";
-import { LONGEST_TEXT, type TextName } from "../../domain/resume/paper-texts.ts";
+import { type ReactNode, useRef, useState } from "react";
+import { LONGEST_TEXT, LONGEST_TEXTS, type TextName } from "../../domain/resume/paper-texts.ts";
 import { LONGEST_LETTER, type ReplyDraft } from "../../domain/share/reply.ts";
 import { calendarDayOf } from "../../domain/time/day.ts";
 import type { OpenedShare } from "../../share/contents.ts";
+import { X25519_RECIPIENT } from "../../share/manifest.ts";
 import { shownText } from "../../share/report/shown-text.ts";
 import type { ItemOf } from "../../share/sections.ts";
 import { Button } from "../../ui/button.tsx";
@@ -24,7 +25,8 @@ type AnswerProps = { vault: VaultClient; share: OpenedShare };
 export function AnswerSection({ vault, share }: AnswerProps) {
   const { words } = useLanguage();
   const texts = words.replies.write;
-  const { replyTo } = share.manifest;
+  // Another kind of recipient than Ippo makes could not be opened by it.
+  const replyTo = X25519_RECIPIENT.test(share.manifest.replyTo ?? "") ? share.manifest.replyTo : undefined;
   return (
     <div className="answer">
       <Section title={texts.title} note={replyTo ? texts.note : texts.none}>
@@ -40,17 +42,20 @@ function Answer({ vault, share, replyTo }: AnswerProps & { replyTo: string }) {
   const { draft, state, flush, drop, write, note } = useReplyDraft(vault, share.manifest.shareId);
   const { busy, problem, attempt } = useShareWork();
   const [said, setSaid] = useState<ReactNode>();
+  const status = useRef<HTMLParagraphElement>(null);
   if (!draft) return null;
   const seal = () =>
     attempt(async () => {
+      setSaid(undefined);
       await flush();
       const name = await keepAnswer(vault, draft, share, replyTo, texts.fileName(calendarDayOf(new Date())));
       if (name) setSaid(<Ruby asWritten={name}>{texts.saved(name)}</Ruby>);
     });
   const leave = () =>
     attempt(async () => {
-      await drop();
+      if (!(await drop())) return;
       setSaid(<Ruby>{texts.dropped}</Ruby>);
+      status.current?.focus();
     });
   return (
     <>
@@ -80,15 +85,15 @@ function Answer({ vault, share, replyTo }: AnswerProps & { replyTo: string }) {
         <PaperNotes key={paper.id} paper={paper} draft={draft} note={note} flush={() => void flush()} />
       ))}
       <div className="row">
-        <Button onPress={() => void seal()} isDisabled={busy || !hasWords(draft)}>
+        <Button onPress={() => !busy && void seal()} isDisabled={!hasWords(draft)}>
           {busy ? texts.sealing : texts.act}
         </Button>
-        <Button kind="quiet" onPress={() => void leave()} isDisabled={busy || !hasWords(draft)}>
+        <Button kind="quiet" onPress={() => !busy && void leave()} isDisabled={!hasWords(draft)}>
           {texts.drop}
         </Button>
         <SavedLine state={state} />
       </div>
-      <p className="small" role="status">
+      <p className="small" role="status" ref={status} tabIndex={-1}>
         {said}
       </p>
       <ShareTrouble problem={problem} />
@@ -137,7 +142,7 @@ function PaperNotes({ paper, draft, note, flush }: PaperNotesProps) {
             value={of(name)}
             onChange={write(name)}
             onBlur={flush}
-            maxLength={LONGEST_TEXT}
+            maxLength={LONGEST_TEXTS[name]}
             rows={3}
             multiline
           />

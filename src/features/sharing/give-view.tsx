@@ -15,6 +15,7 @@ import { ItemList } from "./item-list.tsx";
 import { papersAlong, papersSection } from "./papers-along.ts";
 import { ReportView } from "./report-view.tsx";
 import { SealSection } from "./seal-section.tsx";
+import { TextsAlong } from "./texts-along.tsx";
 import { useSharable } from "./use-sharable.ts";
 
 const LENGTHS = ["14", "31", "92", "366"] as const;
@@ -74,7 +75,7 @@ export function GiveView({ vault, dayEnd }: { vault: VaultClient; dayEnd: number
           </Section>
           {papers.length > 0 && (
             <Section title={texts.preview.papers} note={texts.preview.papersNote}>
-              {papers.map(({ file, title, pages }) => (
+              {papers.map(({ file, title, pages, texts: onIt }) => (
                 <div key={file} className="paper-along stack-tight">
                   <h3>
                     <Ruby asWritten={title}>{title}</Ruby>
@@ -84,6 +85,7 @@ export function GiveView({ vault, dayEnd }: { vault: VaultClient; dayEnd: number
                     title={title}
                     label={(page, of) => words.documents.paper.page(title, page, of)}
                   />
+                  <TextsAlong texts={onIt} />
                 </div>
               ))}
             </Section>

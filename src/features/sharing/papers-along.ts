@@ -60,7 +60,7 @@ export function papersAlong(
       file: `${FILES[body.form]}-${index + 1}.pdf`,
       title: nameOfPaper(body, words),
       pages: pagesOf(body, shown, day, gaps),
-      texts: body.sent ? [] : textsOn(body, shown),
+      texts: body.sent ? [] : textsOn(body, profile),
     };
   });
 }
@@ -75,6 +75,6 @@ export function papersSection(
   const own = papers.map(({ id, file, title, texts }) => ({ id, file, title: title.slice(0, 300), texts }));
   if (!facts) return own;
   const plain = newPaper("rirekisho");
-  const texts = textsOn(plain, seenBy(facts.body, "paper"));
+  const texts = textsOn(plain, facts.body);
   return [{ id: facts.id, file: PLAIN_FILE, title: nameOfPaper(plain, words), texts }, ...own];
 }

@@ -1,17 +1,19 @@
 import { useEffect, useRef, useState } from "react";
 import type { VaultRecord } from "../../domain/records/kinds.ts";
-import type { Note, NoteState, Reply } from "../../domain/share/reply.ts";
+import type { Note, Reply } from "../../domain/share/reply.ts";
 import { calendarDayOf } from "../../domain/time/day.ts";
 import { Button } from "../../ui/button.tsx";
 import { useLanguage } from "../../ui/language/language.tsx";
+import { Problem } from "../../ui/problem.tsx";
 import { Ruby } from "../../ui/ruby.tsx";
 import { Section } from "../../ui/section.tsx";
 import type { VaultClient } from "../../vault/client.ts";
 import { useRecords } from "../use-records.ts";
+import { decide } from "./decide.ts";
 import { senderState } from "./receive.ts";
-import { ReplyNote } from "./reply-note.tsx";
+import { type NoteAct, ReplyNote } from "./reply-note.tsx";
 import { ShareTrouble } from "./share-trouble.tsx";
-import { type PapersNow, usePapersNow } from "./use-note.ts";
+import { type PapersNow, titleNow, usePapersNow } from "./use-note.ts";
 import { useShareWork } from "./use-share-work.ts";
 
 type RepliesProps = {
@@ -24,7 +26,7 @@ type RepliesProps = {
 export function RepliesView({ vault, arrived }: RepliesProps) {
   const { words } = useLanguage();
   const texts = words.replies.read;
-  const { records, reload } = useRecords(vault, "reply");
+  const { records, reload, problem: unread } = useRecords(vault, "reply");
   const { records: given } = useRecords(vault, "shareLog");
   const { now, reload: look } = usePapersNow(vault);
   const { busy, problem, attempt } = useShareWork();
@@ -35,6 +37,7 @@ export function RepliesView({ vault, arrived }: RepliesProps) {
   useEffect(() => {
     if (isReady && arrived) top.current?.focus();
   }, [isReady, arrived]);
+  if (unread) return <Problem {...words.errors.vault[unread]} />;
   if (!records || !given || !now) return null;
   const discard = (id: string) =>
     attempt(async () => {
@@ -60,14 +63,19 @@ export function RepliesView({ vault, arrived }: RepliesProps) {
         .map((record) => (
           <ReplySection
             key={record.id}
-            vault={vault}
             record={record}
             sender={texts[senderState(record.body, bodies)]}
             answers={given.find(({ body }) => body.shareId === record.body.shareId)?.body.at}
             now={now}
-            onChange={async () => {
-              await Promise.all([reload(), look()]);
-            }}
+            decideOn={(at, what) =>
+              attempt(async () => {
+                try {
+                  await decide(vault, record.id, at, what);
+                } finally {
+                  await Promise.all([reload(), look()]);
+                }
+              })
+            }
             onDiscard={() => void discard(record.id)}
             isDisabled={busy}
           />
@@ -77,44 +85,49 @@ export function RepliesView({ vault, arrived }: RepliesProps) {
 }
 
 type ReplySectionProps = {
-  vault: VaultClient;
   record: VaultRecord<"reply">;
   /** What is known of who sent it. */
   sender: string;
   /** When what it answers was handed over. */
   answers: string | undefined;
   now: PapersNow;
-  onChange: () => Promise<void>;
+  decideOn: (at: number, what: NoteAct) => Promise<void>;
   onDiscard: () => void;
   isDisabled: boolean;
 };
 
-function ReplySection({ vault, record, sender, answers, now, onChange, onDiscard, isDisabled }: ReplySectionProps) {
+function ReplySection({ record, sender, answers, now, decideOn, onDiscard, isDisabled }: ReplySectionProps) {
   const { words, formats } = useLanguage();
   const texts = words.replies.read;
-  const { id, body } = record;
+  const { body } = record;
   const name = body.sender.name || texts.noName;
-  const decide = async (at: number, state: NoteState) => {
-    const notes = body.notes.map((note, index) => (index === at ? { ...note, state } : note));
-    await vault.save({ kind: "reply", id, body: { ...body, notes } });
-    await onChange();
-  };
+  const answered = answers ? texts.answers(formats.longDay(dayOf(answers))) : texts.unknown;
   return (
     <Section asWritten={body.sender.name} title={texts.row(formats.longDay(dayOf(body.at)), name)}>
       <p className="small">
-        <Ruby>{[answers ? texts.answers(formats.longDay(dayOf(answers))) : "", sender].filter(Boolean).join(" ")}</Ruby>
+        <Ruby>{`${answered} ${sender}`}</Ruby>
       </p>
-      {body.letter !== "" && <p className="written">{body.letter}</p>}
-      {byPaper(body.notes).map(({ title, paper, notes }) => (
-        <div key={paper} className="answer-paper stack-tight" role="group" aria-label={title}>
+      {body.letter !== "" && (
+        <div className="answer-paper stack-tight">
           <h3>
-            <Ruby asWritten={title}>{title}</Ruby>
+            <Ruby>{texts.letter}</Ruby>
           </h3>
-          {notes.map(({ note, at }) => (
-            <ReplyNote key={at} vault={vault} note={note} now={now} decide={(state) => decide(at, state)} />
-          ))}
+          <p className="written">{body.letter}</p>
         </div>
-      ))}
+      )}
+      {byPaper(body.notes).map(({ title: theirs, paper, notes }) => {
+        const title = titleNow(paper, now, words) ?? theirs;
+        return (
+          <div key={paper} className="answer-paper stack-tight" role="group" aria-label={title}>
+            <h3>
+              <Ruby asWritten={title}>{title}</Ruby>
+            </h3>
+            {notes.map(({ note, at }) => (
+              <ReplyNote key={at} note={note} now={now} act={(what) => decideOn(at, what)} isDisabled={isDisabled} />
+            ))}
+          </div>
+        );
+      })}
       <div>
         <Button kind="quiet" onPress={onDiscard} isDisabled={isDisabled}>
           {texts.discard}

@@ -1,27 +1,27 @@
-import { useEffect, useRef, useState } from "react";
-import type { TextName } from "../../domain/resume/paper-texts.ts";
-import type { NoteState, Reply } from "../../domain/share/reply.ts";
+import { useEffect, useRef } from "react";
+import type { Reply } from "../../domain/share/reply.ts";
+import { shownText } from "../../share/report/shown-text.ts";
 import { Button } from "../../ui/button.tsx";
 import { useLanguage } from "../../ui/language/language.tsx";
 import { Ruby } from "../../ui/ruby.tsx";
-import type { VaultClient } from "../../vault/client.ts";
-import { ShareTrouble } from "./share-trouble.tsx";
 import { textLabel } from "./text-label.ts";
-import { type PapersNow, type PutBack, putText, textNow } from "./use-note.ts";
-import { useShareWork } from "./use-share-work.ts";
+import { type Offer, type PapersNow, type TextNow, textNow } from "./use-note.ts";
+
+type NoteInReply = Reply["notes"][number];
+export type NoteAct = "take" | "putBack" | "leave" | "reopen";
 
 type NoteProps = {
-  vault: VaultClient;
-  note: Reply["notes"][number];
+  note: NoteInReply;
   now: PapersNow;
-  decide: (state: NoteState) => Promise<void>;
+  act: (what: NoteAct) => Promise<void>;
+  isDisabled: boolean;
 };
 
 /** One note of an answer: a remark to read, or other words to take or leave. */
-export function ReplyNote(props: NoteProps) {
-  const { note } = props;
+export function ReplyNote({ note, ...rest }: NoteProps) {
   const texts = useLanguage().words.replies.read;
-  if (note.name !== "") return <Offer {...props} name={note.name} />;
+  const { name } = note;
+  if (name !== "") return <OfferView note={note} offer={{ ...note, name }} {...rest} />;
   return (
     <div className="stack-tight">
       <h4>
@@ -32,48 +32,37 @@ export function ReplyNote(props: NoteProps) {
   );
 }
 
-function Offer({ vault, note, now, decide, name }: NoteProps & { name: TextName }) {
+function OfferView({ note, offer, now, act, isDisabled }: NoteProps & { offer: Offer }) {
   const { words } = useLanguage();
   const texts = words.replies.read;
-  const { busy, problem, attempt } = useShareWork();
-  // To what stood there before it was taken, for as long as this is on the screen.
-  const [putBack, setPutBack] = useState<PutBack>();
-  const present = textNow(note.paper, name, now);
-  const take = () =>
-    attempt(async () => {
-      const back = await putText(vault, note.paper, name, note.text, now);
-      setPutBack(() => back);
-      await decide(back ? "taken" : "open");
-    });
-  const undo = (back: PutBack) =>
-    attempt(async () => {
-      await back();
-      setPutBack(undefined);
-      await decide("open");
-    });
-  const row = useRef<HTMLDivElement>(null);
-  const settled = useRef(note.state);
-  // The button that was pressed is gone: the keys go on from the one in its place.
+  const group = useRef<HTMLDivElement>(null);
+  const acted = useRef(false);
+  // The button that was pressed may be gone: the keys go on from the one in its place.
   useEffect(() => {
-    if (busy || settled.current === note.state) return;
-    settled.current = note.state;
-    if (document.activeElement === document.body) row.current?.querySelector("button")?.focus();
-  }, [note.state, busy]);
-  const label = textLabel(name, words);
-  const isOpen = note.state === "open";
-  const isSame = present?.text === note.text;
+    if (isDisabled || !acted.current) return;
+    acted.current = false;
+    if (document.activeElement !== document.body) return;
+    (group.current?.querySelector("button") ?? group.current)?.focus();
+  }, [isDisabled]);
+  const press = (what: NoteAct) => () => {
+    acted.current = true;
+    void act(what);
+  };
+  const present = textNow(offer, now);
+  const isThere = present?.text === note.text;
+  const label = texts.other(textLabel(offer.name, words));
   return (
-    <div className="stack-tight" role="group" aria-label={texts.other(label)}>
+    <div className="stack-tight" role="group" aria-label={label} ref={group} tabIndex={-1}>
       <h4>
-        <Ruby>{texts.other(label)}</Ruby>
+        <Ruby>{label}</Ruby>
       </h4>
       <div className="offer">
-        {!isSame && (
+        {!isThere && (
           <div>
             <p className="field-label">
-              <Ruby>{texts.now}</Ruby>
+              <Ruby>{present ? texts.now : texts.was}</Ruby>
             </p>
-            <p className="written">{textOf(present?.text ?? note.was) ?? <Ruby>{texts.empty}</Ruby>}</p>
+            <p className="written">{textOf(present?.text ?? shownText(note.was)) ?? <Ruby>{texts.empty}</Ruby>}</p>
           </div>
         )}
         <div>
@@ -86,29 +75,28 @@ function Offer({ vault, note, now, decide, name }: NoteProps & { name: TextName 
       <p className="small" role="status">
         <Ruby>{stateWords(note, present, texts)}</Ruby>
       </p>
-      <div className="row" ref={row}>
-        {isOpen && present && !isSame && (
-          <Button onPress={() => void take()} isDisabled={busy}>
+      <div className="row">
+        {note.state === "open" && present && !isThere && (
+          <Button onPress={press("take")} isDisabled={isDisabled}>
             {texts.take}
           </Button>
         )}
-        {isOpen && (
-          <Button kind="quiet" onPress={() => void attempt(() => decide("left"))} isDisabled={busy}>
+        {note.state === "open" && (
+          <Button kind="quiet" onPress={press("leave")} isDisabled={isDisabled}>
             {texts.leave}
           </Button>
         )}
-        {note.state === "taken" && putBack && (
-          <Button kind="quiet" onPress={() => void undo(putBack)} isDisabled={busy}>
+        {note.state === "taken" && note.took && isThere && (
+          <Button kind="quiet" onPress={press("putBack")} isDisabled={isDisabled}>
             {texts.back}
           </Button>
         )}
         {note.state === "left" && (
-          <Button kind="quiet" onPress={() => void attempt(() => decide("open"))} isDisabled={busy}>
+          <Button kind="quiet" onPress={press("reopen")} isDisabled={isDisabled}>
             {texts.again}
           </Button>
         )}
       </div>
-      <ShareTrouble problem={problem} />
     </div>
   );
 }
@@ -119,8 +107,8 @@ function textOf(text: string): string | undefined {
 
 type Texts = ReturnType<typeof useLanguage>["words"]["replies"]["read"];
 
-function stateWords(note: NoteProps["note"], present: ReturnType<typeof textNow>, texts: Texts): string {
-  if (note.state === "taken") return texts.taken;
+function stateWords(note: NoteInReply, present: TextNow | undefined, texts: Texts): string {
+  if (note.state === "taken") return present?.text === note.text ? texts.taken : texts.changed;
   if (note.state === "left") return texts.left;
   if (!present) return texts.closed;
   if (present.text === note.text) return texts.same;

@@ -1,19 +1,35 @@
 import { useCallback, useEffect, useState } from "react";
+import type { Catalogue } from "../../content/catalogue.ts";
 import type { VaultRecord } from "../../domain/records/kinds.ts";
-import { newPaper, type PaperRecord, profileOnPaper } from "../../domain/resume/paper.ts";
-import { isFactText, ownText, type TextName, textsOn, withOwnText, withText } from "../../domain/resume/paper-texts.ts";
+import { newPaper, type PaperRecord } from "../../domain/resume/paper.ts";
+import {
+  isFactText,
+  ownText,
+  type TextChange,
+  type TextName,
+  textsOn,
+  withOwnText,
+  withText,
+} from "../../domain/resume/paper-texts.ts";
 import { EMPTY_PROFILE, type Profile } from "../../domain/resume/profile.ts";
+import type { Note, Took } from "../../domain/share/reply.ts";
 import type { VaultClient } from "../../vault/client.ts";
+import { nameOfPaper } from "../paper-name.ts";
 
 /** The facts and the papers as they are now. */
 export type PapersNow = { profile: VaultRecord<"profile"> | undefined; papers: readonly VaultRecord<"paper">[] };
 
+/** What an offer is for: other words for one text of a paper. */
+export type Offer = Pick<Note, "paper" | "text"> & { name: TextName };
+
+export async function papersNow(vault: VaultClient): Promise<PapersNow> {
+  const [[profile], papers] = await Promise.all([vault.list("profile"), vault.list("paper")]);
+  return { profile, papers };
+}
+
 export function usePapersNow(vault: VaultClient) {
   const [now, setNow] = useState<PapersNow>();
-  const reload = useCallback(async () => {
-    const [[profile], papers] = await Promise.all([vault.list("profile"), vault.list("paper")]);
-    setNow({ profile, papers });
-  }, [vault]);
+  const reload = useCallback(async () => setNow(await papersNow(vault)), [vault]);
   useEffect(() => {
     void reload();
   }, [reload]);
@@ -26,55 +42,51 @@ function paperOf(id: string, { profile, papers }: PapersNow): PaperRecord | unde
   return papers.find((paper) => paper.id === id)?.body;
 }
 
-/** A text as it is now, and where other words for it would go; nothing where they have no place any more. */
-export type TextNow = { text: string; goes: "paper" | "facts" };
-
-export function textNow(id: string, name: TextName, now: PapersNow): TextNow | undefined {
+/** What a paper is called here, whatever an answer calls it; nothing where there is none any more. */
+export function titleNow(id: string, now: PapersNow, words: Catalogue): string | undefined {
   const paper = paperOf(id, now);
-  if (!paper) return undefined;
-  const facts: Profile = now.profile?.body ?? EMPTY_PROFILE;
-  const text = textsOn(paper, profileOnPaper(facts, paper)).find((one) => one.name === name)?.text;
-  const change = withText(paper, name, "");
-  if (text === undefined || !change) return undefined;
-  return { text, goes: "facts" in change ? "facts" : "paper" };
+  return paper && nameOfPaper(paper, words);
 }
 
-/** Puts back what stood there before; whatever else was changed since stays. */
-export type PutBack = () => Promise<void>;
+/** A text as it is now, and where the offered words would go. */
+export type TextNow = { text: string; goes: Took["into"] };
 
-/**
- * Puts words into the paper a note is about, or into the facts.
- * @returns how to put back what stood there; nothing where the words have no place any more
- */
+/** Nothing where the offered words have no place any more. */
+export function textNow({ paper: id, name, text }: Offer, now: PapersNow): TextNow | undefined {
+  const paper = paperOf(id, now);
+  const facts: Profile = now.profile?.body ?? EMPTY_PROFILE;
+  const present = paper && textsOn(paper, facts).find((one) => one.name === name)?.text;
+  const change = paper && withText(paper, facts, name, text);
+  return present === undefined || !change ? undefined : { text: present, goes: intoOf(change) };
+}
+
+/** What stands where an offer would go. @returns nothing where it has no place any more */
+export function tookOf({ paper: id, name, text }: Offer, now: PapersNow): Took | undefined {
+  const paper = paperOf(id, now);
+  const facts: Profile = now.profile?.body ?? EMPTY_PROFILE;
+  const change = paper && withText(paper, facts, name, text);
+  if (!change) return undefined;
+  const before = "facts" in change && isFactText(name) ? facts[name] : ownText(paper, name);
+  return { into: intoOf(change), ...(before === undefined ? {} : { before }) };
+}
+
+function intoOf(change: TextChange): Took["into"] {
+  return "facts" in change ? "facts" : "paper";
+}
+
+/** Puts words where an offer went, or back what stood there: everything else of facts and papers stays as it is now. */
 export async function putText(
   vault: VaultClient,
-  id: string,
-  name: TextName,
-  text: string,
-  now: PapersNow,
-): Promise<PutBack | undefined> {
-  const paper = paperOf(id, now);
-  const change = paper && withText(paper, name, text);
-  if (!change) return undefined;
-  if ("facts" in change) return putFact(vault, name, change.facts);
-  const own = ownText(paper, name);
-  await vault.save({ kind: "paper", id, body: change.paper });
-  return async () => {
-    const latest = await vault.get("paper", id);
-    if (latest) await vault.save({ kind: "paper", id, body: withOwnText(latest.body, name, own) });
-  };
-}
-
-async function putFact(vault: VaultClient, name: TextName, facts: Partial<Profile>): Promise<PutBack> {
-  const put = async (part: Partial<Profile>): Promise<Profile> => {
-    const [latest] = await vault.list("profile");
-    const before = latest?.body ?? EMPTY_PROFILE;
-    const body = { ...before, ...part };
-    await vault.save({ kind: "profile", body, ...(latest ? { id: latest.id } : {}) });
-    return before;
-  };
-  const before = await put(facts);
-  return async () => {
-    if (isFactText(name)) await put({ [name]: before[name] });
-  };
+  { paper: id, name }: Offer,
+  into: Took["into"],
+  text: string | undefined,
+): Promise<void> {
+  if (into === "facts") {
+    const [profile] = await vault.list("profile");
+    const body = { ...(profile?.body ?? EMPTY_PROFILE), [name]: text ?? "" };
+    await vault.save({ kind: "profile", body, ...(profile ? { id: profile.id } : {}) });
+    return;
+  }
+  const paper = await vault.get("paper", id);
+  if (paper && !paper.body.sent) await vault.save({ kind: "paper", id, body: withOwnText(paper.body, name, text) });
 }

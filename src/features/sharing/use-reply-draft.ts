@@ -17,7 +17,7 @@ export function useReplyDraft(vault: VaultClient, shareId: string) {
     let current = true;
     const read = async () => {
       const drafts = await vault.list("replyDraft");
-      const known = drafts.find(({ body }) => body.shareId === shareId);
+      const known = drafts.filter(({ body }) => body.shareId === shareId).toSorted(newestFirst)[0];
       if (!current) return;
       id.current = known?.id;
       newest.current = known?.body ?? emptyDraft(shareId, lastName(drafts));
@@ -33,13 +33,15 @@ export function useReplyDraft(vault: VaultClient, shareId: string) {
     setDraft(next);
     change(next);
   };
-  /** Into the bin, and an empty page in its place. */
-  const drop = async () => {
-    await flush();
-    if (id.current) await vault.discard(id.current);
+  /** Into the bin, and an empty page in its place. @returns false where it cannot be saved: then it stays */
+  const drop = async (): Promise<boolean> => {
+    if (!(await flush())) return false;
+    const dropped = id.current;
     id.current = undefined;
     newest.current = emptyDraft(shareId, newest.current.senderName);
     setDraft(newest.current);
+    if (dropped) await vault.discard(dropped);
+    return true;
   };
   return {
     draft,
@@ -57,5 +59,9 @@ function emptyDraft(shareId: string, senderName = ""): ReplyDraft {
 
 /** Whoever writes answers writes them under one name. */
 function lastName(drafts: readonly { revision: number; body: ReplyDraft }[]): string {
-  return drafts.toSorted((a, b) => b.revision - a.revision)[0]?.body.senderName ?? "";
+  return drafts.toSorted(newestFirst)[0]?.body.senderName ?? "";
+}
+
+function newestFirst(a: { revision: number }, b: { revision: number }): number {
+  return b.revision - a.revision;
 }

@@ -5,11 +5,13 @@ import type { ReplyContent } from "../../../src/domain/share/reply.ts";
 import { isSealedToKey } from "../../../src/share/age/header.ts";
 import { makeReplyKey, openWithKey, recipientOf, sealToKey } from "../../../src/share/age/key-bytes.ts";
 import { sealBytes } from "../../../src/share/age/seal-bytes.ts";
-import { openShare } from "../../../src/share/open.ts";
+import { openShare, readShare } from "../../../src/share/open.ts";
 import { openReply, type ReplyInput, sealReply } from "../../../src/share/reply/reply.ts";
+import { packShare } from "../../../src/share/seal.ts";
 import { makeSigningKey, publicKeyOf, sign } from "../../../src/share/signature.ts";
 import { readZip } from "../../../src/share/zip/read.ts";
 import { writeZip, type ZipFile } from "../../../src/share/zip/write.ts";
+import { aSealInput } from "../../support/a-share.ts";
 
 const signingKey = makeSigningKey();
 
@@ -157,5 +159,32 @@ describe("a file that is sealed to a key", () => {
     expect(isSealedToKey(new TextEncoder().encode("age-encryption.org/v1\n-> X25519 abc\n"))).toBe(false);
     const key = await makeReplyKey();
     await expect(openWithKey(forWords, key)).rejects.toMatchObject({ code: "not-ippo" });
+  });
+});
+
+describe("what a share says of the papers in it", () => {
+  const paper = {
+    id: "a",
+    file: "rirekisho-1.pdf",
+    title: "履歴書",
+    texts: [{ name: "motivation" as const, text: "" }],
+  };
+  const documents = ["rirekisho-1.pdf", "rirekisho-2.pdf"].map((name) => ({ name, bytes: new Uint8Array([1]) }));
+  const packed = (papers: (typeof paper)[]) => {
+    const input = aSealInput();
+    return packShare({ ...input, documents, data: { ...input.data, sections: { ...input.data.sections, papers } } });
+  };
+
+  test("comes as it was said", () => {
+    const papers = [paper, { ...paper, id: "b", file: "rirekisho-2.pdf" }];
+    expect(readShare(packed(papers)).sections.papers).toEqual(papers);
+  });
+
+  test.each([
+    ["of one id twice", [paper, { ...paper, file: "rirekisho-2.pdf" }]],
+    ["of a file that is not there", [{ ...paper, file: "rirekisho-3.pdf" }]],
+    ["with a text twice", [{ ...paper, texts: [...paper.texts, ...paper.texts] }]],
+  ])("%s is refused, and not made", (_what, papers) => {
+    expect(() => packed(papers)).toThrow("a share was made that cannot be read");
   });
 });
