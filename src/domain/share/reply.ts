@@ -34,7 +34,6 @@ export type ReplyContent = z.infer<typeof replyContentSchema>;
 
 /** `open`: nothing was decided yet. `taken`, `left`: the person's choice, which can be taken back. */
 export const NOTE_STATES = ["open", "taken", "left"] as const;
-export type NoteState = (typeof NOTE_STATES)[number];
 
 /**
  * Where an offer that was taken went, and what stood there before: the facts' text, or the paper's own, which is missing
