@@ -88,12 +88,16 @@ function readSections(files: Map<string, Uint8Array>, manifest: Manifest): Secti
   return sections;
 }
 
-/** Each paper once, and its file among the others: two of one id could not be told apart in an answer. */
+/**
+ * Each paper once, with a file of its own among the others: two of one id could not be told apart in an answer, and the
+ * bound on files is the bound on papers.
+ */
 function checkPapers(papers: Sections["papers"], files: Map<string, Uint8Array>): void {
+  const isEachOnce = (values: string[]) => new Set(values).size === values.length;
   const hasAllFiles = papers.every(({ file }) => files.has(`documents/${file}`));
-  const hasEachTextOnce = papers.every(({ texts }) => new Set(texts.map(({ name }) => name)).size === texts.length);
-  if (!hasAllFiles || !hasEachTextOnce || new Set(papers.map(({ id }) => id)).size !== papers.length)
-    throw new ShareError("damaged");
+  const hasEachTextOnce = papers.every(({ texts }) => isEachOnce(texts.map(({ name }) => name)));
+  const isOneEach = isEachOnce(papers.map(({ id }) => id)) && isEachOnce(papers.map(({ file }) => file));
+  if (!hasAllFiles || !hasEachTextOnce || !isOneEach) throw new ShareError("damaged");
 }
 
 function setSection<S extends Section>(sections: Sections, name: S, items: unknown[]): void {

@@ -182,6 +182,7 @@ describe("what a share says of the papers in it", () => {
 
   test.each([
     ["of one id twice", [paper, { ...paper, file: "rirekisho-2.pdf" }]],
+    ["of one file twice", [paper, { ...paper, id: "b" }]],
     ["of a file that is not there", [{ ...paper, file: "rirekisho-3.pdf" }]],
     ["with a text twice", [{ ...paper, texts: [...paper.texts, ...paper.texts] }]],
   ])("%s is refused, and not made", (_what, papers) => {
