@@ -36,7 +36,7 @@ export async function vaultRows(profile, passphrase, say) {
     return [rows].flat().map((row) => ({ name, longest, ...row }));
   };
   const rows = [
-    ...(await measured("every record read and proven whole ÷ bare cipher", readRow)),
+    ...(await measured("every record read and decrypted ÷ bare cipher", readRow)),
     ...(await measured("copy, made and read back ÷ cp and cipher", backupRow)),
     ...(await measured("one save, p95 ÷ fsync and strict transaction", saveRow)),
     ...(await measured("search", searchRows)),

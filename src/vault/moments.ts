@@ -1,6 +1,18 @@
 /** The present instant. */
 export const now = () => new Date().toISOString();
 
+const LAST = Date.parse("9999-12-31T23:59:59.999Z");
+
+/**
+ * The instant that a version is saved at. It lies behind that of the version it replaces, also where the clock has been
+ * set back meanwhile or shows the same millisecond: of two versions the later one is the one that was written last.
+ * @param replaced what the version before was saved at
+ */
+export function savedAfter(replaced: string | undefined): string {
+  const next = replaced === undefined ? Number.NEGATIVE_INFINITY : Date.parse(replaced) + 1;
+  return new Date(next > LAST ? Date.now() : Math.max(Date.now(), next)).toISOString();
+}
+
 type Scheduler = { postTask(work: () => void, options: { priority: "background" }): Promise<void> };
 
 /**

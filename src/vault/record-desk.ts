@@ -7,7 +7,7 @@ import type { VaultFiles } from "./files/port-files.ts";
 import { type Draft, pastOf, presentOf } from "./history.ts";
 import { tombstoneOf } from "./housekeeping.ts";
 import { encodeRecords, type SealedRecord } from "./log/frames.ts";
-import { now } from "./moments.ts";
+import { now, savedAfter } from "./moments.ts";
 import type { OpenVault } from "./open-vault.ts";
 import { validateBody } from "./store/envelope.ts";
 
@@ -30,7 +30,7 @@ export class RecordDesk {
       id: id ?? bytesToHex(randomBytes(16)),
       kind,
       level: level ?? before?.level ?? KINDS[kind].level,
-      savedAt: now(),
+      savedAt: savedAfter(before?.savedAt),
       ...(before?.deletedAt ? { deletedAt: before.deletedAt } : {}),
       body: valid,
     } as Draft;
@@ -41,7 +41,7 @@ export class RecordDesk {
   async change(id: string, changed: (record: VaultRecord) => VaultRecord): Promise<Saved> {
     const record = await this.opened().store.get(id);
     if (!record || !keepsVersions(record.kind)) throw new VaultError("not-found");
-    return this.commit([{ ...changed(record), savedAt: now() }]);
+    return this.commit([{ ...changed(record), savedAt: savedAfter(record.savedAt) }]);
   }
 
   /** What stays of a record in the bin is a tombstone; its earlier versions go with it. */
@@ -51,7 +51,7 @@ export class RecordDesk {
     if (!record?.deletedAt) throw new VaultError("not-found");
     const pasts = await store.list("past", { mark: id });
     await this.commit(
-      [tombstoneOf(record, now())],
+      [{ ...tombstoneOf(record, now()), savedAt: savedAfter(record.savedAt) }],
       pasts.map((past) => past.id),
     );
   }
@@ -63,8 +63,7 @@ export class RecordDesk {
     const version = past as VaultRecord<"past">;
     const present = await store.get(version.body.of);
     if (!present) throw new VaultError("not-found", { kind: version.body.kind });
-    const at = now();
-    return this.commit([pastOf(key, present, at), presentOf(version, at)]);
+    return this.commit([pastOf(key, present, now()), presentOf(version, savedAfter(present.savedAt))]);
   }
 
   /** @returns how the last of the records was saved */

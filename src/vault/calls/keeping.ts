@@ -17,7 +17,7 @@ export function keepingCalls(core: VaultCore, keeper: Keeper): Keeping {
     /**
      * Proves every record once, lets go what has had its 30 days, and keeps the log whole and short. The log is what is
      * gone through: everything is made anew from it. The database's rows are opened when they are read, and all of them
-     * are proven when the day's copy is made.
+     * are opened when the day's copy is made.
      */
     async check() {
       const { store, texts } = need();

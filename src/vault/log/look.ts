@@ -6,7 +6,7 @@ import { idIn, nameOf, sealedIn } from "./frames.ts";
 const AT_ONCE = 1000;
 
 /**
- * Proves the newest frame of every record where it lies in the log; what a record says is judged when it is read.
+ * Opens the newest frame of every record where it lies in the log; what a record says is judged when it is read.
  * Saves may go on meanwhile: what is found here is looked at again before anything is done about it.
  * @param ids of the records that the log is to hold
  * @param parts the bodies of its frames, its end first, each part in its own order

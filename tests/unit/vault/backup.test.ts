@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, onTestFinished, test, vi } from "vitest";
 import { textOfDocument } from "../../../src/domain/journal/document.ts";
 import { VaultError } from "../../../src/vault/errors.ts";
 import { aCheckIn, aMachine, anEntry, type Machine, PASSPHRASE, startOn } from "../../support/vault/a-vault.ts";
@@ -311,6 +311,26 @@ describe("taking a copy in", () => {
     const records = machine.files.log.byteLength;
     await vault.takeIn(from);
     expect(machine.files.log.byteLength).toBe(records);
+  });
+
+  test.each([
+    ["that has been set back since", "2026-03-01T12:00:00Z"],
+    ["of the same millisecond", "2027-03-01T12:00:00Z"],
+  ])("keeps what was written last, also by a clock %s", async (_, then) => {
+    vi.useFakeTimers({ toFake: ["Date"], now: new Date("2027-03-01T12:00:00Z") });
+    onTestFinished(() => void vi.useRealTimers());
+    const machine = aMachine();
+    const { vault } = await aVaultWith(machine, []);
+    const { id } = await vault.save({ kind: "journal", body: anEntry("控えのとき") });
+    const gone = await vault.save({ kind: "journal", body: anEntry("捨てて消した") });
+    await vault.backUp(DAY, true);
+    const from = { place: "own", name: nameIn(machine) } as const;
+    vi.setSystemTime(new Date(then));
+    await vault.save({ kind: "journal", id, body: anEntry("あ、いま") });
+    await vault.discard(gone.id);
+    await vault.erase(gone.id);
+    expect(await vault.takeIn(from)).toMatchObject({ added: 0, changed: 0 });
+    expect(await textsOf(vault)).toEqual(["あ、いま"]);
   });
 
   test("of another vault asks for its passphrase, and leaves its settings there", async () => {

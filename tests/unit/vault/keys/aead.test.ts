@@ -1,3 +1,4 @@
+import { hexToBytes, utf8ToBytes } from "@noble/hashes/utils.js";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { opens, seal, unseal } from "../../../../src/vault/keys/aead.ts";
@@ -6,8 +7,47 @@ const key = fc.uint8Array({ minLength: 32, maxLength: 32 });
 const context = fc.uint8Array({ maxLength: 80 });
 const text = fc.uint8Array({ maxLength: 300 });
 
+describe("what is opened", () => {
+  test("is what the draft of the cipher gives (draft-irtf-cfrg-xchacha, A.3.1)", () => {
+    const sealed = {
+      nonce: hexToBytes("404142434445464748494a4b4c4d4e4f5051525354555657"),
+      ciphertext: hexToBytes(
+        "bd6d179d3e83d43b9576579493c0e939572a1700252bfaccbed2902c21396cbb731c7f1b0b4aa6440bf3a82f4eda7e39ae64c6708c54c216cb96b72e1213b4522f8c9ba40db5d945b11b69b982c1bb9e3f3fac2bc369488f76b2383565d3fff921f9664c97637da9768812f615c68b13b52ec0875924c1c7987947deafd8780acf49",
+      ),
+    };
+    const ownKey = Uint8Array.from({ length: 32 }, (_, index) => 0x80 + index);
+    expect(unseal(ownKey, sealed, hexToBytes("50515253c0c1c2c3c4c5c6c7"))).toEqual(
+      utf8ToBytes(
+        "Ladies and Gentlemen of the class of '99: If I could offer you only one tip for the future, sunscreen would be it.",
+      ),
+    );
+  });
+
+  test("is what the library sealed, short or long, one after the other", () => {
+    const lengths = fc.array(fc.oneof(fc.integer({ max: 200, min: 0 }), fc.integer({ min: 0, max: 70_000 })));
+    fc.assert(
+      fc.property(key, lengths, fc.nat(), (ownKey, each, seed) => {
+        for (const length of each) {
+          const plaintext = Uint8Array.from({ length }, (_, index) => (index * 31 + seed) % 256);
+          const bound = plaintext.subarray(0, seed % 100);
+          expect(unseal(ownKey, seal(ownKey, plaintext, bound), bound)).toEqual(plaintext);
+        }
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  test("stays as it was when the next one is opened", () => {
+    const ownKey = new Uint8Array(32);
+    const [first, second] = [1, 2].map((value) => seal(ownKey, new Uint8Array(90).fill(value), new Uint8Array()));
+    const words = first && unseal(ownKey, first, new Uint8Array());
+    expect(second && opens(ownKey, second, new Uint8Array())).toBe(true);
+    expect(words).toEqual(new Uint8Array(90).fill(1));
+  });
+});
+
 describe("whether what is sealed opens", () => {
-  test("is told without opening it, as opening it would", () => {
+  test("is told without giving it out, as opening it would", () => {
     fc.assert(
       fc.property(key, text, context, (ownKey, plaintext, bound) => {
         const sealed = seal(ownKey, plaintext, bound);
