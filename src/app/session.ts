@@ -77,7 +77,7 @@ function problemOf(error: unknown): { phase: "problem"; problem: StartProblem } 
 export async function createVault(vault: VaultClient, passphrase: string): Promise<OpenSession> {
   await vault.create(passphrase);
   const settings = await loadSettings(vault);
-  const report: OpenReport = { restored: 0, missing: 0, usedKit: false, keyMs: 0 };
+  const report: OpenReport = { restored: 0, missing: 0, rescued: false, usedKit: false, keyMs: 0 };
   return { phase: "open", vault, settings, report, uncleanEnd: false, isNew: true };
 }
 

@@ -105,7 +105,11 @@ export const vaultPortContract = {
     }),
     output: z.void(),
   },
-  /** Pieces that were written all take their names; those that never were kept are swept away at the next start. */
+  /** A piece of the vault's own that was written and is not kept; null where there is none. */
+  pieceComing: { input: z.strictObject({ name: pieceName }), output: z.union([bytes, z.null()]) },
+  /** Lets go every piece that was written and is not kept: for when nothing is being written. */
+  pieceSweep: { input: z.undefined(), output: z.void() },
+  /** Pieces that were written all take their names. */
   pieceKeep: { input: z.strictObject({ names: pieceNames }), output: z.void() },
   /** Pieces that were written and are not to be kept. */
   pieceDrop: { input: z.strictObject({ names: pieceNames }), output: z.void() },

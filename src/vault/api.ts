@@ -28,6 +28,8 @@ export type OpenReport = {
   restored: number;
   /** Records that were there once and are in neither place any more. */
   missing: number;
+  /** Whether a recording had been cut short, and what there is of it is an entry of its own now. */
+  rescued: boolean;
   usedKit: boolean;
   /** Milliseconds the key derivation took; it is slow on purpose, so speed is measured without it. */
   keyMs: number;
@@ -236,10 +238,13 @@ export type VaultApi = {
   photoPreview(id: string): Promise<Uint8Array | null>;
   /** The bytes of a photo or recording, part by part from 0; null behind the last one. */
   attachmentPart(id: string, index: number): Promise<Uint8Array | null>;
-  /** Begins a recording. @returns its id */
-  beginRecording(): Promise<string>;
-  /** Answers when the bytes are written and flushed, as far as they fill whole pieces. */
-  addToRecording(id: string, bytes: Uint8Array): Promise<void>;
+  /** Begins a recording. @param day that it belongs to @returns its id */
+  beginRecording(day: Day): Promise<string>;
+  /**
+   * Answers when the bytes are written and flushed, as far as they fill whole pieces, or there is a note on them.
+   * @param seconds how long it is with these bytes
+   */
+  addToRecording(id: string, bytes: Uint8Array, seconds: number): Promise<void>;
   /** @param seconds how long it is */
   endRecording(id: string, seconds: number): Promise<void>;
   dropRecording(id: string): Promise<void>;

@@ -32,7 +32,7 @@ export function vaultOn(
   const copies = new Backups(files, need, () => core.head(true), commit, isEnding);
   const keeper = new Keeper(files, need, isEnding);
   const intake = new Intake({ files, opened: need, commit: commitInTurn, isEnding, makePreview });
-  const opening = openingCalls(core);
+  const opening = openingCalls(core, intake);
   return {
     ...opening,
     ...recordCalls(core),

@@ -68,16 +68,39 @@ test("locking in the middle of a recording keeps what was said", async ({ start,
   await plays(page);
 });
 
+test("a recording that is cut off by a kill is there as far as it came", async ({ start, profile }) => {
+  const { page, app } = await start(profile, MICROPHONE);
+  await firstRun(page);
+  await openNewPage(page);
+  await record(page);
+  await expect(page.getByText(texts.going("0:12"))).toBeVisible({ timeout: 20_000 });
+  const gone = app.waitForEvent("close");
+  app.process().kill("SIGKILL");
+  await gone;
+
+  const again = await start(profile);
+  await unlock(again.page);
+  await expect(again.page.getByText(ja.app.rescued)).toBeVisible();
+  expect(await findings(again.page)).toEqual([]);
+  await goTo(again.page, "journal");
+  await again.page.getByRole("option").filter({ hasText: texts.only }).click();
+  await plays(again.page);
+  await expect.poll(() => piecesIn(profile)).toHaveLength(1);
+});
+
 test("a recording that cannot be written is said, and holds up no lock", async ({ start, profile }) => {
   const { page } = await start(profile, MICROPHONE);
   await firstRun(page);
   await openNewPage(page);
+  await record(page);
   // A file where the folder of pieces would be: nothing can be written there.
   writeFileSync(join(profile, "profiles", "1", "pieces"), "");
-  await record(page);
   await page.getByRole("button", { name: texts.stop }).click();
-  await expect(page.getByRole("article").getByText(ja.errors.work.failed.what)).toBeVisible();
-  await record(page);
+  const told = page.getByRole("article").getByText(ja.errors.work.failed.what);
+  await expect(told).toBeVisible();
+  await page.getByRole("button", { name: texts.start }).click();
+  await expect(page.getByRole("button", { name: texts.stop })).toBeHidden();
+  await expect(told).toBeVisible();
   await page.keyboard.press("Control+l");
   await unlock(page);
 });

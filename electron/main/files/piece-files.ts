@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { mkdir, open, readdir, readFile, rename, rm, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { VaultPortInput } from "../../../src/bridge/vault-port.ts";
@@ -18,12 +19,8 @@ const COMING = ".new";
  */
 export function pieceFiles(vault: string, picked: () => string | undefined): PieceHandlers {
   const own = join(vault, "pieces");
-  let swept: Promise<void> | undefined;
 
   const folderOf = async ({ place, vault: letters }: Box): Promise<string> => {
-    // What was being written when Ippo ended belongs to nothing. Nothing is being written yet in this run.
-    swept ??= sweep(own);
-    await swept;
     if (place === "own") return own;
     return join(await otherPlace(vault, place, picked()), `ippo-${letters}-pieces`);
   };
@@ -59,8 +56,16 @@ export function pieceFiles(vault: string, picked: () => string | undefined): Pie
       for (const name of names) await rename(join(own, `${name}${COMING}`), join(own, name));
       await syncFolder(own);
     },
+    pieceComing: ({ name }) =>
+      readFile(join(own, `${name}${COMING}`)).then((bytes) => new Uint8Array(bytes), nullIfMissing),
+    pieceSweep: async () => {
+      const names = await readdir(own).catch(() => []);
+      for (const name of names.filter((found) => found.endsWith(COMING))) await rm(join(own, name), { force: true });
+    },
     pieceDrop: async ({ names }) => {
       for (const name of names) await rm(join(own, `${name}${COMING}`), { force: true });
+      // What the person let go does not come back after a power cut.
+      if (existsSync(own)) await syncFolder(own);
     },
     pieceRemove: async ({ names, ...box }) => {
       const folder = await folderOf(box);
@@ -81,11 +86,6 @@ async function otherPlace(vault: string, place: "second" | "picked", picked: str
   const { state, path } = await secondPlace(vault);
   if (place === "picked" || state !== "here") throw Object.assign(new Error("the place is away"), { code: "ENOENT" });
   return path;
-}
-
-async function sweep(folder: string): Promise<void> {
-  const names = await readdir(folder).catch(() => []);
-  for (const name of names.filter((found) => found.endsWith(COMING))) await rm(join(folder, name), { force: true });
 }
 
 function nullIfMissing(error: NodeJS.ErrnoException): null {

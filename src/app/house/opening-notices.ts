@@ -6,7 +6,8 @@ export function openingNotices(report: OpenReport, uncleanEnd: boolean, { app }:
   const notices: string[] = [];
   if (report.missing > 0) notices.push(app.missing(report.missing));
   else if (report.restored > 0) notices.push(app.restored(report.restored));
-  else if (uncleanEnd) notices.push(app.reopened);
+  if (report.rescued) notices.push(app.rescued);
+  else if (uncleanEnd && notices.length === 0) notices.push(app.reopened);
   return notices;
 }
 

@@ -49,6 +49,7 @@ export const app = {
   restored: (records: number) =>
     `このパソコンの保存場所に読めない所があったので、控えから${records}件を戻しました。いまの記録はそろっています。`,
   reopened: "前回は途中で閉じました。書きかけは残っています。",
+  rescued: "録音の途中で終わっていたので、そこまでの声を日記のその日に残しました。",
   missing: (records: number) =>
     `見つからない記録が${records}件あります。ほかの記録はそろっています。設定の「控え」から戻せることがあります。`,
   mended: (records: number) => `読めなくなっていた記録${records}件を、控えから戻しました。`,

@@ -1,5 +1,6 @@
 import { Mic, Square } from "lucide-react";
 import { useCallback, useEffect, useRef, useState } from "react";
+import type { Day } from "../../domain/time/day.ts";
 import { Button } from "../../ui/button.tsx";
 import { useLanguage } from "../../ui/language/language.tsx";
 import { Problem } from "../../ui/problem.tsx";
@@ -10,10 +11,10 @@ import { troubleWords, useWork } from "../use-work.ts";
 import { NoMicrophone, type Recording, startRecording } from "./recorder.ts";
 import type { PlaceAttachment } from "./use-place.ts";
 
-type AddRecordingProps = { vault: VaultClient; place: PlaceAttachment };
+type AddRecordingProps = { vault: VaultClient; day: Day; place: PlaceAttachment };
 
 /** Records a voice onto the page. Locking, closing and leaving the page end the recording and keep it. */
-export function AddRecording({ vault, place }: AddRecordingProps) {
+export function AddRecording({ vault, day, place }: AddRecordingProps) {
   const { words } = useLanguage();
   const texts = words.journal.recording;
   const { working, trouble, run } = useWork();
@@ -47,7 +48,7 @@ export function AddRecording({ vault, place }: AddRecordingProps) {
     run(async () => {
       setHasNone(false);
       try {
-        current.current = await startRecording(vault, () => void run(async () => void (await newest.current())));
+        current.current = await startRecording(vault, day, () => void run(async () => void (await newest.current())));
         setRecording(current.current);
       } catch (error) {
         if (!(error instanceof NoMicrophone)) throw error;

@@ -1,6 +1,7 @@
 import { type Editor, EditorContent, type EditorEvents } from "@tiptap/react";
 import { memo, type ReactNode, type RefObject, useEffect, useLayoutEffect, useRef, useState } from "react";
 import type { DocumentAttachment, EntryDocument } from "../../domain/journal/document.ts";
+import type { Day } from "../../domain/time/day.ts";
 import { useWords } from "../../ui/language/language.tsx";
 import { Ruby } from "../../ui/ruby.tsx";
 import type { VaultClient } from "../../vault/client.ts";
@@ -17,6 +18,8 @@ import { usePlace } from "./use-place.ts";
 type EntryEditorProps = {
   vault: VaultClient;
   editors: ReadyEditors;
+  /** The entry's own. */
+  day: Day;
   document: EntryDocument;
   /** The page changed. @param read makes what stands on it now @param size places on it, 2 on an empty one */
   onChange: (read: () => EntryDocument, size: number) => void;
@@ -37,6 +40,7 @@ type EntryEditorProps = {
 export const EntryEditor = memo(function EntryEditor({
   vault,
   editors,
+  day,
   document,
   onChange,
   flush,
@@ -103,7 +107,7 @@ export const EntryEditor = memo(function EntryEditor({
       </p>
       <div className="attachment-ways">
         <AddPhoto photos={photos} />
-        <AddRecording vault={vault} place={place} />
+        <AddRecording vault={vault} day={day} place={place} />
       </div>
       <PhotoSaid photos={photos} />
     </div>

@@ -160,6 +160,7 @@ export const EntryPage = memo(function EntryPage({
       <EntryEditor
         vault={vault}
         editors={editors}
+        day={kept.day}
         document={first}
         onChange={write}
         flush={flush}

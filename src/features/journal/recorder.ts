@@ -1,4 +1,5 @@
 import { ask } from "../../bridge/page.ts";
+import type { Day } from "../../domain/time/day.ts";
 import type { VaultClient } from "../../vault/client.ts";
 
 const TYPE = "audio/webm;codecs=opus";
@@ -21,10 +22,10 @@ export type Recording = {
   seconds(): number;
 };
 
-/** Starts to record. @param onTrouble what is recorded cannot be written any more @throws NoMicrophone, VaultError */
-export async function startRecording(vault: VaultClient, onTrouble: () => void): Promise<Recording> {
+/** Starts to record. @param day that it belongs to @param onTrouble what is recorded cannot be written any more @throws NoMicrophone, VaultError */
+export async function startRecording(vault: VaultClient, day: Day, onTrouble: () => void): Promise<Recording> {
   const stream = await microphone();
-  const id = await vault.beginRecording().catch((error: unknown) => {
+  const id = await vault.beginRecording(day).catch((error: unknown) => {
     close(stream);
     throw error;
   });
@@ -34,7 +35,8 @@ export async function startRecording(vault: VaultClient, onTrouble: () => void):
   let isTold = false;
   let written: Promise<void> = Promise.resolve();
   recorder.ondataavailable = ({ data }) => {
-    written = written.then(async () => vault.addToRecording(id, new Uint8Array(await data.arrayBuffer())));
+    const seconds = (performance.now() - start) / 1_000;
+    written = written.then(async () => vault.addToRecording(id, new Uint8Array(await data.arrayBuffer()), seconds));
     written.catch(() => {
       if (!isTold) onTrouble();
       isTold = true;

@@ -1,18 +1,20 @@
-import { randomBytes } from "@noble/ciphers/utils.js";
-import { bytesToHex } from "@noble/hashes/utils.js";
 import { type Attachment, isPhoto, PAPER_TYPE, RECORDING_TYPE } from "../../domain/attachments/attachment.ts";
 import type { ByteSource } from "../../domain/bytes/byte-cursor.ts";
 import { PhotoError } from "../../domain/photos/facts.ts";
 import { type CleanPhoto, cleanPhoto } from "../../domain/photos/photo.ts";
 import type { VaultRecord } from "../../domain/records/kinds.ts";
+import type { Day } from "../../domain/time/day.ts";
 import type { AddedPhoto } from "../api.ts";
 import { toVaultError, VaultError } from "../errors.ts";
 import type { VaultFiles } from "../files/port-files.ts";
 import { now } from "../moments.ts";
 import type { Commit, OpenVault } from "../open-vault.ts";
 import { type Channel, channel } from "./channel.ts";
+import { newId } from "./new-id.ts";
 import { Pieces, PREVIEW } from "./pieces.ts";
 import type { Preview, PreviewMaker } from "./preview.ts";
+import { dropNotes, RecordingTrail } from "./recording-trail.ts";
+import { rescueRecording } from "./rescue-recording.ts";
 import { dropPieces, type WrittenPieces, writePieces } from "./write-pieces.ts";
 
 /** What the bytes of an attachment need: the files, the open vault, and a commit that waits for its turn. */
@@ -25,9 +27,7 @@ export type IntakeNeeds = {
   makePreview: PreviewMaker;
 };
 
-type Recording = { channel: Channel; written: Promise<WrittenPieces> };
-
-const newId = () => bytesToHex(randomBytes(16));
+type Recording = { channel: Channel; written: Promise<WrittenPieces>; trail: RecordingTrail };
 
 /**
  * Takes photos and recordings into an open vault. First the pieces are written and flushed, then they take their names,
@@ -66,20 +66,32 @@ export class Intake {
     });
   }
 
-  /** Begins a recording, whose bytes come while it is made. @returns its id */
-  beginRecording(): string {
+  /** Keeps what there is of a recording that was cut short, and lets go whatever else was cut short. */
+  async rescue(): Promise<boolean> {
+    const isRescued = await rescueRecording(this.needs);
+    await this.needs.files.call("pieceSweep");
+    return isRescued;
+  }
+
+  /** Begins a recording, whose bytes come while it is made. @param day that it belongs to @returns its id */
+  async beginRecording(day: Day): Promise<string> {
+    // One that could not be written to its end in this visit.
+    if (this.recordings.size === 0) await rescueRecording(this.needs);
     const id = newId();
     const open = channel();
-    const written = this.write(id, open.bytes);
+    const trail = new RecordingTrail(this.needs.files, this.needs.opened(), { id, day, at: now() });
+    const written = this.write(id, open.bytes, trail);
     // Whoever hands over bytes, or ends it, is told.
     written.catch((error: unknown) => open.fail(error));
-    this.recordings.set(id, { channel: open, written });
+    this.recordings.set(id, { channel: open, written, trail });
     return id;
   }
 
-  /** @throws VaultError what writing threw, `not-found` */
-  async addToRecording(id: string, bytes: Uint8Array): Promise<void> {
-    await this.recording(id).channel.put(bytes);
+  /** @param seconds how long it is with these bytes @throws VaultError what writing threw, `not-found` */
+  async addToRecording(id: string, bytes: Uint8Array, seconds: number): Promise<void> {
+    const { channel: open, trail } = this.recording(id);
+    trail.seconds = seconds;
+    await open.put(bytes);
   }
 
   /** Keeps a recording whole. @param seconds how long it is */
@@ -88,14 +100,17 @@ export class Intake {
     open.end();
     const { bytes, sha256, names } = await written;
     await this.keep(id, { type: RECORDING_TYPE, at: now(), bytes, sha256, seconds }, names);
+    await this.dropNotes();
   }
 
   /** Lets a recording go that was begun. */
   async dropRecording(id: string): Promise<void> {
     const { channel: open, written } = this.takeRecording(id);
     open.end();
-    // One that could not be written has left nothing.
-    await written.then((done) => dropPieces(this.needs.files, done)).catch(() => undefined);
+    // First the notes: without them nothing brings it back.
+    const done = await written.catch(() => undefined);
+    await this.dropNotes();
+    if (done) await dropPieces(this.needs.files, done);
   }
 
   /**
@@ -128,10 +143,15 @@ export class Intake {
     });
   }
 
-  private async write(id: string, bytes: AsyncIterable<Uint8Array>): Promise<WrittenPieces> {
+  private async write(id: string, bytes: AsyncIterable<Uint8Array>, trail?: RecordingTrail): Promise<WrittenPieces> {
     const { files, opened, isEnding } = this.needs;
     const { key, vaultId } = opened();
-    return writePieces(files, vaultId, new Pieces(key, vaultId, id), bytes, isEnding);
+    const goOn = trail?.goOn.bind(trail);
+    return writePieces(files, vaultId, new Pieces(key, vaultId, id), bytes, { isEnding, goOn });
+  }
+
+  private async dropNotes(): Promise<void> {
+    await dropNotes(this.needs.files, this.needs.opened());
   }
 
   private async writePreview(id: string, { bytes }: Preview, written: WrittenPieces): Promise<void> {

@@ -5,13 +5,21 @@ import { VaultError } from "../errors.ts";
 import type { VaultFiles } from "../files/port-files.ts";
 import { PIECE_DATA, type Pieces } from "./pieces.ts";
 
+/** Who follows the writing. */
+type Follower = {
+  /** Whether the vault is to be closed now: writing gives way. */
+  isEnding: () => boolean;
+  /** Hears, whenever bytes came, how many pieces are written, and what waits for the next one. */
+  goOn?: ((pieces: number, waiting: Uint8Array) => Promise<void>) | undefined;
+};
+
 /** What was written: what it comes to, and the names of its pieces. */
 export type WrittenPieces = { bytes: number; sha256: string; names: string[] };
 
 /**
  * Seals bytes and writes them, piece by piece, as they come; each piece is flushed before more bytes are asked for.
  * They count once they are kept (`pieceKeep`).
- * @param vaultId whose pieces they are @param isEnding whether the vault is to be closed now: writing gives way
+ * @param vaultId whose pieces they are
  * @throws VaultError `locked`, `photo-too-big`, `invalid` where there are no bytes, and what `bytes` throws
  */
 export async function writePieces(
@@ -19,7 +27,7 @@ export async function writePieces(
   vaultId: string,
   pieces: Pieces,
   bytes: AsyncIterable<Uint8Array>,
-  isEnding: () => boolean,
+  { isEnding, goOn }: Follower,
 ): Promise<WrittenPieces> {
   const hash = sha256.create();
   const written: WrittenPieces = { bytes: 0, sha256: "", names: [] };
@@ -49,11 +57,13 @@ export async function writePieces(
         filled += taken.byteLength;
         at += taken.byteLength;
       }
+      await goOn?.(written.names.length, block.subarray(0, filled));
     }
     if (filled === 0) throw new VaultError("invalid", { field: "bytes" });
     await write(block.subarray(0, filled), true);
   } catch (error) {
-    await dropPieces(files, written);
+    // What can be gone on from later stays.
+    if (!goOn) await dropPieces(files, written);
     throw error;
   }
   return { ...written, sha256: bytesToHex(hash.digest()) };

@@ -23,8 +23,8 @@ export function attachmentCalls(files: VaultFiles, intake: Intake, keeper: Keepe
     addPaper: (pdf) => intake.addPaper(pdf),
     photoPreview: (id) => keeper.preview(id),
     attachmentPart: (id, index) => keeper.part(id, index),
-    beginRecording: async () => intake.beginRecording(),
-    addToRecording: (id, bytes) => intake.addToRecording(id, bytes),
+    beginRecording: (day) => intake.beginRecording(day),
+    addToRecording: (id, bytes, seconds) => intake.addToRecording(id, bytes, seconds),
     endRecording: (id, seconds) => intake.endRecording(id, seconds),
     dropRecording: (id) => intake.dropRecording(id),
   };

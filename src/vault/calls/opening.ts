@@ -1,7 +1,8 @@
 import { randomBytes } from "@noble/ciphers/utils.js";
 import { bytesToHex } from "@noble/hashes/utils.js";
 import type { Head } from "../../bridge/head.ts";
-import type { VaultApi } from "../api.ts";
+import type { OpenReport, VaultApi } from "../api.ts";
+import type { Intake } from "../attachments/intake.ts";
 import type { VaultCore } from "../core.ts";
 import { VaultError } from "../errors.ts";
 import { fillers } from "../fillers.ts";
@@ -17,8 +18,19 @@ import { checkLength, wrongSecret } from "./secrets.ts";
 type Opening = Pick<VaultApi, "status" | "create" | "open" | "openByDevice" | "close">;
 
 /** Making, opening and closing a vault. */
-export function openingCalls(core: VaultCore): Opening {
+export function openingCalls(core: VaultCore, intake: Intake): Opening {
   const { files, places } = core;
+
+  const finish = async (
+    head: Head,
+    key: Uint8Array,
+    ahead: ReadAhead,
+  ): Promise<Omit<OpenReport, "usedKit" | "keyMs">> => {
+    const found = await core.finishOpening(head, key, ahead);
+    // On a full disk, say: it stays where it is, and is tried again at the next opening. That is no reason to stay closed.
+    const rescued = await intake.rescue().catch(() => false);
+    return { ...found, rescued };
+  };
 
   const prepare = async (): Promise<{ head: Head; ahead: Promise<ReadAhead> }> => {
     const head = await places.find();
@@ -77,14 +89,14 @@ export function openingCalls(core: VaultCore): Opening {
       const keyMs = performance.now() - asked;
       if (!key) throw wrongSecret(secret);
       if (!isKit) await files.call("triesWrite", null);
-      return { ...(await core.finishOpening(head, key, await ahead)), usedKit: isKit, keyMs };
+      return { ...(await finish(head, key, await ahead)), usedKit: isKit, keyMs };
     },
 
     async openByDevice() {
       const { head, ahead } = await prepare();
       const key = await openDevice(head.vaultId, head.slots, files);
       if (!key) throw new VaultError("device-refused");
-      return { ...(await core.finishOpening(head, key, await ahead)), usedKit: false, keyMs: 0 };
+      return { ...(await finish(head, key, await ahead)), usedKit: false, keyMs: 0 };
     },
 
     close: () => core.end(),

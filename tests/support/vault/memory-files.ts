@@ -123,6 +123,8 @@ export class MemoryFiles implements VaultFiles {
           this.coming.delete(name);
         }
       },
+      pieceComing: ({ name }: { name: string }) => this.coming.get(name)?.slice() ?? null,
+      pieceSweep: () => this.coming.clear(),
       pieceDrop: ({ names }: { names: string[] }) => {
         for (const name of names) this.coming.delete(name);
       },

@@ -1,7 +1,5 @@
-import { createHash } from "node:crypto";
 import { bytesToHex } from "@noble/hashes/utils.js";
 import { beforeAll, describe, expect, test, vi } from "vitest";
-import type { VaultPortInput, VaultPortVerb } from "../../../../src/bridge/vault-port.ts";
 import { catalogues } from "../../../../src/content/catalogue.ts";
 import { takeoutWords } from "../../../../src/content/takeout-words.ts";
 import { documentFromText } from "../../../../src/domain/journal/document.ts";
@@ -10,6 +8,7 @@ import { PIECE_DATA, PIECE_FILE } from "../../../../src/vault/attachments/pieces
 import { VaultError } from "../../../../src/vault/errors.ts";
 import * as photo from "../../../support/photos/a-photo.ts";
 import { aMachine, anEntry, type Machine, PASSPHRASE, startOn } from "../../../support/vault/a-vault.ts";
+import { atEvery, aVault, bytesIn, hashOf, openOn } from "../../../support/vault/attachments.ts";
 import { useQuickArgon } from "../../../support/vault/quick-argon.ts";
 
 beforeAll(useQuickArgon);
@@ -22,50 +21,11 @@ function aLargePng(pieces: number): Uint8Array {
   return photo.join(photo.PNG_START, photo.IHDR, photo.chunk("IDAT", noise), photo.IEND);
 }
 
-async function aVault(machine: Machine): Promise<VaultApi> {
-  const { vault } = startOn(machine);
-  await vault.create(PASSPHRASE);
-  return vault;
-}
-
-async function openOn(machine: Machine): Promise<VaultApi> {
-  const { vault } = startOn(machine);
-  await vault.open(PASSPHRASE);
-  return vault;
-}
-
-async function bytesIn(vault: VaultApi, id: string): Promise<Uint8Array> {
-  const parts: Uint8Array[] = [];
-  for (let index = 0; ; index += 1) {
-    const part = await vault.attachmentPart(id, index);
-    if (!part) return photo.join(...parts);
-    parts.push(part);
-  }
-}
-
 function entryWith(id: string) {
   const { content } = documentFromText("海に行った");
   return { ...anEntry(""), document: { type: "doc" as const, content: [...content, photoBlock(id)] } };
 }
 const photoBlock = (id: string) => ({ type: "photo" as const, attrs: { id, words: "" } });
-
-/** Large bytes are compared by their hash: a difference is a difference, and needs no list of numbers. */
-const hashOf = (bytes: Uint8Array | undefined) =>
-  createHash("sha256")
-    .update(bytes ?? "")
-    .digest("hex");
-
-/** Something done at every call of one verb, before the files do theirs. */
-function atEvery<V extends VaultPortVerb>(machine: Machine, verb: V, work: (input: VaultPortInput<V>) => unknown) {
-  const call = machine.files.call as (name: string, input?: unknown) => Promise<unknown>;
-  machine.files.call = (async (name: string, input?: unknown) => {
-    if (name === verb) await work(input as VaultPortInput<V>);
-    return call(name, input);
-  }) as typeof machine.files.call;
-  return () => {
-    machine.files.call = call as typeof machine.files.call;
-  };
-}
 
 const ownPieces = ({ files }: Machine) => [...files.pieces.keys()].filter((key) => key.startsWith("own/"));
 /** The promise is 200 MB. */
@@ -154,11 +114,12 @@ describe("a recording", () => {
   test("is written as it is made, and whole at its end", async () => {
     const machine = aMachine();
     const vault = await aVault(machine);
-    const id = await vault.beginRecording();
+    const id = await vault.beginRecording(DAY);
     const parts = [part(1_000, 1), part(PIECE_DATA, 2), part(PIECE_DATA * 2, 3)];
-    for (const bytes of parts) await vault.addToRecording(id, bytes);
-    await vault.addToRecording(id, part(1, 4));
-    expect(machine.files.coming.size).toBe(3);
+    for (const [index, bytes] of parts.entries()) await vault.addToRecording(id, bytes, 10 * (index + 1));
+    await vault.addToRecording(id, part(1, 4), 40);
+    // Beside its pieces lie two notes, for the case that it is cut short.
+    expect(machine.files.coming.size).toBe(3 + 2);
     await vault.endRecording(id, 12.5);
     expect(hashOf(await bytesIn(vault, id))).toBe(hashOf(photo.join(...parts, part(1, 4))));
     expect((await vault.get("attachment", id))?.body).toMatchObject({ type: "audio/webm", seconds: 12.5 });
@@ -167,12 +128,12 @@ describe("a recording", () => {
   test("that is let go, or cannot be written, leaves nothing behind, and the one who made it is told", async () => {
     const machine = aMachine();
     const vault = await aVault(machine);
-    const dropped = await vault.beginRecording();
-    await vault.addToRecording(dropped, part(PIECE_DATA * 2, 1));
+    const dropped = await vault.beginRecording(DAY);
+    await vault.addToRecording(dropped, part(PIECE_DATA * 2, 1), 1);
     await vault.dropRecording(dropped);
-    const id = await vault.beginRecording();
+    const id = await vault.beginRecording(DAY);
     machine.files.fault = "disk-full";
-    await expect(vault.addToRecording(id, part(PIECE_DATA * 2, 1))).rejects.toMatchObject({ code: "disk-full" });
+    await expect(vault.addToRecording(id, part(PIECE_DATA * 2, 1), 1)).rejects.toMatchObject({ code: "disk-full" });
     await expect(vault.endRecording(id, 1)).rejects.toMatchObject({ code: "disk-full" });
     machine.files.fault = undefined;
     expect(machine.files.pieces.size + machine.files.coming.size).toBe(0);
@@ -189,10 +150,10 @@ describe("a recording", () => {
     });
     atEvery(machine, "pieceKeep", ({ names }) => names.splice(0));
     const vault = await aVault(machine);
-    const id = await vault.beginRecording();
+    const id = await vault.beginRecording(DAY);
     const bytes = new Uint8Array(1024 * 1024);
     for (let given = 1; given <= MEGABYTES; given += 1) {
-      await vault.addToRecording(id, bytes);
+      await vault.addToRecording(id, bytes, 1);
       expect(given * bytes.byteLength - written).toBeLessThan(3 * PIECE_FILE);
     }
     await vault.endRecording(id, 1);
