@@ -218,11 +218,14 @@ export type VaultApi = {
   readTakeout(): Promise<BringInPreview>;
   /** Brings in what `readTakeout` read last: newest wins for each record, the other is kept as an earlier version. */
   bringIn(): Promise<MergeReport>;
-  /** Reads what the person picked of another app and says what it would bring. Nothing is changed. */
-  readImport(): Promise<ImportPreview>;
+  /**
+   * Reads what the person picked of another app and says what it would bring. Nothing is changed.
+   * @returns null where it was stopped meanwhile
+   */
+  readImport(): Promise<ImportPreview | null>;
   /** Adds the entries that `readImport` read last and that are not here. Nothing here is changed. */
   runImport(): Promise<ImportReport>;
-  /** Ends a moving in behind what is on its way. Moving the same in once more adds the rest. */
+  /** Ends the reading, or a moving in behind what is on its way. Moving the same in once more adds the rest. */
   stopImport(): Promise<void>;
   /** How many of the entries that are being moved in are in. */
   importProgress(): Promise<{ done: number; all: number }>;

@@ -40,7 +40,7 @@ export function MoveIn({ vault }: { vault: VaultClient }) {
       if (!(await ask("pickImport", { as }))) return;
       setReading(true);
       try {
-        setPreview(await vault.readImport());
+        setPreview((await vault.readImport()) ?? undefined);
       } finally {
         setReading(false);
       }
@@ -79,9 +79,12 @@ export function MoveIn({ vault }: { vault: VaultClient }) {
       </div>
       {trouble && <Problem {...troubleWords(trouble, words)} />}
       {isReading && (
-        <p className="small" role="status">
-          <Ruby>{texts.reading}</Ruby>
-        </p>
+        <div className="row">
+          <p className="small" role="status">
+            <Ruby>{texts.reading}</Ruby>
+          </p>
+          <Stop vault={vault} />
+        </div>
       )}
       {adding !== undefined && <Adding vault={vault} all={adding} />}
       {preview && <Preview preview={preview} working={working} onAdd={() => void add()} onLeave={clear} />}
@@ -164,9 +167,14 @@ function Adding({ vault, all }: { vault: VaultClient; all: number }) {
       <p className="small" role="status">
         <Ruby>{texts.working(String(progress.done), String(progress.all))}</Ruby>
       </p>
-      <Button onPress={() => void vault.stopImport().catch(() => undefined)}>{texts.stop}</Button>
+      <Stop vault={vault} />
     </div>
   );
+}
+
+function Stop({ vault }: { vault: VaultClient }) {
+  const texts = useLanguage().words.moving;
+  return <Button onPress={() => void vault.stopImport().catch(() => undefined)}>{texts.stop}</Button>;
 }
 
 type PastProps = { past: readonly PastImport[]; working: boolean; onUndo: (of: string) => void };

@@ -19,16 +19,19 @@ export function importCalls(core: VaultCore, intake: Intake): Import {
     async readImport() {
       toMoveIn = undefined;
       core.need();
+      progress.isStopped = false;
       const { importRefusal, pickedImport } = await import("../import/picked-import.ts");
       const { readImport } = await import("../../domain/import/read-import.ts");
       const { previewOf } = await import("../import/move-in.ts");
       try {
-        const { files, open } = await pickedImport(core.files);
+        const { files, open } = await pickedImport(core.files, () => progress.isStopped);
         const imported = await readImport(files, new Date());
+        if (progress.isStopped) return null;
         open();
         toMoveIn = imported;
         return await previewOf(core, imported);
       } catch (error) {
+        if (progress.isStopped) return null;
         throw importRefusal(error);
       }
     },

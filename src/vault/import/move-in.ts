@@ -19,7 +19,7 @@ import type { Intake } from "../attachments/intake.ts";
 import type { VaultCore } from "../core.ts";
 import { toVaultError, VaultError } from "../errors.ts";
 import type { Draft } from "../history.ts";
-import { now, rest } from "../moments.ts";
+import { now, rest, savedAfter } from "../moments.ts";
 import { validateBody } from "../store/envelope.ts";
 
 /** Entries in one append and one transaction, and roughly the signs in them: with all around them they stay within an append. */
@@ -244,8 +244,11 @@ export async function undoImport(core: VaultCore, of: string): Promise<UndoneImp
 
 function* binnedParts(records: readonly VaultRecord[]): Generator<readonly Draft[]> {
   for (let from = 0; from < records.length; from += MOST_AT_ONCE) {
-    const at = now();
     const part = records.slice(from, from + MOST_AT_ONCE);
-    yield part.map(({ revision: _, ...record }) => ({ ...record, savedAt: at, deletedAt: at }));
+    yield part.map(({ revision: _, ...record }) => ({
+      ...record,
+      savedAt: savedAfter(record.savedAt),
+      deletedAt: now(),
+    }));
   }
 }

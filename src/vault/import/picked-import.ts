@@ -26,8 +26,11 @@ export type PickedImport = { files: ImportFile[]; open: () => void };
 
 type Listed = { name: string; bytes: number; modified: number };
 
-/** A zip, a tar, a single file, or a folder, as its files. @throws VaultError `import-…` */
-export async function pickedImport(files: VaultFiles): Promise<PickedImport> {
+/**
+ * A zip, a tar, a single file, or a folder, as its files.
+ * @param isStopped asked before each file is read: from then on none is @throws ImportError
+ */
+export async function pickedImport(files: VaultFiles, isStopped: () => boolean): Promise<PickedImport> {
   const listed = await files.call("pickedList");
   const [only] = listed;
   const inside = only && listed.length === 1 ? await packedIn(files, only) : undefined;
@@ -35,6 +38,7 @@ export async function pickedImport(files: VaultFiles): Promise<PickedImport> {
   const bounded = (inside ?? plainFiles(files, listed)).map((file) => ({
     ...file,
     read: (most: number) => {
+      if (isStopped()) throw new VaultError("locked");
       budget.left -= file.bytes;
       if (budget.left < 0) throw new ImportError("too-big");
       return file.read(most);

@@ -212,6 +212,27 @@ test("a folder of texts, with a picture by its side and pictures of the net left
   expect(record?.body.document.content.map(({ type }) => type)).toEqual(["photo", "paragraph"]);
 });
 
+test("can be stopped while it is read: no more is read, nothing waits to be added", async () => {
+  const machine = aMachine();
+  const vault = await aVault(machine);
+  machine.files.toMoveIn = Array.from({ length: 1_000 }, (_, index) => ({
+    name: `note-${index}.md`,
+    bytes: bytesOf(`本文 ${index}`),
+  }));
+  const { call } = machine.files;
+  let reads = 0;
+  machine.files.call = async (verb, ...input) => {
+    if (verb.startsWith("pickedListRead")) reads += 1;
+    if (reads === 1) await vault.stopImport();
+    return call(verb, ...input);
+  };
+  expect(await vault.readImport()).toBeNull();
+  machine.files.call = call;
+  expect(reads).toBeLessThan(4);
+  await expect(vault.runImport()).rejects.toMatchObject({ code: "not-found" });
+  expect(await vault.readImport()).toMatchObject({ entries: 1_000 });
+});
+
 test("can be stopped: what is on its way comes whole, and the rest the next time, each entry once", async () => {
   const machine = aMachine();
   const vault = await aVault(machine);

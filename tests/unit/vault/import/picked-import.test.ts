@@ -24,7 +24,7 @@ const COUNT = 300;
 
 test("files of a folder are each asked for once", async () => {
   const { files, asked } = aFolder(COUNT);
-  const { files: picked } = await pickedImport(files);
+  const { files: picked } = await pickedImport(files, () => false);
   for (const [index, file] of picked.entries())
     expect(new TextDecoder().decode(await file.read(LONGEST))).toBe(`text ${index}`);
   expect(asked).toEqual(new Array(COUNT).fill(1));
@@ -35,7 +35,7 @@ test("files of a folder are each asked for once", async () => {
 
 test("files of a folder are read in any order", async () => {
   const { files, asked } = aFolder(COUNT);
-  const { files: picked } = await pickedImport(files);
+  const { files: picked } = await pickedImport(files, () => false);
   for (const [index, file] of [...picked.entries()].reverse())
     expect(new TextDecoder().decode(await file.read(LONGEST))).toBe(`text ${index}`);
   expect(asked).toEqual(new Array(COUNT).fill(1));
@@ -45,14 +45,14 @@ test("where an answer for many does not come, each file is asked for by itself",
   const { files } = aFolder(10);
   const call: VaultFiles["call"] = (verb, ...input) =>
     verb === "pickedListReadSmall" ? Promise.reject(new Error("slow")) : files.call(verb, ...input);
-  const { files: picked } = await pickedImport({ call });
+  const { files: picked } = await pickedImport({ call }, () => false);
   for (const [index, file] of picked.entries())
     expect(new TextDecoder().decode(await file.read(LONGEST))).toBe(`text ${index}`);
 });
 
 test("a file that cannot be read is told to whoever reads it, and to nobody else", async () => {
   const { files } = aFolder(10, 3);
-  const { files: picked } = await pickedImport(files);
+  const { files: picked } = await pickedImport(files, () => false);
   for (const [index, file] of picked.entries()) {
     if (index === 3) await expect(file.read(LONGEST)).rejects.toThrow("gone");
     else expect(new TextDecoder().decode(await file.read(LONGEST))).toBe(`text ${index}`);
