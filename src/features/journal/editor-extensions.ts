@@ -8,8 +8,10 @@ import { Depth } from "./depth.ts";
 import { Highlight, Link, Redact } from "./marks.ts";
 import { PageInParts } from "./page-in-parts.ts";
 import { PhotoNode } from "./photo-node.tsx";
+import { PlainKeys } from "./plain-keys.ts";
 import { Reading } from "./reading-mark.ts";
 import { RecordingNode } from "./recording-node.tsx";
+import { RedoKey } from "./redo-key.ts";
 
 /** A visit's typing can be taken back step by step, an hour's of it. */
 const UNDO_STEPS = 5_000;
@@ -65,4 +67,6 @@ export const editorExtensions = ({ vault, tick, onLeftOut }: EditorNeeds): Exten
   Depth,
   CleanPaste.configure({ onLeftOut }),
   PageInParts,
+  PlainKeys,
+  RedoKey,
 ];
