@@ -111,7 +111,7 @@ function bookHandlers(
       await press.stop();
       const path = await chooseNewFile(stage().window, suggestedName, "pdf");
       if (!path) return null;
-      await press.begin(path, job, stage().window);
+      await press.begin(path, stage().profile.vault, job, stage().window);
       return { name: basename(path) };
     },
     addToBook: async (part) => ({ pages: await press.add(part) }),

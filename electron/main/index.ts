@@ -4,6 +4,7 @@ import { app, type BrowserWindow } from "electron";
 import { declareScheme } from "./app-protocol.ts";
 import { registerHandlers } from "./bridge/handle.ts";
 import { removeElsewhere } from "./files/elsewhere.ts";
+import { removeLeftBehind } from "./files/left-behind.ts";
 import { handlersOf } from "./handlers.ts";
 import { hardenContents, refusedSwitch, setSwitches } from "./hardening.ts";
 import { chooseRoot, lastProfile, prepareProfile, rememberProfile } from "./profile.ts";
@@ -45,6 +46,7 @@ function quitWith(sentence: string, code: number): void {
 async function run(first: Stage, root: string): Promise<void> {
   let stage = first;
   void removeElsewhere();
+  void removeLeftBehind(join(root, "profiles"));
   app.clearRecentDocuments();
   const signals = new LockSignals((signal) => sendSignal(stage.window, signal));
   signals.watch(stage.window.webContents);

@@ -48,7 +48,7 @@ export function openStage(profile: Profile, build: string): Stage {
     ...deviceKey,
     ...backupFiles(profile.vault, () => stage.pickedBackup),
     ...pieceFiles(profile.vault, () => stage.pickedBackup),
-    ...takeoutTarget(() => stage.takeoutTo),
+    ...takeoutTarget(profile.vault, () => stage.takeoutTo),
     ...pickedFiles(() => stage.picked),
     ...pickedList(() => stage.toMoveIn),
     storageReset: async () => {

@@ -121,6 +121,8 @@ export const vaultPortContract = {
   takeoutFile: { input: z.strictObject({ name: takeoutName }), output: z.void() },
   takeoutAppend: { input: bytes.check(z.refine((part) => part.byteLength <= MAX_APPEND)), output: z.void() },
   takeoutFinish: { input: z.undefined(), output: z.void() },
+  /** The file that is being written is not to be: nothing of it stays. */
+  takeoutDrop: { input: z.undefined(), output: z.void() },
   /** What the person picked to bring in, or a file that lies beside it: its size, and its bytes. */
   pickedSize: { input: pickedFile, output: z.int().check(z.gte(0)) },
   pickedRead: {

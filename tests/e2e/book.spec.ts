@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { ElectronApplication, Page } from "@playwright/test";
 import { aPhoto } from "../../scripts/drive/a-photo.mjs";
@@ -257,6 +257,7 @@ test("a book that is stopped, or cut off by the lock or the end, leaves no file 
 }) => {
   const out = join(profile, "out");
   mkdirSync(out);
+  const noted = join(profile, "profiles", "1", "under-way");
   const { app, page } = await start();
   await firstRun(page);
   await answerSaveDialogs(app, out);
@@ -298,4 +299,21 @@ test("a book that is stopped, or cut off by the lock or the end, leaves no file 
   });
   await gone;
   expect(readdirSync(out)).toEqual([]);
+  expect(existsSync(noted)).toBe(false);
+
+  // A kill leaves the file for one start only.
+  const killed = await start();
+  await unlock(killed.page);
+  await answerSaveDialogs(killed.app, out);
+  const killedCall = (verb: string, input?: unknown) =>
+    killed.page.evaluate(([name, value]) => window.ippo.call(name as "print", value), [verb, input] as const);
+  expect(await killedCall("beginBook", { job, suggestedName: "途中" })).toMatchObject({ ok: true });
+  expect(existsSync(noted)).toBe(true);
+  const killedGone = killed.app.waitForEvent("close");
+  killed.app.process().kill("SIGKILL");
+  await killedGone;
+  expect(readdirSync(out)).toEqual(["途中.pdf.new"]);
+  await start();
+  await expect.poll(() => readdirSync(out)).toEqual([]);
+  await expect.poll(() => existsSync(noted)).toBe(false);
 });

@@ -37,6 +37,8 @@ export class VaultPort {
     this.port?.close();
     this.port = undefined;
     await this.queue;
+    // What was being taken out when the vault was locked.
+    await this.files?.takeoutDrop(undefined).catch(() => undefined);
     await this.files?.close();
     this.files = undefined;
   }

@@ -2,6 +2,9 @@ import { type FileHandle, mkdir, open, rename, rm } from "node:fs/promises";
 import { dirname } from "node:path";
 import { syncFolder, writeWhole } from "./atomic-write.ts";
 
+/** Behind the name of a file that is not whole yet. */
+export const COMING = ".new";
+
 /** A file that is written part by part beside its place, and takes the place when it is whole. One at a time. */
 export type FileInParts = {
   /** Begins a file, making its folder where there is none. One that was under way is dropped. */
@@ -22,14 +25,14 @@ export function fileInParts(): FileInParts {
     const before = writing;
     writing = undefined;
     await before?.file.close();
-    if (before) await rm(`${before.path}.new`, { force: true });
+    if (before) await rm(`${before.path}${COMING}`, { force: true });
   };
 
   return {
     start: async (path) => {
       await drop();
       await mkdir(dirname(path), { recursive: true, mode: 0o700 });
-      writing = { file: await open(`${path}.new`, "w", 0o600), path };
+      writing = { file: await open(`${path}${COMING}`, "w", 0o600), path };
     },
     append: async (bytes) => {
       if (!writing) throw new Error("no file is under way");
@@ -46,7 +49,7 @@ export function fileInParts(): FileInParts {
       await file.sync();
       await file.close();
       writing = undefined;
-      await rename(`${path}.new`, path);
+      await rename(`${path}${COMING}`, path);
       // A stick may be formatted in a way that knows no such thing; the file itself is flushed.
       await syncFolder(dirname(path)).catch(() => undefined);
     },

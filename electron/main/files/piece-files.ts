@@ -4,14 +4,12 @@ import { dirname, join } from "node:path";
 import type { VaultPortInput } from "../../../src/bridge/vault-port.ts";
 import { syncFolder, writeWhole } from "./atomic-write.ts";
 import { secondPlace } from "./backup-place.ts";
-import { fileInParts } from "./file-in-parts.ts";
+import { COMING, fileInParts } from "./file-in-parts.ts";
 import type { PieceHandlers } from "./vault-files.ts";
 
 type Box = VaultPortInput<"pieceList">;
 
 const PIECE_NAME = /^[0-9a-f]{32}$/;
-/** A piece of something that is not whole yet. */
-const COMING = ".new";
 
 /**
  * The pieces of photos and recordings: in the vault's own folder, and beside copies elsewhere. All bytes are opaque here.

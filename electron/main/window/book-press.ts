@@ -3,7 +3,8 @@ import type { BookJob } from "../../../src/bridge/print-job.ts";
 import type { BookPart } from "../../../src/domain/book/book.ts";
 import { type PdfBinder, pdfBinder } from "../../../src/domain/book/pdf/pdf-binder.ts";
 import { Refusal } from "../bridge/handle.ts";
-import { type FileInParts, fileInParts } from "../files/file-in-parts.ts";
+import type { FileInParts } from "../files/file-in-parts.ts";
+import { plainFileInParts } from "../files/left-behind.ts";
 import { openPrintWindow, pdfOf } from "./print-window.ts";
 
 /**
@@ -25,14 +26,14 @@ export class BookPress {
   }
 
   /**
-   * @param path where the book goes when it is whole
+   * @param path where the book goes when it is whole @param vault the folder of the profile that it is made from
    * @param owner the window it is made from: when that goes, the book goes
    */
-  async begin(path: string, job: BookJob, owner: BrowserWindow): Promise<void> {
+  async begin(path: string, vault: string, job: BookJob, owner: BrowserWindow): Promise<void> {
     await this.stop();
     if (this.owner !== owner) owner.once("closed", () => void this.stop());
     this.owner = owner;
-    const book = new Book(this.preloadFolder, job);
+    const book = new Book(this.preloadFolder, job, plainFileInParts(vault));
     this.current = book;
     await this.droppedOnTrouble(book, () => book.begin(path));
   }
@@ -76,7 +77,7 @@ export class BookPress {
 class Book {
   private readonly job: BookJob;
   private readonly page: ReturnType<typeof openPrintWindow>;
-  private readonly file: FileInParts = fileInParts();
+  private readonly file: FileInParts;
   private readonly binder: PdfBinder = pdfBinder((bytes) => this.file.append(bytes));
   private readonly parts = handOver<BookPart | null>();
   private readonly standing = handOver<{ pages: number; wasPrinted: (was: boolean) => void }>();
@@ -85,8 +86,9 @@ class Book {
   private unprinted = 0;
   private photoBytes = 0;
 
-  constructor(preloadFolder: string, job: BookJob) {
+  constructor(preloadFolder: string, job: BookJob, file: FileInParts) {
     this.job = job;
+    this.file = file;
     this.page = openPrintWindow(preloadFolder, job, {
       next: () => this.parts.take(),
       placed: (pages) => new Promise((wasPrinted) => this.standing.give({ pages: Number(pages), wasPrinted })),

@@ -30,9 +30,23 @@ export async function takeOut(
   const whole = await keeper.readable(attachments);
   const taken = whole.map(takenFile);
   const texts = takeoutFiles(records, { words, exportedAt: new Date().toISOString(), appVersion, files: taken });
-  const count = await (to === "zip" ? writeZip : writeFolder)(files, sources(texts, whole, keeper));
-  await files.call("takeoutFinish");
+  const count = await orDropped(files, async () => {
+    const written = await (to === "zip" ? writeZip : writeFolder)(files, sources(texts, whole, keeper));
+    await files.call("takeoutFinish");
+    return written;
+  });
   return { records: records.length, files: count, away: attachments.length - whole.length };
+}
+
+/** What is cut short stays nowhere in plain. */
+async function orDropped<T>(files: VaultFiles, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    // Where this does not work either, the next start does it.
+    await files.call("takeoutDrop").catch(() => undefined);
+    throw error;
+  }
 }
 
 function* sources(

@@ -94,6 +94,7 @@ export class MemoryFiles implements VaultFiles {
       takeoutAppend: (bytes: Uint8Array) =>
         this.write(() => void this.taken.set(this.taking, joined(this.taken.get(this.taking) ?? bytes, bytes))),
       takeoutFinish: () => undefined,
+      takeoutDrop: () => void this.taken.delete(this.taking),
       pickedSize: (which: Which) => this.pickedOf(which).byteLength,
       pickedRead: ({ offset, length, ...which }: Which & { offset: number; length: number }) =>
         this.pickedOf(which).slice(offset, offset + length),
