@@ -47,6 +47,7 @@ export const app: Shape<typeof ja> = {
     wait: "Keep the window",
     leave: "Close without those words",
   },
+  more: "Show more",
   secondStart: "Ippo is open in this window.",
   restored: (records: number) =>
     `Part of this computer's storage could not be read. ${records} records came back from the copy; everything is here.`,

@@ -45,6 +45,7 @@ export const app = {
     wait: "画面を残しておく",
     leave: "書いた分を残さずに閉じる",
   },
+  more: "つづきを見る",
   secondStart: "Ippo は、この窓で開いています。",
   restored: (records: number) =>
     `このパソコンの保存場所に読めない所があったので、控えから${records}件を戻しました。いまの記録はそろっています。`,

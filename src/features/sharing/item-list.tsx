@@ -1,5 +1,6 @@
 import type { VaultRecord } from "../../domain/records/kinds.ts";
 import { Button } from "../../ui/button.tsx";
+import { GrowingList } from "../../ui/growing-list.tsx";
 import { useLanguage } from "../../ui/language/language.tsx";
 import { Ruby } from "../../ui/ruby.tsx";
 import { Section } from "../../ui/section.tsx";
@@ -11,6 +12,9 @@ type ItemListProps = {
   chosen: ReadonlySet<string>;
   onChange: (chosen: ReadonlySet<string>) => void;
 };
+
+/** Items of one kind that stand there at first, the newest ones. */
+const ITEMS = 40;
 
 /** Kinds whose title holds what the person wrote. */
 const HAS_OWN_WORDS: ReadonlySet<string> = new Set(["journal", "step", "try", "paper"]);
@@ -35,7 +39,7 @@ export function ItemList({ records, chosen, onChange }: ItemListProps) {
         </p>
       )}
       {SHARE_KINDS.map((kind) => {
-        const items = records.filter((record) => record.kind === kind);
+        const items = records.filter((record) => record.kind === kind).toReversed();
         if (items.length === 0) return null;
         const ids = items.map(({ id }) => id);
         const allOn = ids.every((id) => chosen.has(id));
@@ -50,8 +54,11 @@ export function ItemList({ records, chosen, onChange }: ItemListProps) {
                 {allOn ? texts.none(part) : texts.all(part)}
               </Button>
             </div>
-            <div className="item-scroll">
-              {items.map((record) => {
+            <GrowingList
+              className="item-scroll"
+              items={items}
+              step={ITEMS}
+              row={(record) => {
                 const title = titleOf(record, words, formats);
                 return (
                   <Toggle
@@ -62,8 +69,8 @@ export function ItemList({ records, chosen, onChange }: ItemListProps) {
                     onChange={(on) => set([record.id], on)}
                   />
                 );
-              })}
-            </div>
+              }}
+            />
           </div>
         );
       })}

@@ -1,6 +1,7 @@
 import { useEffect } from "react";
 import type { VaultRecord } from "../../domain/records/kinds.ts";
 import { type StepState, TODAY_STEPS } from "../../domain/steps/step.ts";
+import { GrowingList } from "../../ui/growing-list.tsx";
 import { useLanguage } from "../../ui/language/language.tsx";
 import { Page } from "../../ui/page.tsx";
 import { Problem } from "../../ui/problem.tsx";
@@ -17,6 +18,8 @@ import { TriesSection } from "./tries-section.tsx";
 import "./steps.css";
 import { Ruby } from "../../ui/ruby.tsx";
 
+/** Steps of one state that stand there at first. */
+const STEPS = 12;
 const ORDER: readonly StepState[] = ["today", "kept", "resting", "archived"];
 
 /** The steps by where they are. Nothing here counts, and rest stands among the others as an equal. */
@@ -49,24 +52,30 @@ export function StepsRoom({ vault, settings, place, go }: RoomProps) {
           title={words.steps.states[state]}
           {...(state === "kept" && !hasRoom ? { note: words.steps.full } : {})}
         >
-          {inState(state).map((step) => (
-            <StepCard
-              key={step.id}
-              vault={vault}
-              step={step}
-              day={day}
-              hasRoom={hasRoom}
-              said={said.of(step.id)}
-              below={
-                <ThreadList
-                  label={words.threads.ofStep}
-                  ends={threads.get(step.id) ?? []}
-                  onGo={({ id }) => go("journal", id)}
-                />
-              }
-              onChanged={changed(step.id)}
-            />
-          ))}
+          <GrowingList
+            className="stack"
+            items={inState(state)}
+            step={STEPS}
+            until={inState(state).findIndex(({ id }) => id === place)}
+            row={(step) => (
+              <StepCard
+                key={step.id}
+                vault={vault}
+                step={step}
+                day={day}
+                hasRoom={hasRoom}
+                said={said.of(step.id)}
+                below={
+                  <ThreadList
+                    label={words.threads.ofStep}
+                    ends={threads.get(step.id) ?? []}
+                    onGo={({ id }) => go("journal", id)}
+                  />
+                }
+                onChanged={changed(step.id)}
+              />
+            )}
+          />
         </Section>
       ))}
       <TriesSection tries={tries.records ?? []} />

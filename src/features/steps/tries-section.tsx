@@ -1,7 +1,11 @@
 import type { VaultRecord } from "../../domain/records/kinds.ts";
+import { GrowingList } from "../../ui/growing-list.tsx";
 import { useLanguage } from "../../ui/language/language.tsx";
 import { Ruby } from "../../ui/ruby.tsx";
 import { Section } from "../../ui/section.tsx";
+
+/** Tries that stand there at first. */
+const TRIES = 20;
 
 /** What was written down, newest first, in the person's own words. No sum, no line through it. */
 export function TriesSection({ tries }: { tries: readonly VaultRecord<"try">[] }) {
@@ -10,9 +14,13 @@ export function TriesSection({ tries }: { tries: readonly VaultRecord<"try">[] }
   const newestFirst = tries.toSorted((a, b) => b.body.at.localeCompare(a.body.at));
   return (
     <Section title={words.steps.tries}>
-      <ul className="tries">
-        {newestFirst.map(({ id, body }) => (
-          <li key={id} className="try">
+      <GrowingList
+        list="ul"
+        className="tries"
+        items={newestFirst}
+        step={TRIES}
+        row={({ id, body }) => (
+          <li key={id} className="try" tabIndex={-1}>
             <p>
               <span className="small">
                 <Ruby>{formats.day(body.day)}</Ruby>
@@ -25,8 +33,8 @@ export function TriesSection({ tries }: { tries: readonly VaultRecord<"try">[] }
             </p>
             {body.happened && <p>{body.happened}</p>}
           </li>
-        ))}
-      </ul>
+        )}
+      />
     </Section>
   );
 }
