@@ -11,9 +11,10 @@ export type SaveState =
 const PAUSE_MS = 500;
 const LONGEST_MS = 2_000;
 const AGAIN_MS = 5_000;
+const SOON_MS = 100;
 
 /**
- * Saves while a person writes: half a second after a pause, at least every two seconds while typing, and at once on
+ * Saves while a person writes: half a second after a pause, about every two seconds while typing, and at once on
  * `flush`. One save at a time, always of the newest words. What could not be saved stays here and is tried again.
  */
 export class Autosave<T> {
@@ -36,7 +37,7 @@ export class Autosave<T> {
     this.waiting = { value };
     clearTimeout(this.pause);
     this.pause = setTimeout(() => void this.flush(), PAUSE_MS);
-    this.deadline ??= setTimeout(() => void this.flush(), LONGEST_MS);
+    this.deadline ??= setTimeout(() => betweenKeys(() => void this.flush()), LONGEST_MS);
   }
 
   /** Saves now what is not saved. @returns whether nothing is left */
@@ -74,4 +75,10 @@ export class Autosave<T> {
     clearTimeout(this.deadline);
     this.deadline = undefined;
   }
+}
+
+/** Somebody is typing: a long page is read and handed over when no key press waits to be seen, at most a moment later. */
+function betweenKeys(work: () => void): void {
+  if (typeof requestIdleCallback === "function") requestIdleCallback(work, { timeout: SOON_MS });
+  else work();
 }
