@@ -99,7 +99,10 @@ export class Intake {
     const { channel: open, written } = this.takeRecording(id);
     open.end();
     const { bytes, sha256, names } = await written;
-    await this.keep(id, { type: RECORDING_TYPE, at: now(), bytes, sha256, seconds }, names);
+    const body: Attachment = { type: RECORDING_TYPE, at: now(), bytes, sha256, seconds };
+    await this.needs.files.call("pieceKeep", { names });
+    // Where this does not work, pieces and notes stay: the next recording, or the next opening, keeps it.
+    await this.needs.commit([{ id, kind: "attachment", level: "private", savedAt: now(), body }]);
     await this.dropNotes();
   }
 

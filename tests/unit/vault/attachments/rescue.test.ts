@@ -112,6 +112,20 @@ describe("a recording that is cut short", () => {
   });
 });
 
+test("a recording whose end could not be written is there whole when the next one begins", async () => {
+  const machine = aMachine();
+  const vault = await aVault(machine);
+  const { id, said } = await cutShort(vault, 100);
+  const asBefore = atEvery(machine, "logAppend", () => {
+    throw new VaultError("disk-full");
+  });
+  await expect(vault.endRecording(id, 100)).rejects.toMatchObject({ code: "disk-full" });
+  asBefore();
+  await vault.beginRecording(DAY);
+  expect(await recordingsIn(vault)).toHaveLength(1);
+  expect(hashOf(await bytesIn(vault, id))).toBe(hashOf(said));
+});
+
 describe("a recording that was ended", () => {
   test.each(["endRecording", "dropRecording"] as const)("by %s is not brought back", async (end) => {
     const machine = aMachine();
