@@ -1,14 +1,15 @@
 import type { VaultRecord } from "../domain/records/kinds.ts";
 import { isPastKeeping } from "../domain/records/past.ts";
 import type { Draft } from "./history.ts";
+import { savedAfter } from "./moments.ts";
 import type { RecordStore } from "./store/record-store.ts";
 
 /** What is let go: records that become tombstones, and passing records that go. */
 export type Letting = { tombstones: Draft[]; removed: string[] };
 
 /** A record as all that stays of it. */
-export function tombstoneOf({ id }: VaultRecord, at: string): Draft {
-  return { id, kind: "tombstone", level: "private", savedAt: at, body: { at } };
+export function tombstoneOf({ id, savedAt }: VaultRecord, at: string): Draft {
+  return { id, kind: "tombstone", level: "private", savedAt: savedAfter(savedAt), body: { at } };
 }
 
 /** Finds what has been in the bin, or kept as an earlier version, for longer than 30 days. @param now an instant */

@@ -51,7 +51,7 @@ export class RecordDesk {
     if (!record?.deletedAt) throw new VaultError("not-found");
     const pasts = await store.list("past", { mark: id });
     await this.commit(
-      [{ ...tombstoneOf(record, now()), savedAt: savedAfter(record.savedAt) }],
+      [tombstoneOf(record, now())],
       pasts.map((past) => past.id),
     );
   }

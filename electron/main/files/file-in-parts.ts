@@ -11,7 +11,7 @@ export type FileInParts = {
   start: (path: string) => Promise<void>;
   /** @throws when no file is under way; when a part cannot be written, and the file is dropped then */
   append: (bytes: Uint8Array) => Promise<void>;
-  /** Flushes the file and puts it in its place. @throws when no file is under way */
+  /** Flushes the file and puts it in its place. @throws when no file is under way; when that cannot be done, and the file is dropped then */
   finish: () => Promise<void>;
   /** Lets go of a file that is under way; nothing of it stays. */
   drop: () => Promise<void>;
@@ -46,10 +46,17 @@ export function fileInParts(): FileInParts {
     finish: async () => {
       if (!writing) throw new Error("no file is under way");
       const { file, path } = writing;
-      await file.sync();
-      await file.close();
       writing = undefined;
-      await rename(`${path}${COMING}`, path);
+      try {
+        await file.sync();
+        await file.close();
+        await rename(`${path}${COMING}`, path);
+      } catch (error) {
+        // The file in its place may be open in another program.
+        await file.close().catch(() => undefined);
+        await rm(`${path}${COMING}`, { force: true });
+        throw error;
+      }
       // A stick may be formatted in a way that knows no such thing; the file itself is flushed.
       await syncFolder(dirname(path)).catch(() => undefined);
     },

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -36,6 +36,17 @@ describe("a file written in parts", () => {
     await file.finish();
     expect(readFileSync(path, "utf8")).toBe("before");
     expect(readdirSync(folder).sort()).toEqual(["one", "two"]);
+  });
+
+  it("leaves nothing where its place cannot be taken", async () => {
+    const path = join(folder, "taken");
+    mkdirSync(join(path, "by a folder"), { recursive: true });
+    const file = fileInParts();
+    await file.start(path);
+    await file.append(bytes("plain"));
+    await expect(file.finish()).rejects.toThrow();
+    expect(readdirSync(folder)).toEqual(["taken"]);
+    expect(file.isUnderWay()).toBe(false);
   });
 
   it("takes no part and no end without a beginning", async () => {

@@ -333,6 +333,23 @@ describe("taking a copy in", () => {
     expect(await textsOf(vault)).toEqual(["あ、いま"]);
   });
 
+  test("does not bring back what went after its 30 days, also by a clock that has been set back since", async () => {
+    vi.useFakeTimers({ toFake: ["Date"], now: new Date("2027-03-01T12:00:00Z") });
+    onTestFinished(() => void vi.useRealTimers());
+    const machine = aMachine();
+    const { vault } = await aVaultWith(machine, []);
+    const gone = await vault.save({ kind: "journal", body: anEntry("捨てた") });
+    await vault.backUp(DAY, true);
+    vi.setSystemTime(new Date("2026-03-01T12:00:00Z"));
+    await vault.discard(gone.id);
+    vi.setSystemTime(new Date("2026-04-02T12:00:00Z"));
+    await vault.check();
+    expect(await vault.bin()).toEqual([]);
+    await vault.takeIn({ place: "own", name: nameIn(machine) });
+    expect(await textsOf(vault)).toEqual([]);
+    expect(await vault.bin()).toEqual([]);
+  });
+
   test("of another vault asks for its passphrase, and leaves its settings there", async () => {
     const old = aMachine();
     const { vault: before } = await aVaultWith(old, ["前のパソコンから"]);
