@@ -7,8 +7,8 @@ type GrowingListProps<T> = {
   row: (item: T) => ReactNode;
   /** How many stand there at first, and come with each press. */
   step: number;
-  /** The place of one that has to be there, such as the one somebody was led to. */
-  until?: number;
+  /** Which have to be there wherever they stand, such as the one somebody was led to. */
+  also?: (item: T) => boolean;
   list?: "div" | "ul";
   className: string;
 };
@@ -17,12 +17,12 @@ type GrowingListProps<T> = {
  * A list whose rows have many heights and something to press: its first ones, and more where the person goes on. A room
  * with ten years in it opens, and is left, as fast as a new one.
  */
-export function GrowingList<T>({ items, row, step, until = -1, list: List = "div", className }: GrowingListProps<T>) {
+export function GrowingList<T>({ items, row, step, also, list: List = "div", className }: GrowingListProps<T>) {
   const { app } = useWords();
-  const [asked, setAsked] = useState(step);
+  const [shown, setShown] = useState(step);
   const [moveTo, setMoveTo] = useState<number>();
   const list = useRef<HTMLElement>(null);
-  const shown = Math.max(asked, until + 1);
+  const rows = items.filter((item, index) => index < shown || also?.(item));
 
   // Who goes on by keyboard goes on at the first one that came.
   useLayoutEffect(() => {
@@ -35,15 +35,15 @@ export function GrowingList<T>({ items, row, step, until = -1, list: List = "div
   return (
     <>
       <List className={className} ref={list as RefObject<HTMLDivElement & HTMLUListElement>}>
-        {items.slice(0, shown).map(row)}
+        {rows.map(row)}
       </List>
-      {shown < items.length && (
+      {rows.length < items.length && (
         <div className="row">
           <Button
             kind="quiet"
             onPress={() => {
               setMoveTo(shown);
-              setAsked(shown + step);
+              setShown(shown + step);
             }}
           >
             {app.more}

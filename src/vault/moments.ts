@@ -10,7 +10,8 @@ const LAST = Date.parse("9999-12-31T23:59:59.999Z");
  */
 export function savedAfter(replaced: string | undefined): string {
   const next = replaced === undefined ? Number.NEGATIVE_INFINITY : Date.parse(replaced) + 1;
-  return new Date(next > LAST ? Date.now() : Math.max(Date.now(), next)).toISOString();
+  // One that is no moment, or the last there is, cannot be followed.
+  return new Date(next <= LAST ? Math.max(Date.now(), next) : Date.now()).toISOString();
 }
 
 type Scheduler = { postTask(work: () => void, options: { priority: "background" }): Promise<void> };

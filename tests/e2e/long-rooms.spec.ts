@@ -33,13 +33,17 @@ test("a room of many steps stands there at once, and goes on by keyboard to its 
   const atFirst = await cards.count();
   expect(atFirst).toBeLessThan(STEPS);
   expect(await findings(page)).toEqual([]);
+  // What is added stands there, behind however many.
+  await page.getByRole("textbox", { name: ja.steps.addLabel }).fill("あたらしい一歩");
+  await page.getByRole("button", { name: ja.steps.add, exact: true }).click();
+  await expect(kept.getByRole("article", { name: "あたらしい一歩" })).toBeVisible();
   const more = kept.getByRole("button", { name: ja.app.more });
   await more.focus();
   await page.keyboard.press("Enter");
   await expect(cards.nth(atFirst)).toBeFocused();
   while (await more.isVisible()) await more.press("Enter");
-  await expect(cards).toHaveCount(STEPS);
-  await expect(cards.last()).toContainText(`ステップ${STEPS - 1}`);
+  await expect(cards).toHaveCount(STEPS + 1);
+  await expect(cards.nth(STEPS - 1)).toContainText(`ステップ${STEPS - 1}`);
   const tries = page.getByRole("region", { name: ja.steps.tries });
   await tries.getByRole("button", { name: ja.app.more }).press("Enter");
   await tries.getByRole("button", { name: ja.app.more }).press("Enter");

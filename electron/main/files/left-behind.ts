@@ -56,14 +56,21 @@ export async function removeLeftBehind(profiles: string): Promise<void> {
 
 async function removeOf(vault: string): Promise<void> {
   if (!existsSync(join(vault, NOTED))) return;
-  const away: string[] = [];
-  for (const path of await noted(vault)) {
-    const unfinished = `${path}${COMING}`;
-    const found = await lstat(unfinished).catch(() => undefined);
-    if (found?.isFile()) await rm(unfinished, { force: true }).catch(() => away.push(path));
-    else if (!existsSync(dirname(path))) away.push(path);
-  }
-  await changeNoted(vault, () => away);
+  const gone = new Set<string>();
+  for (const path of await noted(vault)) if (await isGone(path)) gone.add(path);
+  // What was begun meanwhile stays noted.
+  await changeNoted(vault, (paths) => paths.filter((path) => !gone.has(path)));
+}
+
+/** Removes what is left of a file. @returns false where that cannot be done now */
+async function isGone(path: string): Promise<boolean> {
+  const unfinished = `${path}${COMING}`;
+  const found = await lstat(unfinished).catch(() => undefined);
+  if (!found?.isFile()) return existsSync(dirname(path));
+  return rm(unfinished, { force: true }).then(
+    () => true,
+    () => false,
+  );
 }
 
 async function noted(vault: string): Promise<string[]> {

@@ -22,12 +22,20 @@ export function AddRecording({ vault, day, place }: AddRecordingProps) {
   const [recording, setRecording] = useState<Recording>();
   const current = useRef<Recording>(undefined);
 
+  /** One that is being kept: whoever locks meanwhile waits until it stands on the page. */
+  const keeping = useRef<Promise<boolean>>(undefined);
   const keep = useCallback(async () => {
     const { current: going } = current;
-    if (!going) return true;
+    if (!going) return (await keeping.current) ?? true;
     current.current = undefined;
     setRecording(undefined);
-    return place("recording", await going.stop());
+    const kept = going.stop().then((id) => place("recording", id));
+    keeping.current = kept;
+    try {
+      return await kept;
+    } finally {
+      if (keeping.current === kept) keeping.current = undefined;
+    }
   }, [place]);
   const newest = useRef(keep);
   newest.current = keep;

@@ -1,4 +1,4 @@
-import { useEffect } from "react";
+import { useEffect, useState } from "react";
 import type { VaultRecord } from "../../domain/records/kinds.ts";
 import { type StepState, TODAY_STEPS } from "../../domain/steps/step.ts";
 import { GrowingList } from "../../ui/growing-list.tsx";
@@ -33,8 +33,12 @@ export function StepsRoom({ vault, settings, place, go }: RoomProps) {
   const inState = (state: StepState) => (records ?? []).filter(({ body }) => body.state === state).sort(byAdded);
   const hasRoom = inState("today").length < TODAY_STEPS;
   const said = useSaid();
+  /** What was added or changed here stays in sight, wherever it stands in a long list. */
+  const [since] = useState(() => new Date().toISOString());
+  const [moved, setMoved] = useState<ReadonlySet<string>>(new Set());
   const changed = (id: string) => async (words: string | undefined) => {
     said.say(id, words);
+    setMoved((now) => new Set(now).add(id));
     await Promise.all([reload(), tries.reload()]);
   };
   return (
@@ -56,7 +60,7 @@ export function StepsRoom({ vault, settings, place, go }: RoomProps) {
             className="stack"
             items={inState(state)}
             step={STEPS}
-            until={inState(state).findIndex(({ id }) => id === place)}
+            also={({ id, body }) => id === place || id === said.last?.id || moved.has(id) || body.addedAt >= since}
             row={(step) => (
               <StepCard
                 key={step.id}

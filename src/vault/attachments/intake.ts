@@ -36,6 +36,8 @@ type Recording = { channel: Channel; written: Promise<WrittenPieces>; trail: Rec
 export class Intake {
   private readonly needs: IntakeNeeds;
   private readonly recordings = new Map<string, Recording>();
+  /** Recordings that are being kept or let go: they are not cut short. */
+  private ending = 0;
 
   constructor(needs: IntakeNeeds) {
     this.needs = needs;
@@ -76,7 +78,7 @@ export class Intake {
   /** Begins a recording, whose bytes come while it is made. @param day that it belongs to @returns its id */
   async beginRecording(day: Day): Promise<string> {
     // One that could not be written to its end in this visit.
-    if (this.recordings.size === 0) await rescueRecording(this.needs);
+    if (this.recordings.size + this.ending === 0) await rescueRecording(this.needs);
     const id = newId();
     const open = channel();
     const trail = new RecordingTrail(this.needs.files, this.needs.opened(), { id, day, at: now() });
@@ -96,24 +98,30 @@ export class Intake {
 
   /** Keeps a recording whole. @param seconds how long it is */
   async endRecording(id: string, seconds: number): Promise<void> {
-    const { channel: open, written } = this.takeRecording(id);
+    const { channel: open, written, trail } = this.takeRecording(id);
     open.end();
-    const { bytes, sha256, names } = await written;
-    const body: Attachment = { type: RECORDING_TYPE, at: now(), bytes, sha256, seconds };
-    await this.needs.files.call("pieceKeep", { names });
-    // Where this does not work, pieces and notes stay: the next recording, or the next opening, keeps it.
-    await this.needs.commit([{ id, kind: "attachment", level: "private", savedAt: now(), body }]);
-    await this.dropNotes();
+    await this.whileEnding(async () => {
+      const { bytes, sha256, names } = await written;
+      const body: Attachment = { type: RECORDING_TYPE, at: now(), bytes, sha256, seconds };
+      await trail.atEnd(names.length, bytes, seconds);
+      await this.needs.files.call("pieceKeep", { names });
+      // Where this does not work, pieces and note stay: the next recording, or the next opening, keeps it.
+      await this.needs.commit([{ id, kind: "attachment", level: "private", savedAt: now(), body }]);
+      // It is kept. Notes that stay are seen to be of one that is.
+      await this.dropNotes().catch(() => undefined);
+    });
   }
 
   /** Lets a recording go that was begun. */
   async dropRecording(id: string): Promise<void> {
     const { channel: open, written } = this.takeRecording(id);
     open.end();
-    // First the notes: without them nothing brings it back.
-    const done = await written.catch(() => undefined);
-    await this.dropNotes();
-    if (done) await dropPieces(this.needs.files, done);
+    await this.whileEnding(async () => {
+      // First the notes: without them nothing brings it back.
+      const done = await written.catch(() => undefined);
+      await this.dropNotes();
+      if (done) await dropPieces(this.needs.files, done);
+    });
   }
 
   /**
@@ -151,6 +159,15 @@ export class Intake {
     const { key, vaultId } = opened();
     const goOn = trail?.goOn.bind(trail);
     return writePieces(files, vaultId, new Pieces(key, vaultId, id), bytes, { isEnding, goOn });
+  }
+
+  private async whileEnding(work: () => Promise<void>): Promise<void> {
+    this.ending += 1;
+    try {
+      await work();
+    } finally {
+      this.ending -= 1;
+    }
   }
 
   private async dropNotes(): Promise<void> {

@@ -20,6 +20,8 @@ const aboutSchema = z.strictObject({
   at: instantSchema,
   /** How long it was. */
   seconds: z.number().check(z.gte(0), z.lte(1_000_000)),
+  /** How many bytes it was. */
+  bytes: z.int().check(z.gte(1)),
   /** Whole pieces that were written before. */
   pieces: z.int().check(z.gte(0), z.lte(10_000)),
   /** Of two notes the one that was written later has the higher one. */
@@ -53,8 +55,19 @@ export class RecordingTrail {
     if (this.seconds - this.noted < NOTE_EACH) return;
     // One that is nearly full is written as a piece in a moment.
     if (waiting.byteLength + MOST_ABOUT > PIECE_DATA) return;
+    await this.write(pieces, pieces * PIECE_DATA + waiting.byteLength, waiting);
+  }
+
+  /** All of it is written. @param pieces of it @param bytes of it @param seconds how long it is */
+  async atEnd(pieces: number, bytes: number, seconds: number): Promise<void> {
+    this.seconds = seconds;
+    await this.write(pieces, bytes, new Uint8Array());
+  }
+
+  private async write(pieces: number, bytes: number, waiting: Uint8Array): Promise<void> {
+    if (bytes === 0) return;
     const { vaultId } = this.where;
-    const about: About = { ...this.about, seconds: this.seconds, pieces, order: this.order };
+    const about: About = { ...this.about, seconds: this.seconds, bytes, pieces, order: this.order };
     const place = PLACES[this.order % 2] ?? 0;
     const notes = notesOf(this.where);
     await this.files.call("pieceWrite", {

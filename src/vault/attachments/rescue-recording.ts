@@ -7,14 +7,17 @@ import type { Draft } from "../history.ts";
 import { now } from "../moments.ts";
 import type { Commit, OpenVault } from "../open-vault.ts";
 import { newId } from "./new-id.ts";
-import { PIECE_DATA, Pieces } from "./pieces.ts";
+import { Pieces } from "./pieces.ts";
 import { dropNotes, lastNote, type Note } from "./recording-trail.ts";
+
+/** More than a recording may say of itself is not said. */
+const LONGEST_SECONDS = 1_000_000;
 
 type Needs = { files: VaultFiles; opened: () => OpenVault; commit: Commit };
 
 /**
  * Keeps what there is of a recording that was cut short, as an entry of its own of the day it was made on.
- * Nothing of it goes before it is kept: cut short itself, it begins again.
+ * Its notes go when it is kept: cut short itself, it begins again.
  * @returns whether there was one @throws VaultError what writing threw
  */
 export async function rescueRecording(needs: Needs): Promise<boolean> {
@@ -33,7 +36,7 @@ async function keep({ files, opened, commit }: Needs, note: Note): Promise<boole
   const found = await new LeftPieces(files, new Pieces(key, vaultId, note.id), vaultId).completed(note);
   if (!found) return false;
   await files.call("pieceKeep", { names: found.coming });
-  const seconds = (note.seconds * found.bytes) / (note.pieces * PIECE_DATA + note.waiting.byteLength);
+  const seconds = Math.min(LONGEST_SECONDS, (note.seconds * found.bytes) / note.bytes);
   const { bytes, sha256: hash } = found;
   const body: Attachment = { type: RECORDING_TYPE, at: note.at, bytes, sha256: hash, seconds };
   const attachment: Draft = { id: note.id, kind: "attachment", level: "private", savedAt: now(), body };

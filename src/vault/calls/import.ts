@@ -29,7 +29,10 @@ export function importCalls(core: VaultCore, intake: Intake): Import {
         if (progress.isStopped) return null;
         open();
         toMoveIn = imported;
-        return await previewOf(core, imported);
+        const preview = await previewOf(core, imported);
+        if (!progress.isStopped) return preview;
+        toMoveIn = undefined;
+        return null;
       } catch (error) {
         if (progress.isStopped) return null;
         throw importRefusal(error);

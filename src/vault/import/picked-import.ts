@@ -21,7 +21,7 @@ const CODES: Readonly<Record<ZipErrorCode, ImportError["code"]>> = {
   "too-big": "too-big",
 };
 
-/** The files of what was picked. `open` lifts the bound that holds while texts are read: photos come one by one. */
+/** The files of what was picked. `open` lifts the bound and the stop that hold while texts are read: photos come one by one. */
 export type PickedImport = { files: ImportFile[]; open: () => void };
 
 type Listed = { name: string; bytes: number; modified: number };
@@ -35,16 +35,21 @@ export async function pickedImport(files: VaultFiles, isStopped: () => boolean):
   const [only] = listed;
   const inside = only && listed.length === 1 ? await packedIn(files, only) : undefined;
   const budget = { left: MOST_TEXT };
+  let isReading = true;
   const bounded = (inside ?? plainFiles(files, listed)).map((file) => ({
     ...file,
     read: (most: number) => {
-      if (isStopped()) throw new VaultError("locked");
+      if (isReading && isStopped()) throw new VaultError("locked");
       budget.left -= file.bytes;
       if (budget.left < 0) throw new ImportError("too-big");
       return file.read(most);
     },
   }));
-  return { files: bounded, open: () => Object.assign(budget, { left: Number.POSITIVE_INFINITY }) };
+  const open = () => {
+    budget.left = Number.POSITIVE_INFINITY;
+    isReading = false;
+  };
+  return { files: bounded, open };
 }
 
 async function packedIn(files: VaultFiles, { name, bytes }: Listed): Promise<ImportFile[] | undefined> {

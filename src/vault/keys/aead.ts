@@ -80,7 +80,7 @@ function whatIsProven(context: Uint8Array, content: Uint8Array): Uint8Array {
 
 const wholeBlocks = (bytes: number): number => Math.ceil(bytes / TAG_BLOCK) * TAG_BLOCK;
 
-/** A room of zeros that is long enough: the one there is, or a new one. */
+/** A room that is long enough: the one there is, or a new one of zeros. */
 function roomFor(bytes: number, room: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
   return room.byteLength < bytes ? new Uint8Array(2 * bytes) : room;
 }

@@ -233,6 +233,33 @@ test("can be stopped while it is read: no more is read, nothing waits to be adde
   expect(await vault.readImport()).toMatchObject({ entries: 1_000 });
 });
 
+test("can be stopped while photos are taken in: the entry that they are of comes whole", async () => {
+  const machine = aMachine();
+  const vault = await aVault(machine);
+  const two = [
+    { identifier: "P", md5: "aa", type: "jpeg" },
+    { identifier: "Q", md5: "bb", type: "jpeg" },
+  ];
+  await pick(machine, {
+    "Journal.json": journal(
+      entry("A", "海\n\n![](dayone-moment://P)\n\n![](dayone-moment://Q)", { photos: two }),
+      entry("B", "山"),
+    ),
+    "photos/aa.jpeg": aJpeg(),
+    "photos/bb.jpeg": aJpeg(),
+  });
+  expect(await vault.readImport()).toMatchObject({ entries: 2, photos: 2 });
+  const { call } = machine.files;
+  machine.files.call = async (verb, ...input) => {
+    if (verb === "pieceWrite") await vault.stopImport();
+    return call(verb, ...input);
+  };
+  const report = await vault.runImport();
+  machine.files.call = call;
+  expect(report.leftOut).toEqual({});
+  expect((await vault.list("attachment")).length).toBe(report.photos);
+});
+
 test("can be stopped: what is on its way comes whole, and the rest the next time, each entry once", async () => {
   const machine = aMachine();
   const vault = await aVault(machine);
