@@ -1,6 +1,7 @@
 import { randomBytes } from "@noble/ciphers/utils.js";
 import { bytesToHex } from "@noble/hashes/utils.js";
 import type { Draft } from "./history.ts";
+import { newId } from "./new-id.ts";
 
 const FEWEST = 16;
 const SPREAD = 64;
@@ -15,6 +16,6 @@ export function fillers(savedAt: string): Draft[] {
   return Array.from({ length: FEWEST + (count % SPREAD) }, () => {
     const [high = 0, low = 0] = randomBytes(2);
     const noise = bytesToHex(randomBytes(1 + ((high * 256 + low) % LONGEST)));
-    return { id: bytesToHex(randomBytes(16)), kind: "filler", level: "private", savedAt, body: { noise } };
+    return { id: newId(), kind: "filler", level: "private", savedAt, body: { noise } };
   });
 }

@@ -1,5 +1,3 @@
-import { randomBytes } from "@noble/ciphers/utils.js";
-import { bytesToHex } from "@noble/hashes/utils.js";
 import { type BodyOf, KINDS, type Kind, keepsVersions, type VaultRecord } from "../domain/records/kinds.ts";
 import type { Saved, SaveInput } from "./api.ts";
 import { VaultError } from "./errors.ts";
@@ -8,6 +6,7 @@ import { type Draft, pastOf, presentOf } from "./history.ts";
 import { tombstoneOf } from "./housekeeping.ts";
 import { encodeRecords, type SealedRecord } from "./log/frames.ts";
 import { now, savedAfter } from "./moments.ts";
+import { newId } from "./new-id.ts";
 import type { OpenVault } from "./open-vault.ts";
 import { validateBody } from "./store/envelope.ts";
 
@@ -27,7 +26,7 @@ export class RecordDesk {
     const before = id ? await store.get(id) : undefined;
     if (id && before?.kind !== kind) throw new VaultError("not-found", { kind });
     const draft = {
-      id: id ?? bytesToHex(randomBytes(16)),
+      id: id ?? newId(),
       kind,
       level: level ?? before?.level ?? KINDS[kind].level,
       savedAt: savedAfter(before?.savedAt),

@@ -96,7 +96,7 @@ test("a recording that cannot be written is said, and holds up no lock", async (
   // A file where the folder of pieces would be: nothing can be written there.
   writeFileSync(join(profile, "profiles", "1", "pieces"), "");
   await page.getByRole("button", { name: texts.stop }).click();
-  const told = page.getByRole("article").getByText(ja.errors.work.failed.what);
+  const told = page.getByRole("article").getByText(ja.errors.work["not-writable"].what);
   await expect(told).toBeVisible();
   await page.getByRole("button", { name: texts.start }).click();
   await expect(page.getByRole("button", { name: texts.stop })).toBeHidden();

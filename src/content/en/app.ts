@@ -52,7 +52,7 @@ export const app: Shape<typeof ja> = {
   restored: (records: number) =>
     `Part of this computer's storage could not be read. ${records} records came back from the copy; everything is here.`,
   reopened: "Ippo closed partway last time. Your draft is here.",
-  rescued: "A recording was cut short last time. All but its last seconds is in the journal, on that day.",
+  rescued: "A recording was cut short. All but its last seconds is in the journal, on that day.",
   missing: (records: number) =>
     `${records} records were not found. All others are here. Settings, Copies, may bring them back.`,
   mended: (records: number) => `${records} records could not be read and came back from the copy.`,

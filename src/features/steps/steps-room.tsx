@@ -60,7 +60,7 @@ export function StepsRoom({ vault, settings, place, go }: RoomProps) {
             className="stack"
             items={inState(state)}
             step={STEPS}
-            also={({ id, body }) => id === place || id === said.last?.id || moved.has(id) || body.addedAt >= since}
+            also={({ id, body }) => id === place || moved.has(id) || body.addedAt >= since}
             row={(step) => (
               <StepCard
                 key={step.id}

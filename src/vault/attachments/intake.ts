@@ -8,9 +8,9 @@ import type { AddedPhoto } from "../api.ts";
 import { toVaultError, VaultError } from "../errors.ts";
 import type { VaultFiles } from "../files/port-files.ts";
 import { now } from "../moments.ts";
+import { newId } from "../new-id.ts";
 import type { Commit, OpenVault } from "../open-vault.ts";
 import { type Channel, channel } from "./channel.ts";
-import { newId } from "./new-id.ts";
 import { Pieces, PREVIEW } from "./pieces.ts";
 import type { Preview, PreviewMaker } from "./preview.ts";
 import { dropNotes, RecordingTrail } from "./recording-trail.ts";
@@ -78,7 +78,7 @@ export class Intake {
   /** Begins a recording, whose bytes come while it is made. @param day that it belongs to @returns its id */
   async beginRecording(day: Day): Promise<string> {
     // One that could not be written to its end in this visit.
-    if (this.recordings.size + this.ending === 0) await rescueRecording(this.needs);
+    if (this.recordings.size + this.ending === 0) await rescueRecording(this.needs).catch(throwIfNoRoom);
     const id = newId();
     const open = channel();
     const trail = new RecordingTrail(this.needs.files, this.needs.opened(), { id, day, at: now() });
@@ -226,6 +226,11 @@ export class Intake {
   private async checkRoom(bytes: number): Promise<void> {
     if ((await this.needs.files.call("freeBytes")) < bytes * 2) throw new VaultError("disk-full");
   }
+}
+
+/** Where nothing can be written, it is said before anybody speaks. What cannot be read is no reason against a new one. */
+function throwIfNoRoom(error: unknown): void {
+  if (["disk-full", "not-writable"].includes(toVaultError(error).code)) throw error;
 }
 
 async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {

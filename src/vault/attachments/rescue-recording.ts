@@ -5,8 +5,8 @@ import type { JournalEntry } from "../../domain/journal/entry.ts";
 import type { VaultFiles } from "../files/port-files.ts";
 import type { Draft } from "../history.ts";
 import { now } from "../moments.ts";
+import { newId } from "../new-id.ts";
 import type { Commit, OpenVault } from "../open-vault.ts";
-import { newId } from "./new-id.ts";
 import { Pieces } from "./pieces.ts";
 import { dropNotes, lastNote, type Note } from "./recording-trail.ts";
 

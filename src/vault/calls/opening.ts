@@ -1,5 +1,4 @@
 import { randomBytes } from "@noble/ciphers/utils.js";
-import { bytesToHex } from "@noble/hashes/utils.js";
 import type { Head } from "../../bridge/head.ts";
 import type { OpenReport, VaultApi } from "../api.ts";
 import type { Intake } from "../attachments/intake.ts";
@@ -12,6 +11,7 @@ import { openDevice, openSlots, passphraseSlot } from "../keys/slots.ts";
 import { waitLeft } from "../keys/tries.ts";
 import { logStart } from "../log/frames.ts";
 import { now } from "../moments.ts";
+import { newId } from "../new-id.ts";
 import { type ReadAhead, readAhead } from "../store/record-store.ts";
 import { checkLength, wrongSecret } from "./secrets.ts";
 
@@ -64,7 +64,7 @@ export function openingCalls(core: VaultCore, intake: Intake): Opening {
       checkLength(passphrase);
       if (await places.find()) throw new VaultError("invalid", { field: "vault" });
       const key = randomBytes(KEY_BYTES);
-      const vaultId = bytesToHex(randomBytes(16));
+      const vaultId = newId();
       const slots = [await passphraseSlot(vaultId, key, passphrase)];
       core.begin(key, vaultId, slots, await files.call("logAppend", logStart()));
       try {

@@ -20,6 +20,7 @@ import type { VaultCore } from "../core.ts";
 import { toVaultError, VaultError } from "../errors.ts";
 import type { Draft } from "../history.ts";
 import { now, rest, savedAfter } from "../moments.ts";
+import { newId } from "../new-id.ts";
 import { validateBody } from "../store/envelope.ts";
 
 /** Entries in one append and one transaction, and roughly the signs in them: with all around them they stay within an append. */
@@ -164,7 +165,7 @@ function draftOf({ entry, photos }: Ready, { format, of, startedAt, leftOut }: M
     leave(leftOut, "blank");
     return undefined;
   }
-  const id = bytesToHex(randomBytes(16));
+  const id = newId();
   return { id, kind: "journal", level: "private", savedAt: startedAt, body: validateBody("journal", body) };
 }
 

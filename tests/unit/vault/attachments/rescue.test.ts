@@ -112,6 +112,23 @@ describe("a recording that is cut short", () => {
   });
 });
 
+test("a new recording is held up by one that cannot be written, and not by one that cannot be read", async () => {
+  const machine = aMachine();
+  const vault = await aVault(machine);
+  const { id } = await cutShort(vault, 100);
+  machine.files.fault = "disk-full";
+  await expect(vault.endRecording(id, 100)).rejects.toMatchObject({ code: "disk-full" });
+  await expect(vault.beginRecording(DAY)).rejects.toMatchObject({ code: "disk-full" });
+  machine.files.fault = undefined;
+  const asBefore = atEvery(machine, "pieceComing", () => {
+    throw new VaultError("failed");
+  });
+  const { id: next, said } = await cutShort(vault, 20);
+  await vault.endRecording(next, 20);
+  asBefore();
+  expect(hashOf(await bytesIn(vault, next))).toBe(hashOf(said));
+});
+
 test("a recording whose end could not be written is there whole when the next one begins", async () => {
   const machine = aMachine();
   const vault = await aVault(machine);
