@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useCallback, useLayoutEffect, useRef } from "react";
 import { Button as AriaButton, type PressEvent } from "react-aria-components";
 import { Ruby } from "./ruby.tsx";
 
@@ -18,18 +18,44 @@ type ButtonProps = {
 };
 
 /** A verb with what it acts on. Buttons side by side weigh the same. */
-export function Button({ children, kind = "plain", icon, label, expanded, onNear, ...rest }: ButtonProps) {
+export function Button({ children, kind = "plain", icon, label, expanded, onNear, onPress, ...rest }: ButtonProps) {
+  const { own, press } = useKeptFocus(rest.isDisabled);
   return (
     <AriaButton
+      ref={own}
       className="button"
       data-kind={kind}
       {...(label ? { "aria-label": label } : {})}
       {...(expanded === undefined ? {} : { "aria-expanded": expanded })}
       {...(onNear ? { onHoverStart: onNear, onFocus: onNear } : {})}
       {...rest}
+      onPress={(event) => {
+        press();
+        onPress(event);
+      }}
     >
       {icon}
       <Ruby>{children}</Ruby>
     </AriaButton>
   );
+}
+
+/** A button shut while the work it began goes on has the focus again with the work's end, if nothing else took it. */
+function useKeptFocus(isDisabled = false) {
+  const own = useRef<HTMLButtonElement>(null);
+  const isPressed = useRef(false);
+  const isShut = useRef(false);
+  // A button that is shut loses the focus at once: that it was pressed tells that it had it.
+  useLayoutEffect(() => {
+    if (isDisabled) isShut.current ||= isPressed.current;
+    else if (isShut.current) {
+      isShut.current = false;
+      if (document.activeElement === document.body) own.current?.focus();
+    }
+    isPressed.current = false;
+  });
+  const press = useCallback(() => {
+    isPressed.current = true;
+  }, []);
+  return { own, press };
 }

@@ -22,8 +22,11 @@ test("a copy is made in both places; a missing stick is a quiet line; an empty c
   await answerOpenDialogs(first.app, stick);
   await first.page.getByRole("button", { name: ja.copies.secondChoose }).click();
   await expect(first.page.getByText(ja.copies.secondHere("stick"))).toBeVisible();
-  await first.page.getByRole("button", { name: ja.copies.make }).click();
+  const make = first.page.getByRole("button", { name: ja.copies.make });
+  await make.focus();
+  await first.page.keyboard.press("Enter");
   await expect(first.page.getByText(ja.copies.made)).toBeVisible({ timeout: 30_000 });
+  await expect(make).toBeFocused();
   const [name = ""] = readdirSync(stick);
   expect(name).toMatch(/^ippo-[0-9a-f]{8}-\d{4}-\d{2}-\d{2}\.ippo-backup$/);
   renameSync(stick, join(profile, "elsewhere"));

@@ -170,6 +170,8 @@ test("a moving in can be stopped by keyboard, keeps what is in, and goes on from
   await expect(page.getByText(texts.stopped)).toBeVisible({ timeout: 30_000 });
   expect(await findings(page)).toEqual([]);
   await expect(stop).toBeHidden();
+  // The button that was pressed is gone: the keys go on from where it all began.
+  await expect(page.getByRole("button", { name: texts.fromFile })).toBeFocused();
 
   await page.getByRole("button", { name: texts.fromFile }).click();
   await page.getByRole("button", { name: texts.act, exact: true }).click({ timeout: 60_000 });
@@ -177,4 +179,27 @@ test("a moving in can be stopped by keyboard, keeps what is in, and goes on from
   await expect(page.getByText(texts.stopped)).toBeHidden();
   await goTo(page, "journal");
   await expect(page.getByRole("option").first()).toHaveAttribute("aria-setsize", String(ENTRIES));
+});
+
+test("the reading of a large folder can be stopped by keyboard, and the keys stay where it began", async ({
+  start,
+  profile,
+}) => {
+  const folder = join(profile, "notes");
+  mkdirSync(folder);
+  for (let note = 0; note < 9_000; note += 1) writeFileSync(join(folder, `${note}.md`), `${note} に書いたこと`);
+  const { app, page } = await start();
+  await firstRun(page);
+  await openPart(page, "takeout");
+  await answerOpenDialogs(app, folder);
+  const pick = page.getByRole("button", { name: texts.fromFolder });
+  await pick.focus();
+  await page.keyboard.press("Enter");
+  const stop = page.getByRole("button", { name: texts.stop });
+  await stop.focus();
+  await page.keyboard.press("Enter");
+  await expect(stop).toBeHidden({ timeout: 30_000 });
+  await expect(page.getByRole("group", { name: texts.preview })).toBeHidden();
+  await expect(pick).toBeFocused();
+  expect(await findings(page)).toEqual([]);
 });

@@ -7,6 +7,7 @@ import { useLanguage } from "../../ui/language/language.tsx";
 import { Problem } from "../../ui/problem.tsx";
 import { Ruby } from "../../ui/ruby.tsx";
 import { Section } from "../../ui/section.tsx";
+import { useFocusBack } from "../../ui/use-focus-back.ts";
 import type { ImportPreview, ImportReport, PastImport, UndoneImport } from "../../vault/api.ts";
 import type { VaultClient } from "../../vault/client.ts";
 import { troubleWords, useWork } from "../use-work.ts";
@@ -25,6 +26,7 @@ export function MoveIn({ vault }: { vault: VaultClient }) {
   const [adding, setAdding] = useState<number>();
   const [isReading, setReading] = useState(false);
   const { working, trouble, run } = useWork();
+  const { group, begun } = useFocusBack(working);
   const clear = () => {
     setPreview(undefined);
     setDone(undefined);
@@ -34,8 +36,12 @@ export function MoveIn({ vault }: { vault: VaultClient }) {
   useEffect(() => {
     vault.pastImports().then(setPast, () => undefined);
   }, [vault]);
+  const begin = (work: () => Promise<void>) => {
+    begun();
+    return run(work);
+  };
   const pick = (as: "file" | "folder") =>
-    run(async () => {
+    begin(async () => {
       clear();
       if (!(await ask("pickImport", { as }))) return;
       setReading(true);
@@ -46,7 +52,7 @@ export function MoveIn({ vault }: { vault: VaultClient }) {
       }
     });
   const add = () =>
-    run(async () => {
+    begin(async () => {
       setPreview(undefined);
       setAdding(preview?.entries);
       try {
@@ -58,7 +64,7 @@ export function MoveIn({ vault }: { vault: VaultClient }) {
       }
     });
   const undo = (of: string) =>
-    run(async () => {
+    begin(async () => {
       clear();
       setUndone(await vault.undoImport(of));
       await look();
@@ -69,7 +75,7 @@ export function MoveIn({ vault }: { vault: VaultClient }) {
       <p className="small">
         <Ruby>{texts.apps}</Ruby>
       </p>
-      <div className="row">
+      <div className="row" ref={group}>
         <Button onPress={() => void pick("file")} isDisabled={working}>
           {texts.fromFile}
         </Button>

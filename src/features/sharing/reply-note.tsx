@@ -1,9 +1,9 @@
-import { useEffect, useRef } from "react";
 import type { Reply } from "../../domain/share/reply.ts";
 import { shownText } from "../../share/report/shown-text.ts";
 import { Button } from "../../ui/button.tsx";
 import { useLanguage } from "../../ui/language/language.tsx";
 import { Ruby } from "../../ui/ruby.tsx";
+import { useFocusBack } from "../../ui/use-focus-back.ts";
 import { textLabel } from "./text-label.ts";
 import { type Offer, type PapersNow, type TextNow, textNow } from "./use-note.ts";
 
@@ -35,17 +35,9 @@ export function ReplyNote({ note, ...rest }: NoteProps) {
 function OfferView({ note, offer, now, act, isDisabled }: NoteProps & { offer: Offer }) {
   const { words } = useLanguage();
   const texts = words.replies.read;
-  const group = useRef<HTMLDivElement>(null);
-  const acted = useRef(false);
-  // The button that was pressed may be gone: the keys go on from the one in its place.
-  useEffect(() => {
-    if (isDisabled || !acted.current) return;
-    acted.current = false;
-    if (document.activeElement !== document.body) return;
-    (group.current?.querySelector("button") ?? group.current)?.focus();
-  }, [isDisabled]);
+  const { group, begun } = useFocusBack(isDisabled);
   const press = (what: NoteAct) => () => {
-    acted.current = true;
+    begun();
     void act(what);
   };
   const present = textNow(offer, now);
