@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from "react";
+import { startTransition, useCallback, useEffect, useRef, useState } from "react";
 import type { Kind, VaultRecord } from "../domain/records/kinds.ts";
 import type { ListFilter } from "../vault/api.ts";
 import type { VaultClient } from "../vault/client.ts";
@@ -8,11 +8,15 @@ import { VaultError, type VaultErrorCode } from "../vault/errors.ts";
 export function useRecords<K extends Kind>(vault: VaultClient, kind: K, { from, to, mark }: ListFilter = {}) {
   const [records, setRecords] = useState<VaultRecord<K>[]>();
   const [problem, setProblem] = useState<VaultErrorCode>();
+  const isFirst = useRef(true);
   const reload = useCallback(async () => {
     try {
-      setRecords(
-        await vault.list(kind, { ...(from ? { from } : {}), ...(to ? { to } : {}), ...(mark ? { mark } : {}) }),
-      );
+      const filter = { ...(from ? { from } : {}), ...(to ? { to } : {}), ...(mark ? { mark } : {}) };
+      const found = await vault.list(kind, filter);
+      // A whole room is drawn of them, piece by piece: a key or a click in between does not wait for all of it.
+      if (isFirst.current) startTransition(() => setRecords(found));
+      else setRecords(found);
+      isFirst.current = false;
       setProblem(undefined);
     } catch (error) {
       setProblem(error instanceof VaultError ? error.code : "failed");

@@ -66,7 +66,8 @@ export class BookMaker {
 
   async stop(): Promise<void> {
     this.isStopped = true;
-    await ask("stopBook");
+    // Where the shell cannot be reached, the making meets that itself, and says what became of it.
+    await ask("stopBook").catch(() => undefined);
   }
 
   private async made(wish: BookWish): Promise<BookState> {

@@ -1,3 +1,4 @@
+import { useDeferredValue } from "react";
 import type { Page, PageLine, PageText } from "../../domain/resume/layout/page.ts";
 import { MM_PER_PT } from "../../domain/resume/type-setting.ts";
 import "../fonts-mincho.css";
@@ -74,14 +75,20 @@ function round(mm: number): number {
 
 type PaperDeskProps = { pages: readonly Page[]; title: string; label: (page: number, of: number) => string };
 
-/** Papers lying on a grey desk, at their true proportion, one under the other. */
+const NONE: readonly Page[] = [];
+
+/**
+ * Papers lying on a grey desk, at their true proportion, one under the other. They are drawn behind everything else:
+ * what is beside them stands there at once, and no key waits for them.
+ */
 export function PaperDesk({ pages, title, label }: PaperDeskProps) {
+  const drawn = useDeferredValue(pages, NONE);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a desk that scrolls is reached by keyboard, to scroll it
     <section className="paper-desk" aria-label={title} tabIndex={0}>
-      {pages.map((page, index) => (
+      {drawn.map((page, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a page is known by its place
-        <Paper key={index} page={page} label={label(index + 1, pages.length)} />
+        <Paper key={index} page={page} label={label(index + 1, drawn.length)} />
       ))}
     </section>
   );
