@@ -2,7 +2,7 @@ import type { DocumentBuilder } from "./builder.ts";
 import { whenAt } from "./days.ts";
 import { type Imported, type ImportFile, type LeftOut, leave } from "./imported.ts";
 import { readMarkdown } from "./markdown.ts";
-import { entriesOf, type Fields, fieldsOf, jsonOf, listOf, stringOf } from "./reading.ts";
+import { entriesOf, type Fields, fieldsOf, jsonAmong, listOf, stringOf } from "./reading.ts";
 
 const OTHER_FILES = ["audios", "videos", "pdfAttachments"] as const;
 
@@ -10,20 +10,26 @@ const OTHER_FILES = ["audios", "videos", "pdfAttachments"] as const;
 export function isDayOne(value: unknown): boolean {
   const { entries, metadata } = fieldsOf(value);
   if (!Array.isArray(entries)) return false;
-  const { uuid, creationDate } = fieldsOf(entries[0]);
-  return entries.length === 0 ? metadata !== undefined : typeof uuid === "string" && typeof creationDate === "string";
+  if (entries.length === 0) return metadata !== undefined;
+  return entries
+    .map(fieldsOf)
+    .some(({ uuid, creationDate }) => [uuid, creationDate].every((one) => stringOf(one) !== ""));
 }
 
 /**
  * Reads the journals of a Day One export: one JSON for each, photos beside them by their MD5.
  * The day of an entry is the one in the time zone that it bears.
+ * @param jsons which may be journals @param files among which the photos are
  */
-export async function readDayOne(journals: readonly ImportFile[], files: readonly ImportFile[]): Promise<Imported> {
+export async function readDayOne(jsons: readonly ImportFile[], files: readonly ImportFile[]): Promise<Imported> {
   const leftOut: LeftOut = {};
   const byHash = new Map(files.map((file) => [baseOf(file.name), file]));
   const entries = [];
-  for (const journal of journals) {
-    for (const value of listOf(fieldsOf(await jsonOf(journal))["entries"])) {
+  for (const file of jsons) {
+    const journal = await jsonAmong(file);
+    if (journal === undefined) leave(leftOut, "unreadable");
+    if (!isDayOne(journal)) continue;
+    for (const value of listOf(fieldsOf(journal)["entries"])) {
       const entry = fieldsOf(value);
       const source = stringOf(entry["uuid"]);
       const when = whenAt(stringOf(entry["creationDate"]), stringOf(entry["timeZone"]) || undefined);

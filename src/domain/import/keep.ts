@@ -2,18 +2,23 @@ import type { DocumentBuilder } from "./builder.ts";
 import { whenAt } from "./days.ts";
 import { readHtml } from "./html.ts";
 import { type Imported, type ImportFile, type LeftOut, leave } from "./imported.ts";
-import { entriesOf, type Fields, fieldsOf, jsonOf, listOf, stringOf } from "./reading.ts";
+import { entriesOf, type Fields, fieldsOf, jsonAmong, listOf, stringOf } from "./reading.ts";
 
 /** Whether a value is a note of Google Keep, as Takeout writes it. */
 export function isKeep(value: unknown): boolean {
   const fields = fieldsOf(value);
+  const has = (...names: string[]) => names.some((name) => name in fields);
   return (
-    "userEditedTimestampUsec" in fields && ("textContent" in fields || "listContent" in fields || "title" in fields)
+    (has("userEditedTimestampUsec") && has("title", "textContent", "listContent", "attachments")) ||
+    (has("createdTimestampUsec") && has("textContent", "listContent", "attachments", "isTrashed"))
   );
 }
 
-/** Reads the notes of a Takeout of Google Keep. Notes in the bin stay out. */
-export async function readKeep(files: readonly ImportFile[]): Promise<Imported> {
+/**
+ * Reads the notes of a Takeout of Google Keep. Notes in the bin stay out.
+ * @param jsons which may be notes @param files among which their pictures are
+ */
+export async function readKeep(jsons: readonly ImportFile[], files: readonly ImportFile[]): Promise<Imported> {
   const leftOut: LeftOut = {};
   const entries = [];
   const pictures = files.filter(({ name }) => /\.(?:jpe?g|png|webp|gif)$/iu.test(name));
@@ -21,11 +26,13 @@ export async function readKeep(files: readonly ImportFile[]): Promise<Imported> 
     ...pictures.map((file) => [withoutEnding(file.name), file] as const),
     ...pictures.map((file) => [file.name, file] as const),
   ]);
-  for (const file of files.filter(({ name }) => name.endsWith(".json"))) {
-    const note = fieldsOf(await jsonOf(file).catch(() => undefined));
-    if (!isKeep(note)) continue;
-    const stamp = Number(note["createdTimestampUsec"] ?? note["userEditedTimestampUsec"]);
-    const when = whenAt(stamp / 1_000);
+  for (const file of jsons) {
+    const value = await jsonAmong(file);
+    if (value === undefined) leave(leftOut, "unreadable");
+    if (!isKeep(value)) continue;
+    const note = fieldsOf(value);
+    const stamp = Number(note["createdTimestampUsec"]) || Number(note["userEditedTimestampUsec"]);
+    const when = stamp > 0 ? whenAt(stamp / 1_000) : undefined;
     if (note["isTrashed"] === true) leave(leftOut, "binned");
     else if (!when) leave(leftOut, "unreadable");
     else {

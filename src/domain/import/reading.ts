@@ -33,6 +33,14 @@ export async function jsonOf(file: ImportFile): Promise<unknown> {
   }
 }
 
+/** The same of one file among many: one that is damaged does not stop the others. */
+export async function jsonAmong(file: ImportFile): Promise<unknown> {
+  return jsonOf(file).catch((error: unknown) => {
+    if (!(error instanceof ImportError) || error.code !== "damaged") throw error;
+    return undefined;
+  });
+}
+
 export type Fields = Readonly<Record<string, unknown>>;
 
 export function fieldsOf(value: unknown): Fields {

@@ -8,13 +8,26 @@ import { entriesOf, fieldsOf, stringOf, textOf } from "./reading.ts";
 
 const MONTH = /(?:^|\/)(?<month>\d{4}-\d{2})\.txt$/u;
 
+/** A month in which nothing is left. */
+const EMPTY = /^\s*(?:\{\s*\}\s*)?$/u;
+const BEGINS_WITH_DAY = /^\s*['"]?\d{1,2}['"]?:\s/u;
+
 /** Whether files are those of RedNotebook: a file of text for each month, and in it a day at the start of a line. */
 export async function isRedNotebook(files: readonly ImportFile[]): Promise<boolean> {
   const months = files.filter(({ name }) => MONTH.test(name));
-  const texts = files.filter(({ name }) => /\.(?:txt|md)$/iu.test(name));
+  // What lies beside the folder of months, such as its templates, says nothing of them.
+  const folders = new Set(months.map(folderOf));
+  const texts = files.filter((file) => /\.(?:txt|md)$/iu.test(file.name) && folders.has(folderOf(file)));
   if (months.length === 0 || months.length * 2 < texts.length) return false;
-  const first = months.find(({ bytes }) => bytes > 0);
-  return first !== undefined && /^\s*['"]?\d{1,2}['"]?:\s/u.test(await textOf(first).catch(() => ""));
+  for (const month of months) {
+    const text = await textOf(month).catch(() => "");
+    if (!EMPTY.test(text)) return BEGINS_WITH_DAY.test(text);
+  }
+  return false;
+}
+
+function folderOf({ name }: ImportFile): string {
+  return name.slice(0, name.lastIndexOf("/") + 1);
 }
 
 /** Reads the months of RedNotebook: YAML by day, the text in its own markup, categories as tags with what stands under them. */

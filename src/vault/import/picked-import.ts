@@ -40,6 +40,7 @@ export async function pickedImport(files: VaultFiles, isStopped: () => boolean):
     ...file,
     read: (most: number) => {
       if (isReading && isStopped()) throw new VaultError("locked");
+      if (file.bytes > most) throw new ImportError("too-big");
       budget.left -= file.bytes;
       if (budget.left < 0) throw new ImportError("too-big");
       return file.read(most);

@@ -1,0 +1,129 @@
+import { describe, expect, test } from "vitest";
+import { ImportError, type ImportFile } from "../../../../src/domain/import/imported.ts";
+import { readImport } from "../../../../src/domain/import/read-import.ts";
+import { textOfDocument } from "../../../../src/domain/journal/document.ts";
+import { aDayOne, aFile } from "../../../support/import/a-file.ts";
+
+const NOW = new Date("2026-11-25T00:00:00Z");
+const read = (...files: ImportFile[]) => readImport(files, NOW);
+const many = <T>(count: number, one: (index: number) => T) => Array.from({ length: count }, (_, index) => one(index));
+
+describe("Google Keep", () => {
+  const note = {
+    title: "買い物",
+    createdTimestampUsec: 1_577_934_245_000_000,
+    userEditedTimestampUsec: 1,
+    textContent: "卵",
+  };
+
+  test("is found in a Takeout of more than Keep, and the list of its labels is no note", async () => {
+    const pictures = many(25, (index) =>
+      aFile(`Takeout/Google Photos/a/IMG_${index}.jpg.json`, { title: "IMG", photoTakenTime: { timestamp: "1" } }),
+    );
+    const { format, entries } = await read(
+      ...pictures,
+      aFile("Takeout/Keep/Labels.txt", "家\n仕事"),
+      aFile("Takeout/Keep/a.json", note),
+    );
+    expect(format).toBe("keep");
+    expect(entries).toHaveLength(1);
+  });
+
+  test("is found where a file of another product is too large to look into", async () => {
+    const large: ImportFile = {
+      ...aFile("Takeout/Chrome/History.json", "{}"),
+      read: async () => Promise.reject(new ImportError("too-big")),
+    };
+    const { entries } = await read(large, aFile("Takeout/Keep/a.json", note));
+    expect(entries).toHaveLength(1);
+  });
+
+  test("counts a note that is damaged, and takes one that was never changed", async () => {
+    const { createdTimestampUsec, title } = note;
+    const { entries, leftOut } = await read(
+      aFile("Keep/a.json", { title, createdTimestampUsec, textContent: "はじめのまま" }),
+      aFile("Keep/b.json", '{"title": "切れ'),
+    );
+    expect(entries).toHaveLength(1);
+    expect(leftOut).toEqual({ unreadable: 1 });
+  });
+
+  test("is of the day it was changed on where it bears none of its own", async () => {
+    const { entries } = await read(
+      aFile("Keep/a.json", { ...note, createdTimestampUsec: 0, userEditedTimestampUsec: 1_577_934_245_000_000 }),
+    );
+    expect(entries[0]?.at).toBe("2020-01-02T03:04:05.000Z");
+  });
+
+  test("does not hide a folder of texts in which one of its notes lies", async () => {
+    const { format, entries } = await read(
+      aFile("2020-01-01.md", "一日め"),
+      aFile("2020-01-02.md", "二日め"),
+      aFile("old/a.json", note),
+    );
+    expect(format).toBe("markdown");
+    expect(entries).toHaveLength(2);
+  });
+});
+
+describe("Day One", () => {
+  const entry = (uuid: string) => ({ uuid, creationDate: "2020-01-02T03:04:05Z", text: uuid });
+
+  test("is read with all its journals, however many there are", async () => {
+    const journals = many(25, (index) => aFile(`J${index}.json`, aDayOne(...(index < 21 ? [] : [entry(`E${index}`)]))));
+    expect((await read(...journals)).entries.map(({ source }) => source)).toEqual(["E21", "E22", "E23", "E24"]);
+  });
+
+  test("is not judged by an entry that cannot be read, nor loses a journal without a word", async () => {
+    const { entries, leftOut } = await read(
+      aFile("a.json", aDayOne({ uuid: "a", text: "no date" }, entry("b"))),
+      aFile("b.json", aDayOne(entry("c"))),
+      aFile("c.json", '{"entries": ['),
+      { ...aFile("d.json", "{}"), read: async () => Promise.reject(new ImportError("damaged")) },
+    );
+    expect(entries.map(({ source }) => source)).toEqual(["b", "c"]);
+    expect(leftOut).toEqual({ unreadable: 3 });
+  });
+});
+
+describe("RedNotebook", () => {
+  const month = "1:\n  text: words\n";
+
+  test("is known by a month that holds something, though one before was emptied", async () => {
+    const { format, entries } = await read(aFile("data/2020-01.txt", "{}\n"), aFile("data/2020-02.txt", month));
+    expect(format).toBe("rednotebook");
+    expect(entries.map(({ day }) => day)).toEqual(["2020-02-01"]);
+  });
+
+  test("is known with its templates beside it", async () => {
+    const { format, entries } = await read(
+      aFile("data/2020-02.txt", month),
+      ...many(10, (index) => aFile(`templates/${index}.txt`, "=== This is a template ===")),
+    );
+    expect(format).toBe("rednotebook");
+    expect(entries).toHaveLength(1);
+  });
+});
+
+describe("Standard Notes", () => {
+  const note = (content: object | string) => ({
+    uuid: "n",
+    content_type: "Note",
+    created_at: "2022-02-03T04:05:06.000Z",
+    content,
+  });
+
+  test("is said to be locked where the encrypted backup was picked", async () => {
+    const file = aFile("Standard Notes Encrypted Backup and Import File - Fri.txt", {
+      version: "004",
+      items: [note("004:abc")],
+    });
+    await expect(read(file)).rejects.toMatchObject({ code: "locked" });
+  });
+
+  test("is known by what is in it where its file was given another name", async () => {
+    const { format, entries } = await read(aFile("控え.txt", { items: [note({ title: "", text: "一行" })] }));
+    expect(format).toBe("standardnotes");
+    expect(entries.map(({ document }) => textOfDocument(document))).toEqual(["一行"]);
+  });
+});
