@@ -1,4 +1,5 @@
 import { calendarDayOf, type Day, daySchema, type Instant } from "../time/day.ts";
+import { type Clock, clockOf, type DayParts, dayAmong, dayAtStart, dayInFolders } from "./written-days.ts";
 
 export type When = { day: Day; at: Instant };
 
@@ -45,28 +46,48 @@ export function whenOn(day: string): When | undefined {
   return whenAt(noon) && { day, at: noon.toISOString() };
 }
 
-const DATED =
-  /(?<!\d)(?<year>\d{4})[-_./年]?(?<month>0[1-9]|1[0-2]|(?<=年)[1-9])[-_./月]?(?<date>[0-2]\d|3[01]|(?<=月)[1-9])(?!\d)/u;
-
-/** The day in the name of a file, such as `2026-11-24.md` or `2026/11/24 morning.txt`; the last one there is. */
+/** The day in the name of a file, such as `2026-11-24.md`, `2026/11/24 morning.txt` or `May 6, 2021.md`. */
 export function whenInName(name: string): When | undefined {
-  const found = DATED.exec(name.slice(name.lastIndexOf("/") + 1)) ?? DATED.exec(name);
-  if (!found?.groups) return undefined;
-  const { year, month = "", date = "" } = found.groups;
-  return whenOn(`${year}-${month.padStart(2, "0")}-${date.padStart(2, "0")}`);
+  const base = name.slice(name.lastIndexOf("/") + 1);
+  const found = dayAmong(base) ?? dayInFolders(name) ?? dayAmong(name);
+  return found && whenOn(dayOf(found));
 }
+
+/** The day that stands somewhere in a text. */
+export function whenAmong(text: unknown): When | undefined {
+  const found = typeof text === "string" ? dayAmong(text) : undefined;
+  return found && whenOn(dayOf(found));
+}
+
+/** Seconds and milliseconds since 1970, as programs write them. */
+const SECONDS = /^\d{10}$/u;
+const MILLISECONDS = /^\d{13}$/u;
 
 /** What people and programs write for a day or a moment: a day alone has no time of its own. */
 export function whenWritten(value: unknown): When | undefined {
+  if (Array.isArray(value)) return value.length === 1 ? whenWritten(value[0]) : undefined;
   if (value instanceof Date) return whenAt(value);
-  if (typeof value !== "string") return undefined;
-  const text = value.trim();
-  const day = /^\d{4}[-/.]\d{2}[-/.]\d{2}$/u.exec(text)?.[0];
-  if (day) return whenOn(day.replace(/[/.]/gu, "-"));
-  const parts = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?) ?(Z|[+-]\d{2}:?\d{2})?$/u.exec(text);
-  if (!parts) return undefined;
-  const zone = parts[3] ?? "";
-  const moment = whenAt(`${parts[1]}T${parts[2]}${zone.replace(/^([+-]\d{2})(\d{2})$/u, "$1:$2")}`);
+  if (typeof value !== "string" && typeof value !== "number") return undefined;
+  // A day as a link to its page, as Obsidian has it.
+  const text = String(value)
+    .trim()
+    .replace(/^\[\[([^\]|]*)(?:\|[^\]]*)?\]\]$/u, "$1");
+  if (SECONDS.test(text)) return whenAt(Number(text) * 1_000);
+  if (MILLISECONDS.test(text)) return whenAt(Number(text));
+  const found = dayAtStart(text);
+  if (!found) return undefined;
+  const day = whenOn(dayOf(found.parts));
+  if (found.rest === "" || !day) return day;
+  const clock = clockOf(found.rest);
+  return clock && (momentOf(day.day, clock) ?? day);
+}
+
+function momentOf(day: Day, { hour, minute, second, zone }: Clock): When | undefined {
+  const moment = whenAt(`${day}T${hour}:${minute}:${second}${zone}`);
   // A clock with its distance from UTC says what the date was there.
-  return moment && zone !== "" && zone !== "Z" ? { ...moment, day: parts[1] ?? moment.day } : moment;
+  return moment && zone !== "" && zone !== "Z" ? { ...moment, day } : moment;
+}
+
+function dayOf({ year = "", month = "", date = "" }: Partial<DayParts>): string {
+  return `${year}-${month.padStart(2, "0")}-${date.padStart(2, "0")}`;
 }

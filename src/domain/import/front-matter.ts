@@ -18,14 +18,27 @@ export function readYaml(text: string): unknown {
 export function splitFrontMatter(source: string): { facts: Record<string, unknown>; body: string } {
   const none = { facts: {}, body: source };
   const start = /^---[ \t]*\n/u.exec(source);
-  if (!start) return none;
-  const end = source.slice(0, LONGEST).indexOf("\n---", start[0].length - 1);
-  const rest = end < 0 ? undefined : /^\n---[ \t]*(?:\n|$)/u.exec(source.slice(end));
-  if (!rest) return none;
-  const written = source.slice(start[0].length, end);
-  const facts = plainFacts(written) ?? readYaml(written);
-  if (facts === null || (end <= start[0].length && facts === undefined))
-    return { facts: {}, body: source.slice(end + rest[0].length) };
+  const end = start && /\n(?:---|\.\.\.)[ \t]*(?:\n|$)/u.exec(source.slice(start[0].length - 1, LONGEST));
+  if (!start || !end) return none;
+  const written = source.slice(start[0].length, start[0].length + end.index);
+  const body = source.slice(start[0].length - 1 + end.index + end[0].length);
+  if (written.trim() === "") return { facts: {}, body };
+  const facts = plainFacts(written) ?? readYaml(written) ?? factsByLine(written);
+  if (facts === null) return { facts: {}, body };
   if (typeof facts !== "object" || Array.isArray(facts)) return none;
-  return { facts: facts as Record<string, unknown>, body: source.slice(end + rest[0].length) };
+  return { facts: facts as Record<string, unknown>, body };
+}
+
+/** What is no YAML may still be a fact in each line, as some programs write a title with a colon in it. */
+function factsByLine(written: string): Record<string, unknown> | undefined {
+  const facts = written
+    .split("\n")
+    .filter((line) => line.trim() !== "")
+    .map((line) => /^([\p{L}][^:]{0,60}):(?: +(.*))?$/u.exec(line));
+  if (facts.some((fact) => fact === null)) return undefined;
+  return Object.fromEntries(facts.map((fact) => [fact?.[1] ?? "", withoutQuotes(fact?.[2] ?? "")]));
+}
+
+function withoutQuotes(text: string): string {
+  return text.trim().replace(/^(["'])(.*)\1$/u, "$2");
 }

@@ -1,5 +1,5 @@
 import type { DocumentBuilder } from "./builder.ts";
-import { type When, whenAt, whenInName, whenWritten } from "./days.ts";
+import { type When, whenAmong, whenAt, whenInName, whenWritten } from "./days.ts";
 import { finder } from "./finder.ts";
 import { splitFrontMatter } from "./front-matter.ts";
 import { type Imported, type ImportedEntry, type ImportFile, type LeftOut, leave } from "./imported.ts";
@@ -9,23 +9,17 @@ import { entriesOf, stringOf, textOf } from "./reading.ts";
 const TEXT = /\.(?:md|markdown|txt)$/iu;
 /** Facts that say something to a program only. */
 const TECHNICAL =
-  /^(?:id|uuid|aliases?|css-?class(?:es)?|publish|permalink|slug|layout|lang|level|updated.*|modified.*|source|author|longitude|latitude|altitude|completed\?|due)$/iu;
-const KNOWN = new Set([
-  "day",
-  "date",
-  "at",
-  "created",
-  "created_at",
-  "creation_date",
-  "title",
-  "tags",
-  "tag",
-  "keywords",
-  "people",
-  "form",
-  "heavy",
-]);
+  /^(?:id|uuid|css-?class(?:es)?|publish|permalink|slug|layout|lang|level|updated.*|.*modified.*|longitude|latitude|altitude|due)$/u;
+const KNOWN = new Set(["day", "title", "tags", "tag", "keywords", "people", "form", "heavy", "completed?"]);
+/** Facts that say when a text was written, the surest first; without what parts their words. */
+const WRITTEN_AT = [
+  ...["at", "created", "createdat", "creationdate", "datecreated", "createdtime", "creationtime", "ctime", "date"],
+  ...["作成日時", "作成日", "日付", "published"],
+];
+const DEEPEST_FACT = 4;
 const IPPO_ID = /^[0-9a-f]{32}$/u;
+
+type Facts = Readonly<Record<string, unknown>>;
 
 /** Whether a file is a text that can be an entry. */
 export function isText({ name }: ImportFile): boolean {
@@ -65,21 +59,31 @@ function entryOf(
     const write = (builder: DocumentBuilder) => builder.plain(text.trimEnd());
     return entriesOf({ source: file.name, when: whenOf({}, file, now), title: titleOf({}, file), write }, leftOut);
   }
-  const { facts, body } = splitFrontMatter(text);
+  const { facts: written, body } = splitFrontMatter(text);
+  const facts = inSmallLetters(written);
   const id = stringOf(facts["id"]);
   const isOurs = IPPO_ID.test(id) && typeof facts["form"] === "string" && typeof facts["at"] === "string";
-  const tags = [facts["tags"], facts["tag"], facts["keywords"]].flatMap(labels);
+  const tags = [facts["tags"], facts["tag"], facts["keywords"]].flatMap(tagsOf);
   if (isObsidian) tags.push(...inlineTags(body));
+  // A task of Joplin's bears its tick as a fact.
+  const isTask = facts["completed?"] !== undefined;
   const write = (builder: DocumentBuilder) => {
+    if (isTask) {
+      builder.beginList(false);
+      builder.beginItem(["yes", "true"].includes(String(facts["completed?"])));
+      builder.text(titleOf(facts, file));
+      builder.endGroup();
+    }
     readMarkdown(body, builder, isOurs ? "redact" : "highlight");
     builder.endLine();
-    for (const [name, value] of Object.entries(facts)) writeFact(name, value, builder);
+    for (const [name, value] of Object.entries(written)) writeFact(name, value, builder);
   };
+  if (Number(facts["latitude"] ?? 0) !== 0) leave(leftOut, "place");
   return entriesOf(
     {
       source: isOurs ? id : file.name,
       when: whenOf(facts, file, now),
-      title: isOurs ? "" : titleOf(facts, file),
+      title: isOurs || isTask ? "" : titleOf(facts, file),
       tags,
       people: labels(facts["people"]),
       form: isOurs ? stringOf(facts["form"]) : "free",
@@ -91,32 +95,60 @@ function entryOf(
   );
 }
 
-/** A fact that Ippo has no place for stands under the text: it may be the person's own. */
+/** Whoever wrote them by hand began them with a capital letter as well. Of two alike the first counts. */
+function inSmallLetters(facts: Facts): Facts {
+  const small = Object.entries(facts).map(([name, value]) => [name.trim().toLowerCase(), value] as const);
+  return Object.fromEntries(small.toReversed());
+}
+
+/** A fact that Ippo has no place for stands under the text: it may be the person's own. So does a day that is not understood. */
 function writeFact(name: string, value: unknown, builder: DocumentBuilder): void {
-  if (KNOWN.has(name.toLowerCase()) || TECHNICAL.test(name)) return;
-  const values = Array.isArray(value) ? value : [value];
-  const words = values.filter((one) => ["string", "number", "boolean"].includes(typeof one)).join(", ");
+  const small = name.trim().toLowerCase();
+  if (KNOWN.has(small) || TECHNICAL.test(small)) return;
+  if (WRITTEN_AT.includes(withoutGaps(small)) && whenWritten(value)) return;
+  const words = wordsOf(value, 0);
   if (words === "") return;
   builder.text(`${name}: ${words}`);
   builder.endLine();
 }
 
-function whenOf(facts: Readonly<Record<string, unknown>>, file: ImportFile, now: Date): When {
-  const moment = [facts["at"], facts["created"], facts["created_at"], facts["creation_date"], facts["date"]]
-    .map(whenWritten)
-    .find((when) => when !== undefined);
+/** A fact in one line; what stands within another keeps its name. */
+function wordsOf(value: unknown, depth: number): string {
+  if (["string", "number", "boolean"].includes(typeof value)) return String(value);
+  if (typeof value !== "object" || value === null || depth > DEEPEST_FACT) return "";
+  const parts = Array.isArray(value)
+    ? value.map((one) => wordsOf(one, depth + 1))
+    : Object.entries(value).map(([name, one]) => `${name}: ${wordsOf(one, depth + 1)}`);
+  return parts.filter((part) => part !== "").join(", ");
+}
+
+function withoutGaps(name: string): string {
+  return name.replace(/[\s_-]/gu, "");
+}
+
+function whenOf(facts: Facts, file: ImportFile, now: Date): When {
+  const named = new Map(Object.entries(facts).map(([name, value]) => [withoutGaps(name), value]));
+  const values = WRITTEN_AT.map((name) => named.get(name)).filter((value) => value !== undefined);
+  const moment = firstOf(values, whenWritten) ?? firstOf(values, whenAmong);
   const day = whenWritten(facts["day"]) ?? whenInName(file.name);
   if (moment && day && facts["day"] !== undefined) return { ...moment, day: day.day };
   const known = moment ?? day ?? whenAt(file.modified ?? now) ?? whenAt(now);
   return known ?? { day: "2000-01-01", at: "2000-01-01T03:00:00.000Z" };
 }
 
-/** The title that was given, or the name of the file where it is more than a day. */
-function titleOf(facts: Readonly<Record<string, unknown>>, { name }: ImportFile): string {
-  const given = stringOf(facts["title"]);
-  if (given !== "") return given;
+function firstOf(values: readonly unknown[], read: (value: unknown) => When | undefined): When | undefined {
+  return values.map(read).find((when) => when !== undefined);
+}
+
+/** The title that was given, or the name of the file where it is more than its day. */
+function titleOf(facts: Facts, { name }: ImportFile): string {
+  const given = facts["title"];
+  if ((typeof given === "string" || typeof given === "number") && String(given) !== "") return String(given);
   const base = name.slice(name.lastIndexOf("/") + 1).replace(TEXT, "");
-  return /^[\d\s\-_.年月日T:]*$/u.test(base) ? "" : base;
+  const isFigures = /^[\d\s\-_.年月日T:]*$/u.test(base);
+  // Figures that are no day may mean something to whoever chose them.
+  const isDay = isFigures && whenInName(base.length > 2 ? `${base}.md` : name) !== undefined;
+  return isDay ? "" : base;
 }
 
 function labels(value: unknown): unknown[] {
@@ -124,8 +156,14 @@ function labels(value: unknown): unknown[] {
   return Array.isArray(value) ? value : [];
 }
 
+/** Tags in one line stand between commas, or between spaces where there are none. */
+function tagsOf(value: unknown): unknown[] {
+  if (typeof value === "string" && !/[,、]/u.test(value)) return value.split(/\s+/u);
+  return labels(value);
+}
+
 function inlineTags(text: string): string[] {
-  return [...text.matchAll(/(?<=^|\s)#([\p{L}\p{N}_/-]{1,60})(?=$|[\s、。,.])/gmu)]
+  return [...text.matchAll(/(?<=^|[\s(（「])#([\p{L}\p{N}_/-]{1,60})(?=$|[\s、。，．,.!?;:)！？；：）」])/gmu)]
     .map((found) => found[1] ?? "")
     .filter((tag) => /[^\d]/u.test(tag));
 }

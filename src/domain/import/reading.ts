@@ -117,7 +117,7 @@ function labelsOf(values: readonly unknown[], leftOut: LeftOut): string[] {
   const labels = new Set<string>();
   for (const value of values) {
     if (typeof value !== "string" && typeof value !== "number") continue;
-    const label = cleanTextCounted(String(value), leftOut).replace(/\s+/gu, " ").replace(/^#/u, "").trim();
+    const label = cleanTextCounted(String(value), leftOut).replace(/\s+/gu, " ").trim().replace(/^#/u, "").trim();
     if (label === "") continue;
     if (label.length > LONGEST_LABEL || labels.size >= MOST_LABELS) leave(leftOut, "label");
     else labels.add(label);

@@ -1,0 +1,91 @@
+import { describe, expect, test } from "vitest";
+import type { ImportFile } from "../../../../src/domain/import/imported.ts";
+import { readImport } from "../../../../src/domain/import/read-import.ts";
+import { textOfDocument } from "../../../../src/domain/journal/document.ts";
+import { aFile } from "../../../support/import/a-file.ts";
+
+const CHANGED = new Date(2022, 5, 7, 12).getTime();
+const page = async (name: string, content: string, ...others: ImportFile[]) => {
+  const { entries, leftOut } = await readImport([aFile(name, content, CHANGED), ...others], new Date());
+  const [entry] = entries;
+  return { ...entry, text: entry && textOfDocument(entry.document), leftOut };
+};
+
+describe("facts above a text", () => {
+  test("count with a capital letter, too", async () => {
+    const found = await page("foo.md", "---\nDate: 2020-01-01\nTags: [a, b]\nTitle: My Title\n---\nwords");
+    expect(found).toMatchObject({ day: "2020-01-01", tags: ["a", "b"], text: "My Title\nwords" });
+  });
+
+  test.each([
+    ["date created: Tuesday, June 21st 2022, 2:31:54 pm", "2022-06-21"],
+    ["作成日: 2021年5月6日", "2021-05-06"],
+    ['date: "[[2023-11-02]]"', "2023-11-02"],
+    ["created: 20210506", "2021-05-06"],
+  ])("say when it was written: %s", async (fact, day) => {
+    expect(await page("foo.md", `---\n${fact}\n---\nwords`)).toMatchObject({ day, text: "foo\nwords" });
+  });
+
+  test("that are no day stay under the text, and one that is a day and more gives both", async () => {
+    const none = await page("foo.md", "---\ndate: someday in May\n---\nwords");
+    expect(none).toMatchObject({ day: "2022-06-07", text: "foo\nwords\ndate: someday in May" });
+    const more = await page("foo.md", "---\ndate: 2021-05-06 or so\n---\nwords");
+    expect(more).toMatchObject({ day: "2021-05-06", text: "foo\nwords\ndate: 2021-05-06 or so" });
+  });
+
+  test("keep what stands within them", async () => {
+    const { text } = await page(
+      "2020-01-01.md",
+      "---\nup: [[Other page]]\nmood:\n  morning: good\naliases: [別名]\nsource: https://a.example/\n---\nwords",
+    );
+    expect(text).toBe("words\nup: Other page\nmood: morning: good\naliases: 別名\nsource: https://a.example/");
+  });
+
+  test("may end with dots, or be one by line where they are no YAML", async () => {
+    expect(await page("a.md", "---\ndate: 2020-01-01\n...\nwords")).toMatchObject({
+      day: "2020-01-01",
+      text: "a\nwords",
+    });
+    const odd = await page("a.md", "---\ntitle: '-foo: bar'x: y\ndate: 2020-01-01\n---\nwords");
+    expect(odd).toMatchObject({ day: "2020-01-01", text: "'-foo: bar'x: y\nwords" });
+  });
+
+  test.each([
+    ["tags: web html trivia", ["web", "html", "trivia"]],
+    ['tags: "#a, #b"', ["a", "b"]],
+    ["tags: 散歩 道, 旅", ["散歩 道", "旅"]],
+  ])("hold tags in one line: %s", async (fact, tags) => {
+    expect((await page("a.md", `---\n${fact}\n---\nwords`)).tags).toEqual(tags);
+  });
+
+  test("bear the tick of a task of Joplin's, and where it was written is counted", async () => {
+    const { document, leftOut } = await page(
+      "task.md",
+      "---\ntitle: 電話する\ncompleted?: yes\nlatitude: 35.1\n---\nwords",
+    );
+    expect(document?.content[0]).toMatchObject({ type: "taskList", content: [{ attrs: { checked: true } }] });
+    expect(leftOut).toEqual({ place: 1 });
+  });
+});
+
+describe("the name of a file", () => {
+  test.each([
+    ["06-05-2021.md", "2022-06-07", "06-05-2021\nwords"],
+    ["210506.md", "2022-06-07", "210506\nwords"],
+    ["2021-5-6.md", "2021-05-06", "words"],
+    ["2021/05-May/06.md", "2021-05-06", "words"],
+    ["May 6, 2021.md", "2021-05-06", "May 6, 2021\nwords"],
+  ])("%s: its day, or else its words", async (name, day, text) => {
+    expect(await page(name, "words")).toMatchObject({ day, text });
+  });
+
+  test("gives way to a title of figures", async () => {
+    expect(await page("a.md", "---\ntitle: 2024\n---\nwords")).toMatchObject({ text: "2024\nwords" });
+  });
+});
+
+test("tags in a text of Obsidian's end where the word does", async () => {
+  const obsidian = aFile(".obsidian/app.json", "{}");
+  const { tags } = await page("a.md", "今日は #散歩! (#夜) #旅: と「#海」、#1", obsidian);
+  expect(tags).toEqual(["散歩", "夜", "旅", "海"]);
+});
