@@ -67,8 +67,11 @@ function tagEnd(source: string, from: number): number {
 
 /** How much of a tag does something by itself: the element, and what it answers to. */
 export function activeParts({ name, isEnd, attributes }: HtmlTag): number {
+  if (isEnd) return 0;
   const handlers = [...attributes.keys()].filter((key) => key.startsWith("on")).length;
-  return isEnd ? 0 : handlers + (ACTIVE.has(name) ? 1 : 0);
+  // A box to tick becomes the tick of an item.
+  const isTick = name === "input" && attributes.get("type") === "checkbox";
+  return handlers + (ACTIVE.has(name) && !isTick ? 1 : 0);
 }
 
 /** Puts the words of a piece of HTML into a document, with its lines, lists, headings, links and pictures. No page is made of it. */
@@ -115,6 +118,8 @@ export class HtmlLook {
   private bold = 0;
   private highlight = 0;
   private readonly links: DocumentMark[][] = [];
+  /** Of the lists that are open, whether they have ticks. */
+  private readonly ticked: boolean[] = [];
 
   marks(): DocumentMark[] {
     return [
@@ -135,6 +140,7 @@ export class HtmlLook {
       this.links.push(attributes.has("href") ? builder.linkMarks(attributes.get("href") ?? "") : []);
     else if (name === "br" && !isEnd) builder.lineBreak();
     else if (name === "img" && !isEnd) builder.file(attributes.get("src") ?? "", attributes.get("alt") ?? "");
+    else if (name === "input" && attributes.get("type") === "checkbox") builder.tick(attributes.has("checked"));
     else return false;
     return true;
   }
@@ -149,10 +155,18 @@ export class HtmlLook {
       if (isEnd) builder.endGroup();
       else if (name === "blockquote") builder.beginQuote();
       else builder.beginList(name === "ol", Number(tag.attributes.get("start") ?? 1));
-    } else if (name === "li" && !isEnd) builder.beginItem();
+      if (name === "blockquote") return;
+      if (isEnd) this.ticked.pop();
+      else this.ticked.push(/\bjoplin-checklist\b/u.test(tag.attributes.get("class") ?? ""));
+    } else if (name === "li" && !isEnd) builder.beginItem(tickOf(tag, this.ticked.at(-1)));
     else if ((name === "td" || name === "th") && isEnd) builder.text(" ");
     else if (LINE.has(name)) builder.endLine();
   }
+}
+
+/** The tick of an item in a list of Joplin's that has ticks. */
+function tickOf({ attributes }: HtmlTag, isTicked = false): boolean | undefined {
+  return isTicked ? /\bchecked\b/u.test(attributes.get("class") ?? "") : undefined;
 }
 
 /** Text with its references in place of signs read. */

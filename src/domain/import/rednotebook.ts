@@ -1,13 +1,17 @@
-import type { DocumentMark } from "../journal/document.ts";
 import type { DocumentBuilder } from "./builder.ts";
 import { whenOn } from "./days.ts";
 import { finder } from "./finder.ts";
 import { readYaml } from "./front-matter.ts";
 import { type Imported, type ImportFile, type LeftOut, leave } from "./imported.ts";
+import { readMarkdown } from "./markdown.ts";
 import { entriesOf, fieldsOf, stringOf, textOf } from "./reading.ts";
 
 const MONTH = /(?:^|\/)(?<month>\d{4}-\d{2})\.txt$/u;
 
+/** `=== Title ===`, with blanks or without, and the name of a place in the page behind it. */
+const HEADING = /^\s*(={1,5})(?!=)\s*([^=\s](?:.*[^=\s])?)\s*(?<!=)\1(?!=)(?:\[[\w-]*\])?\s*$/u;
+/** What tags were called before they stood in the text. */
+const OLD_TAGS = "Tags";
 /** A month in which nothing is left. */
 const EMPTY = /^\s*(?:\{\s*\}\s*)?$/u;
 const BEGINS_WITH_DAY = /^\s*['"]?\d{1,2}['"]?:\s/u;
@@ -30,10 +34,14 @@ function folderOf({ name }: ImportFile): string {
   return name.slice(0, name.lastIndexOf("/") + 1);
 }
 
-/** Reads the months of RedNotebook: YAML by day, the text in its own markup, categories as tags with what stands under them. */
+/**
+ * Reads the months of RedNotebook: YAML by day, the text in its own markup, or in Markdown where its settings say so.
+ * Categories and words behind `#` are tags; what stands under a category stands under the text.
+ */
 export async function readRedNotebook(files: readonly ImportFile[]): Promise<Imported> {
   const leftOut: LeftOut = {};
   const entries = [];
+  const inMarkdown = await foldersInMarkdown(files);
   for (const file of files) {
     const month = MONTH.exec(file.name)?.groups?.["month"];
     if (!month) continue;
@@ -46,25 +54,45 @@ export async function readRedNotebook(files: readonly ImportFile[]): Promise<Imp
         leave(leftOut, "unreadable");
         continue;
       }
-      const { text, ...categories } = fieldsOf(value);
+      const { text, [OLD_TAGS]: old, ...categories } = fieldsOf(value);
+      const words = stringOf(text).replace(/\r\n?/gu, "\n");
       const write = (builder: DocumentBuilder) => {
-        readRedText(stringOf(text).replace(/\r\n?/gu, "\n"), builder);
+        if (inMarkdown.has(folderOf(file))) readMarkdown(words, builder);
+        else readRedText(words, builder);
+        builder.endLine();
         for (const [name, under] of Object.entries(categories)) writeCategory(name, under, builder);
       };
-      entries.push(
-        ...entriesOf(
-          { source: day, when, tags: Object.keys(categories), find: finder(files, file.name), write },
-          leftOut,
-        ),
-      );
+      const tags = [...Object.keys(categories), ...Object.keys(fieldsOf(old)), ...hashtags(words)];
+      const found = finder(files, file.name);
+      // An address may be one of Windows.
+      const find = (address: string) => found(address) ?? found(address.replaceAll("\\", "/"));
+      entries.push(...entriesOf({ source: day, when, tags, find, write }, leftOut));
     }
   }
   return { format: "rednotebook", entries, leftOut };
 }
 
+/** Folders of journals whose settings say that their texts are Markdown. */
+async function foldersInMarkdown(files: readonly ImportFile[]): Promise<Set<string>> {
+  const folders = new Set<string>();
+  for (const file of files.filter(({ name }) => /(?:^|\/)journal\.cfg$/u.test(name))) {
+    const settings = await textOf(file).catch(() => "");
+    if (/^\s*markup\s*=\s*markdown\s*$/mu.test(settings)) folders.add(folderOf(file));
+  }
+  return folders;
+}
+
+/** Words behind `#`; six figures are a colour, and `#include` is no tag. */
+function hashtags(text: string): string[] {
+  return [...text.matchAll(/(?<![\p{L}\p{N}&#/])#(?!include\b|[0-9a-f]{6}\b)([\p{L}\p{N}_-]{1,60})/giu)]
+    .map((found) => found[1] ?? "")
+    .filter((tag) => /[^\d]/u.test(tag));
+}
+
 function writeCategory(name: string, under: unknown, builder: DocumentBuilder): void {
   for (const entry of Object.keys(fieldsOf(under))) {
-    builder.text(`${name}: ${entry}`);
+    builder.text(`${name}: `);
+    readLine(entry, builder);
     builder.endLine();
   }
 }
@@ -92,32 +120,45 @@ function readRedText(text: string, builder: DocumentBuilder): void {
       continue;
     }
     leaveLists(-1);
-    const heading = /^\s*(={1,5})([^=\s](?:.*[^=\s])?)\1\s*$/u.exec(line);
+    const heading = HEADING.exec(line);
     if (heading) builder.beginHeading((heading[1] ?? "").length + 1);
-    readLine(heading?.[2] ?? line, builder);
+    if (/^\s*(?:={20,}|-{20,})\s*$/u.test(line)) builder.text("---");
+    else readLine(heading?.[2] ?? line, builder);
     builder.endLine();
   }
   leaveLists(-1);
 }
 
+const PARTS = new RegExp(
+  [
+    String.raw`\*\*(?<bold>[^\s*](?:[^*]*[^\s*])?)\*\*`,
+    // [words ""address""] and [""picture"".png?50]
+    String.raw`\[(?:(?<words>[^"\][]{0,500}) )?""(?<address>[^"]{1,2000})""(?<ending>\.[a-z]{3,5})?(?:\?\d+)?\]`,
+    // [picture.png?50]
+    String.raw`\[(?<picture>[^\s"\][]{1,2000}\.(?:png|jpe?g|gif|bmp|webp))(?:\?\d+)?\]`,
+    // [words https://a.example]
+    String.raw`\[(?<name>[^"\][]{1,500}) (?<url>(?:https?://|ftp://|mailto:|www\.)[^\s\][]{1,2000})\]`,
+    // Two at the end of a line end it.
+    String.raw`\\\\$`,
+  ].join("|"),
+  "giu",
+);
+
 /** Marks, links and pictures of one line. Signs of look that Ippo has not are taken away where they come in pairs. */
 function readLine(line: string, builder: DocumentBuilder): void {
-  const parts =
-    /\*\*(?<bold>[^\s*](?:[^*]*[^\s*])?)\*\*|\[(?:(?<words>[^"\][]{0,500}) )?""(?<address>[^"]{1,2000})""(?<ending>\.[a-z]{3,5})?(?:\?\d+)?\]|\\\\$/giu;
   let at = 0;
-  for (const found of line.matchAll(parts)) {
+  for (const found of line.matchAll(PARTS)) {
     builder.text(unlooked(line.slice(at, found.index)));
     at = found.index + found[0].length;
-    const { bold, words, address, ending } = found.groups ?? {};
+    const { bold, words, address, ending, picture, name, url } = found.groups ?? {};
     if (bold !== undefined) builder.text(unlooked(bold), [{ type: "bold" }]);
     else if (address !== undefined && ending) builder.file(`${address}${ending}`, "");
-    else if (address !== undefined) builder.text(words || address, linkOf(address, builder));
+    else if (address !== undefined) builder.text(words || address, builder.linkMarks(address));
+    else if (picture !== undefined) builder.file(picture, "");
+    else if (name !== undefined && url !== undefined)
+      builder.text(unlooked(name), builder.linkMarks(url.startsWith("www.") ? `https://${url}` : url));
   }
   builder.text(unlooked(line.slice(at)));
-}
-
-function linkOf(address: string, builder: DocumentBuilder): DocumentMark[] {
-  return builder.linkMarks(address);
 }
 
 function unlooked(text: string): string {

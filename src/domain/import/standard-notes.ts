@@ -1,14 +1,10 @@
-import type { DocumentMark } from "../journal/document.ts";
 import type { DocumentBuilder } from "./builder.ts";
 import { whenWritten } from "./days.ts";
 import { readHtml } from "./html.ts";
 import { ImportError, type Imported, type LeftOut, leave } from "./imported.ts";
 import { readMarkdown } from "./markdown.ts";
 import { entriesOf, type Fields, fieldsOf, listOf, stringOf } from "./reading.ts";
-
-const BOLD = 1;
-const HIGHLIGHT = 128;
-const DEEPEST = 60;
+import { isSuperNote, readSuperNote } from "./super-note.ts";
 
 /** Whether a value is a backup of Standard Notes. */
 export function isStandardNotes(value: unknown): boolean {
@@ -35,6 +31,8 @@ export function readStandardNotes(backup: unknown): Imported {
     }
   }
   const notes = items.filter(({ content_type }) => content_type === "Note");
+  const titles = new Map(notes.map(({ uuid, content }) => [stringOf(uuid), stringOf(fieldsOf(content)["title"])]));
+  const titleOf = (id: string) => titles.get(id) ?? "";
   const entries = notes.flatMap((note) => {
     if (typeof note["content"] === "string") {
       leave(leftOut, "locked");
@@ -51,84 +49,70 @@ export function readStandardNotes(backup: unknown): Imported {
       leave(leftOut, "unreadable");
       return [];
     }
-    const write = (builder: DocumentBuilder) => writeNote(content, builder);
+    const write = (builder: DocumentBuilder) => writeNote(content, builder, titleOf);
     return entriesOf({ source, when, title: stringOf(content["title"]), tags: tags.get(source) ?? [], write }, leftOut);
   });
   if (notes.length > 0 && leftOut.locked === notes.length) throw new ImportError("locked");
   return { format: "standardnotes", entries, leftOut };
 }
 
-function writeNote({ text, noteType }: Fields, builder: DocumentBuilder): void {
-  const source = stringOf(text);
-  if (noteType === "super") {
-    writeSuper(source, builder);
-    return;
+type Look = "super" | "markdown" | "html" | "tasks" | "plain";
+
+/** By what the note says of itself; older ones name their editor only, or nothing at all. */
+function lookOf({ noteType, editorIdentifier }: Fields, source: string): Look {
+  const said = `${stringOf(noteType)} ${stringOf(editorIdentifier)}`;
+  if (/super/iu.test(said) || isSuperNote(source)) return "super";
+  if (/markdown/iu.test(said)) return "markdown";
+  if (/task|checklist/iu.test(said)) return "tasks";
+  if (/rich-text|bold-editor|plus-editor/iu.test(said)) return "html";
+  return /^\s*<(?:p|div|h[1-6]|ul|ol|blockquote)\b/iu.test(source) ? "html" : "plain";
+}
+
+function writeNote(content: Fields, builder: DocumentBuilder, titleOf: (id: string) => string): void {
+  const source = stringOf(content["text"]);
+  switch (lookOf(content, source)) {
+    case "super":
+      if (!readSuperNote(source, builder, titleOf)) builder.plain(source);
+      return;
+    case "markdown":
+      readMarkdown(source, builder);
+      return;
+    case "tasks":
+      writeTasks(source, builder);
+      return;
+    case "html":
+      readHtml(source, builder);
+      return;
+    case "plain":
+      builder.plain(source);
   }
-  if (noteType === "markdown") {
+}
+
+/** Tasks in groups, as JSON; the older editor of tasks writes Markdown. */
+function writeTasks(source: string, builder: DocumentBuilder): void {
+  const groups = groupsOf(source);
+  if (!groups) {
     readMarkdown(source, builder);
     return;
   }
-  if (noteType === "rich-text" || /^\s*<(?:p|div|h[1-6]|ul|ol|blockquote)\b/iu.test(source)) readHtml(source, builder);
-  else builder.plain(source);
-}
-
-function writeSuper(source: string, builder: DocumentBuilder): void {
-  try {
-    writeNode(fieldsOf(fieldsOf(JSON.parse(source || "{}"))["root"]), builder, [], 0);
-  } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error;
-    builder.plain(source);
-  }
-}
-
-function writeNode(node: Fields, builder: DocumentBuilder, marks: readonly DocumentMark[], depth: number): void {
-  const children = (with_: readonly DocumentMark[] = marks) => {
-    // Deeper than anybody writes: what is left stands in one line.
-    if (depth > DEEPEST) return;
-    for (const child of listOf(node["children"])) writeNode(fieldsOf(child), builder, with_, depth + 1);
-  };
-  switch (node["type"]) {
-    case "text":
-    case "code-highlight": {
-      const format = Number(node["format"] ?? 0);
-      const own: DocumentMark[] = [...marks];
-      if ((format & BOLD) !== 0) own.push({ type: "bold" });
-      if ((format & HIGHLIGHT) !== 0) own.push({ type: "highlight" });
-      builder.text(stringOf(node["text"]), own);
-      return;
+  for (const { name, tasks } of groups) {
+    builder.beginHeading(2);
+    builder.text(stringOf(name));
+    builder.endLine();
+    builder.beginList(false);
+    for (const { description, completed } of listOf(tasks).map(fieldsOf)) {
+      builder.beginItem(completed === true);
+      builder.text(stringOf(description));
     }
-    case "linebreak":
-      builder.lineBreak();
-      return;
-    case "link":
-    case "autolink":
-      children([...marks, ...builder.linkMarks(stringOf(node["url"]))]);
-      return;
-    case "list":
-      builder.beginList(node["listType"] === "number", Number(node["start"] ?? 1));
-      children();
-      builder.endGroup();
-      return;
-    case "listitem":
-      builder.beginItem(typeof node["checked"] === "boolean" ? node["checked"] : undefined);
-      children();
-      return;
-    case "quote":
-      builder.beginQuote();
-      children();
-      builder.endGroup();
-      return;
-    case "snfile":
-      leave(builder.leftOut, "file");
-      return;
-    case "heading":
-      builder.beginHeading(Number(stringOf(node["tag"]).slice(1)) || 2);
-      break;
-    case "tablecell":
-      children();
-      builder.text(" | ");
-      return;
+    builder.endGroup();
   }
-  children();
-  if (node["type"] !== "root") builder.endLine();
+}
+
+function groupsOf(source: string): Fields[] | undefined {
+  try {
+    const { groups } = fieldsOf(JSON.parse(source));
+    return Array.isArray(groups) ? groups.map(fieldsOf) : undefined;
+  } catch {
+    return undefined;
+  }
 }

@@ -1,0 +1,105 @@
+import { describe, expect, test } from "vitest";
+import { readImport } from "../../../../src/domain/import/read-import.ts";
+import { textOfDocument } from "../../../../src/domain/journal/document.ts";
+import { aFile } from "../../../support/import/a-file.ts";
+
+const note = (content: object, uuid = "n") => ({
+  uuid,
+  content_type: "Note",
+  created_at: "2022-02-03T04:05:06.000Z",
+  content: { title: "", ...content },
+});
+const read = async (...items: object[]) => {
+  const { entries, leftOut } = await readImport([aFile("backup.json", { items })], new Date());
+  const [entry] = entries;
+  return { text: entry ? textOfDocument(entry.document) : "", content: entry?.document.content, entry, leftOut };
+};
+const line = (...children: object[]) => ({ type: "paragraph", children });
+const words = (text: string, type = "text") => ({ type, text, format: 0 });
+const superNote = (...children: object[]) =>
+  note({ noteType: "super", text: JSON.stringify({ root: { type: "root", children } }) });
+
+describe("a Super note", () => {
+  test("keeps every word of a line in it: tags, tabs, and what is only marked", async () => {
+    const { text } = await read(
+      superNote(
+        line(words("今日は "), words("#散歩", "hashtag"), words(" をした")),
+        line(words("a"), words("\t", "tab"), words("b")),
+        line(words("あ"), { type: "mark", children: [words("い")] }, words("う")),
+        line(words("知らない", "of-times-to-come")),
+      ),
+    );
+    expect(text).toBe("今日は #散歩 をした\na\tb\nあいう\n知らない");
+  });
+
+  test("brings the photos that are in it, the words beside pictures, and where links lead", async () => {
+    const src = `data:image/png;base64,${btoa("png")}`;
+    const { text, entry, leftOut } = await read(
+      superNote(
+        { type: "inline-file", src, mimeType: "image/png", fileName: "海.png", caption: "海" },
+        { type: "inline-file", src: "data:audio/mp3;base64,AAAA", fileName: "a.mp3", caption: "波の音" },
+        { type: "unencrypted-image", src: "https://a.example/x.png", alt: "外の絵" },
+        { type: "snfile" },
+        line(words("前に "), { type: "snbubble", itemUuid: "other" }),
+        { type: "horizontalrule" },
+        { type: "youtube", videoID: "abc" },
+      ),
+      note({ title: "別の日", text: "x" }, "other"),
+    );
+    expect(text).toBe("海\n波の音\n外の絵\n前に 別の日\n---\nhttps://www.youtube.com/watch?v=abc");
+    expect(entry?.photos.map(({ name }) => name)).toEqual(["海.png"]);
+    expect(await entry?.photos[0]?.read(100)).toEqual(new TextEncoder().encode("png"));
+    expect(entry?.document.content[0]).toMatchObject({ type: "photo", attrs: { words: "海" } });
+    expect(leftOut).toEqual({ file: 2, remote: 1, link: 1 });
+  });
+
+  test("has ticks in its lists of ticks, also where none was set yet, and lists within an item", async () => {
+    const item = (...children: object[]) => ({ type: "listitem", children });
+    const { content } = await read(
+      superNote(
+        {
+          type: "list",
+          listType: "check",
+          children: [{ ...item(words("した")), checked: true }, item(words("これから"))],
+        },
+        {
+          type: "list",
+          listType: "bullet",
+          children: [item(words("外")), item({ type: "list", listType: "bullet", children: [item(words("内"))] })],
+        },
+      ),
+    );
+    expect(content).toMatchObject([
+      { type: "taskList", content: [{ attrs: { checked: true } }, { attrs: { checked: false } }] },
+      { type: "bulletList", content: [{ content: [{ type: "paragraph" }, { type: "bulletList" }] }] },
+    ]);
+  });
+});
+
+test.each([
+  ["Markdown by its editor", { editorIdentifier: "org.standardnotes.markdown-basic", text: "# 朝\n**あ**" }, "朝\nあ"],
+  ["rich text by its editor", { editorIdentifier: "org.standardnotes.bold-editor", text: "<b>あ</b><br>い" }, "あ\nい"],
+  ["Super by what it is", { text: JSON.stringify({ root: { type: "root", children: [line(words("あ"))] } }) }, "あ"],
+  ["plain text that begins like it", { text: '{"root": あ' }, '{"root": あ'],
+  [
+    "tasks in groups",
+    {
+      noteType: "task",
+      text: JSON.stringify({ groups: [{ name: "朝", tasks: [{ description: "散歩", completed: true }] }] }),
+    },
+    "朝\n散歩",
+  ],
+  ["tasks by line", { noteType: "task", text: "- [x] 散歩\n- [ ] 電話" }, "散歩\n電話"],
+])("an older note is read as %s", async (_, content, text) => {
+  expect((await read(note(content))).text).toBe(text);
+});
+
+test("boxes to tick in HTML are ticks", async () => {
+  const html =
+    '<ul><li><input type="checkbox" checked onclick="x()">した</li><li><input type="checkbox">これから</li></ul>';
+  const { content, leftOut } = await read(note({ noteType: "rich-text", text: html }));
+  expect(content).toMatchObject([
+    { type: "taskList", content: [{ attrs: { checked: true } }, { attrs: { checked: false } }] },
+  ]);
+  expect(leftOut).toEqual({ active: 1 });
+});
