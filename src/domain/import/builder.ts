@@ -13,6 +13,8 @@ const LONGEST_LINK = 2_000;
 const LONGEST_WORDS = 500;
 const PICTURE = /\.(?:jpe?g|png|webp|gif|heic|heif|bmp|tiff?|avif|svg)$/iu;
 
+const ENDING = /\.[a-z0-9]{2,5}$/iu;
+
 /** The file that an address in a text leads to, if it came along. */
 export type FindFile = (address: string) => ImportFile | undefined;
 
@@ -145,8 +147,9 @@ export class DocumentBuilder {
       this.photo(found, label);
       return;
     }
+    const isPicture = PICTURE.test(address.replace(/[?#].*$/u, "")) || !ENDING.test(address);
     if (/^(?:https?:)?\/\//iu.test(address.trim())) leave(this.leftOut, "remote");
-    else leave(this.leftOut, found ? "file" : "photo");
+    else leave(this.leftOut, !found && isPicture ? "photo" : "file");
     if (label !== "") this.text(label);
   }
 

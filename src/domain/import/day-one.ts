@@ -1,10 +1,15 @@
 import type { DocumentBuilder } from "./builder.ts";
+import { readDayOneRich } from "./day-one-rich.ts";
 import { whenAt } from "./days.ts";
 import { type Imported, type ImportFile, type LeftOut, leave } from "./imported.ts";
 import { readMarkdown } from "./markdown.ts";
 import { entriesOf, type Fields, fieldsOf, jsonAmong, listOf, stringOf } from "./reading.ts";
 
 const OTHER_FILES = ["audios", "videos", "pdfAttachments"] as const;
+/** How a text names a photo, as it was written over the years. */
+const PHOTO = /^dayone-(?:moment:\/\/|moment:\/photo\/|photo:\/\/)(.+)$/u;
+const OTHERS =
+  /!?\[[^\]\n]*\]\((?:dayone-moment:\/(?:audio|video|pdfAttachment|pdf)\/|dayone-(?:audio|video|pdf):\/\/)[^)\s]*\)/gu;
 
 /** Whether a value is a journal of Day One. */
 export function isDayOne(value: unknown): boolean {
@@ -40,7 +45,7 @@ export async function readDayOne(jsons: readonly ImportFile[], files: readonly I
       const photos = photosOf(entry, byHash, leftOut);
       for (const kind of OTHER_FILES) leave(leftOut, "file", listOf(entry[kind]).length);
       if (entry["location"] || entry["weather"]) leave(leftOut, "place");
-      const find = (address: string) => photos.get(/^dayone-moment:\/\/(.+)$/u.exec(address)?.[1] ?? "");
+      const find = (address: string) => photos.get(PHOTO.exec(address)?.[1] ?? "");
       const write = (builder: DocumentBuilder) => writeText(entry, builder);
       entries.push(
         ...entriesOf({ source, when, tags: listOf(entry["tags"]), photos: [...photos.values()], find, write }, leftOut),
@@ -52,33 +57,32 @@ export async function readDayOne(jsons: readonly ImportFile[], files: readonly I
 
 function writeText(entry: Fields, builder: DocumentBuilder): void {
   const text = stringOf(entry["text"]);
-  // Sound, film and papers stand in the text as pictures of their own; they were counted by their list.
-  const words = text.replace(/!?\[[^\]\n]*\]\(dayone-moment:\/(?:audio|video|pdfAttachment)\/[^)\s]*\)/gu, "");
   if (text !== "") {
-    readMarkdown(words, builder);
+    // Sound, film and papers stand in the text as pictures of their own; they were counted by their list.
+    readMarkdown(text.replace(OTHERS, ""), builder);
     return;
   }
-  try {
-    const rich = fieldsOf(JSON.parse(stringOf(entry["richText"]) || "{}"));
-    builder.plain(
-      listOf(rich["contents"])
-        .map((part) => stringOf(fieldsOf(part)["text"]))
-        .join(""),
-    );
-  } catch {
-    leave(builder.leftOut, "unreadable");
-  }
+  const rich = entry["richText"];
+  if (rich === undefined || rich === "") return;
+  if (!readDayOneRich(rich, builder)) leave(builder.leftOut, "unreadable");
 }
 
 function photosOf(entry: Fields, byHash: ReadonlyMap<string, ImportFile>, leftOut: LeftOut): Map<string, ImportFile> {
   const photos = new Map<string, ImportFile>();
-  for (const value of listOf(entry["photos"])) {
-    const { identifier, md5 } = fieldsOf(value);
-    const file = byHash.get(stringOf(md5));
-    if (file) photos.set(stringOf(identifier), file);
-    else leave(leftOut, "photo");
+  const named = listOf(entry["photos"]).map(fieldsOf);
+  // Those without a place in the text come under it in this order.
+  for (const { identifier, md5 } of named.toSorted((a, b) => orderOf(a) - orderOf(b))) {
+    const id = stringOf(identifier);
+    const file = byHash.get(stringOf(md5)) ?? byHash.get(id);
+    if (file) photos.set(id, file);
+    // One that has a place in the text is counted there.
+    else if (!stringOf(entry["text"]).includes(id) || id === "") leave(leftOut, "photo");
   }
   return photos;
+}
+
+function orderOf({ orderInEntry }: Fields): number {
+  return Number(orderInEntry ?? 0) || 0;
 }
 
 /** A file's name without folders and ending. */

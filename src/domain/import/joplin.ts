@@ -15,10 +15,10 @@ const ITEM = /(?:^|\/)(?<id>[0-9a-f]{32})\.md$/u;
 type Item = { title: string; body: string; facts: ReadonlyMap<string, string> };
 
 /** Whether files are Joplin's own form (JEX or RAW): one file for each item, named by its id. */
-export function isJoplin(files: readonly ImportFile[]): boolean {
-  return (
-    files.some(({ name }) => ITEM.test(name)) && files.every(({ name }) => !name.endsWith(".md") || ITEM.test(name))
-  );
+export async function isJoplin(files: readonly ImportFile[]): Promise<boolean> {
+  const item = files.find(({ name }) => ITEM.test(name));
+  if (!item || files.some(({ name }) => name.endsWith(".md") && !ITEM.test(name))) return false;
+  return itemOf(await textOf(item).catch(() => "type_: 0")).facts.has("type_");
 }
 
 /** Reads notes with their tags and pictures. The bin, notes in conflict and what is still encrypted stay out. */
@@ -38,10 +38,11 @@ export async function readJoplin(files: readonly ImportFile[]): Promise<Imported
     const note = facts.get("note_id") ?? "";
     tags.set(note, [...(tags.get(note) ?? []), tagNames.get(facts.get("tag_id")) ?? ""]);
   }
+  const kinds = new Map(items.map(({ facts }) => [facts.get("id") ?? "", facts.get("mime") ?? ""]));
   const resources = new Map(
     files.flatMap((file) => {
       const id = /(?:^|\/)resources\/([0-9a-f]{32})(?:\.[^/]*)?$/u.exec(file.name)?.[1];
-      return id ? [[id, file] as const] : [];
+      return id ? [[id, withEnding(file, kinds.get(id) ?? "")] as const] : [];
     }),
   );
   const notes = items.filter(({ facts }) => facts.get("type_") === NOTE);
@@ -76,6 +77,12 @@ function noteEntries(
   };
   const find = (address: string) => resources.get(/^:\/([0-9a-f]{32})/u.exec(address)?.[1] ?? "");
   return entriesOf({ source, when, title: isTask ? "" : title, tags: tags.get(source) ?? [], find, write }, leftOut);
+}
+
+/** A picture without an ending is known by what the item of its file says. */
+function withEnding(file: ImportFile, kind: string): ImportFile {
+  const ending = /^image\/([a-z]+)/u.exec(kind)?.[1];
+  return ending && !/\.[^./]+$/u.test(file.name) ? { ...file, name: `${file.name}.${ending}` } : file;
 }
 
 function refusalOf(facts: ReadonlyMap<string, string>): "locked" | "binned" | undefined {

@@ -61,9 +61,14 @@ function writeNote(note: Fields, builder: DocumentBuilder): void {
     builder.endGroup();
   }
   for (const value of listOf(note["annotations"])) {
-    const { url, title } = fieldsOf(value);
-    if (text.includes(stringOf(url))) continue;
-    builder.text(stringOf(title) || stringOf(url), builder.linkMarks(stringOf(url)));
+    const { url: address, title, description } = fieldsOf(value);
+    const url = stringOf(address);
+    const words = stringOf(title) || stringOf(description);
+    if (url === "" ? words === "" : text.includes(url)) continue;
+    builder.text(words || url, url === "" ? [] : builder.linkMarks(url));
+    builder.endLine();
+    if (stringOf(title) === "" || stringOf(description) === "") continue;
+    builder.text(stringOf(description));
     builder.endLine();
   }
 }
@@ -80,7 +85,7 @@ function photosOf(
     const name = `${folder}${stringOf(filePath)}`;
     // Takeout sometimes writes another ending than the file has.
     const found = beside.get(name) ?? beside.get(withoutEnding(name));
-    const isPicture = stringOf(mimetype).startsWith("image/");
+    const isPicture = stringOf(mimetype).startsWith("image/") || (mimetype === undefined && found !== undefined);
     if (isPicture && found) return [found];
     leave(leftOut, isPicture ? "photo" : "file");
     return [];

@@ -16,6 +16,8 @@ reader.normalizeLink = (address) => address;
 reader.normalizeLinkText = (address) => address;
 // A definition of a reference would vanish from the text, and a note at the foot of a page looks like one.
 reader.block.ruler.disable("reference");
+// Lines that begin with blanks are set in by whoever wrote them: what is in them is no code, and a photo may be.
+reader.block.ruler.disable("code");
 // Signs that were escaped stay apart from those that mean something.
 reader.core.ruler.disable("text_join");
 
@@ -93,9 +95,6 @@ function readBlock(token: Token, before: Token | undefined, builder: DocumentBui
       if (token.info.trim() !== "") builder.plain(token.info.trim());
       builder.plain(token.content.replace(/\n$/u, ""));
       return;
-    case "code_block":
-      builder.plain(token.content.replace(/\n$/u, ""));
-      return;
     case "html_block":
       readHtml(token.content, builder);
       return;
@@ -152,7 +151,7 @@ function readInlines(tokens: readonly Token[], isParagraph: boolean, builder: Do
         links.pop();
         break;
       case "image":
-        builder.file(addressOf(token, "src"), token.content);
+        builder.file(addressOf(token, "src"), withoutSize(token.content));
         break;
       case "html_inline": {
         const tag = tagAt(token.content);
@@ -186,7 +185,7 @@ function readWiki(text: string, write: (text: string) => void, builder: Document
   for (const found of text.matchAll(/(!?)\[\[([^[\]|]{1,300})(?:\|([^[\]]{0,300}))?\]\]/gu)) {
     write(text.slice(at, found.index));
     const [whole, sign, address = "", words] = found;
-    if (sign === "!") builder.file(address, /^\d*$/u.test(words ?? "") ? "" : (words ?? ""));
+    if (sign === "!") embed(address.trim(), words ?? "", builder);
     else {
       leave(builder.leftOut, "link");
       write(words || address);
@@ -194,6 +193,26 @@ function readWiki(text: string, write: (text: string) => void, builder: Document
     at = found.index + whole.length;
   }
   write(text.slice(at));
+}
+
+const MEDIA =
+  /\.(?:png|jpe?g|gif|webp|svg|bmp|hei[cf]|avif|tiff?|mp3|m4a|wav|ogg|3gp|flac|webm|mp4|mov|mkv|ogv|pdf|zip|docx?|xlsx?|pptx?|canvas)(?:#.*)?$/iu;
+
+/** Obsidian shows another page at this place: its name stays. Pictures and other files are what they are. */
+function embed(address: string, words: string, builder: DocumentBuilder): void {
+  if (MEDIA.test(address)) {
+    builder.file(address, SIZE.test(words) ? "" : withoutSize(words));
+    return;
+  }
+  leave(builder.leftOut, "link");
+  builder.text(words || address);
+}
+
+const SIZE = /^\d*(?:x\d+)?$/u;
+
+/** How large a picture is shown stands behind its words: `|300` or `|300x200`. */
+function withoutSize(words: string): string {
+  return words.replace(/\|\s*\d+(?:x\d+)?\s*$/u, "");
 }
 
 function addressOf(token: Token, name: string): string {

@@ -25,7 +25,7 @@ export async function readImport(files: readonly ImportFile[], now: Date): Promi
 async function readAs(files: readonly ImportFile[], now: Date): Promise<Imported> {
   const backup = await backupAmong(files);
   if (backup !== undefined) return readStandardNotes(backup);
-  if (isJoplin(files)) return readJoplin(files);
+  if (await isJoplin(files)) return readJoplin(files);
   const found = await lookedThrough(files);
   if (found.backup !== undefined) return readStandardNotes(found.backup);
   if (found.journals.length > 0) return readDayOne(found.journals, files);
