@@ -3,7 +3,7 @@ import type { ImportFile } from "./imported.ts";
 
 const indexes = new WeakMap<
   readonly ImportFile[],
-  { byName: Map<string, ImportFile>; byBase: Map<string, ImportFile> }
+  { exact: Map<string, ImportFile>; byName: Map<string, ImportFile>; byBase: Map<string, ImportFile> }
 >();
 
 /**
@@ -17,9 +17,14 @@ export function finder(files: readonly ImportFile[], from: string): FindFile {
     if (/^(?:[a-z][a-z0-9+.-]+:)?\/\//iu.test(address) && !/^file:\/\//iu.test(address)) return undefined;
     if (/^(?:data|javascript|mailto):/iu.test(address)) return undefined;
     const path = readable(address.replace(/[?#].*$/u, "").replace(/^file:\/\//iu, ""));
-    const { byName, byBase } = indexOf(files);
+    const { exact, byName, byBase } = indexOf(files);
     const here = joined(folder, path);
-    return byName.get(here.toLowerCase()) ?? byName.get(joined([], path).toLowerCase()) ?? byBase.get(baseOf(path));
+    return (
+      exact.get(here) ??
+      byName.get(here.toLowerCase()) ??
+      byName.get(joined([], path).toLowerCase()) ??
+      byBase.get(baseOf(path))
+    );
   };
 }
 
@@ -27,6 +32,7 @@ function indexOf(files: readonly ImportFile[]) {
   const known = indexes.get(files);
   if (known) return known;
   const index = {
+    exact: new Map(files.map((file) => [file.name.normalize("NFC"), file])),
     byName: new Map(files.map((file) => [file.name.normalize("NFC").toLowerCase(), file])),
     byBase: new Map(files.map((file) => [baseOf(file.name), file])),
   };

@@ -57,7 +57,7 @@ async function packedIn(files: VaultFiles, { name, bytes }: Listed): Promise<Imp
   const read = (offset: number, length: number) => files.call("pickedListRead", { index: 0, offset, length });
   const start = await read(0, Math.min(LOOK, bytes));
   if (start[0] === 0x50 && start[1] === 0x4b) {
-    const zip = await refusing(() => zipReader(read, bytes));
+    const zip = await refusing(() => zipReader(read, bytes, "tamed"));
     return zip.entries.filter((entry) => !entry.name.startsWith("__MACOSX/")).map((entry) => zipFile(zip, entry));
   }
   if (isTar(start)) return tarFiles({ size: bytes, read });

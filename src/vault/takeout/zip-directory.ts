@@ -12,7 +12,7 @@ import {
   viewOf,
   ZIP64_LOCATOR,
 } from "./zip-format.ts";
-import { checkName, foldedName, nameOf } from "./zip-names.ts";
+import { checkName, foldedName, nameOf, tamedName } from "./zip-names.ts";
 
 /** Reads `length` bytes of the zip from `offset` on. */
 export type ReadAt = (offset: number, length: number) => Promise<Uint8Array>;
@@ -27,8 +27,8 @@ export type ZipEntry = {
   readonly packed: number;
   readonly size: number;
   readonly offset: number;
-  /** When the file was changed last, in milliseconds, on the clock of whoever packed it. */
-  readonly modified: number;
+  /** When the file was changed last, in milliseconds, on the clock of whoever packed it, where that is known. */
+  readonly modified: number | undefined;
   readonly end: number;
 };
 
@@ -38,30 +38,50 @@ const ENCRYPTED = 0x0001 | 0x0040 | 0x2000;
 const PACKING = 0x0006;
 const ZIP64_EXTRA = 0x0001;
 
+const MOST_COMMENT = 0xffff;
+
 type Place = { count: number; start: number; end: number };
+
+/**
+ * `strict`: names as Ippo's own, to be written under, and nothing behind the directory. `tamed`: whatever other programs
+ * pack, to be read file by file; two names may be alike.
+ */
+export type ZipNames = "strict" | "tamed";
 
 /**
  * The entries of a zip, files and folders, by its central directory. Every name, place and size is checked here, so that
  * what is left to check is the bytes of each entry.
  * @throws ZipError
  */
-export async function readDirectory(read: ReadAt, size: number): Promise<ZipEntry[]> {
-  const { count, start, end } = await findDirectory(read, size);
+export async function readDirectory(read: ReadAt, size: number, names: ZipNames = "strict"): Promise<ZipEntry[]> {
+  const { count, start, end } = await findDirectory(read, names === "tamed" ? await wholeSize(read, size) : size, size);
   const bytes = await read(start, end - start);
   const entries: ZipEntry[] = [];
   let at = 0;
   for (let index = 0; index < count; index += 1) {
-    const { entry, length } = readCentral(bytes, at, start);
+    const { entry, length } = readCentral(bytes, at, start, names);
     entries.push(entry);
     at += length;
   }
   if (at !== bytes.byteLength) throw new ZipError("damaged");
-  checkNames(entries);
+  if (names === "strict") checkNames(entries);
   return withEnds(entries, start);
 }
 
+/** Where the end record ends. Some programs write a comment behind it; its length stands before it. */
+async function wholeSize(read: ReadAt, size: number): Promise<number> {
+  const length = Math.min(size, END.size + MOST_COMMENT);
+  const tail = await read(size - length, length);
+  const view = viewOf(tail);
+  for (let at = length - END.size; at >= 0; at -= 1) {
+    if (view.getUint32(at, true) !== END.signature) continue;
+    if (view.getUint16(at + END.size - 2, true) === length - at - END.size) return size - length + at + END.size;
+  }
+  return size;
+}
+
 /** The end record lies at the very end: a zip that was cut, or has something behind it, is not whole. */
-async function findDirectory(read: ReadAt, size: number): Promise<Place> {
+async function findDirectory(read: ReadAt, size: number, fileSize: number): Promise<Place> {
   if (size >= MOST_BYTES) throw new ZipError("too-big");
   if (size < END.size) throw new ZipError("not-zip");
   const end = size - END.size;
@@ -72,7 +92,7 @@ async function findDirectory(read: ReadAt, size: number): Promise<Place> {
   const start = view.getUint32(16, true);
   if (count === MOST_ENTRIES || start === MOST_BYTES || (await hasZip64(read, end))) throw new ZipError("zip64");
   const isSingle = view.getUint32(4, true) === 0 && view.getUint16(8, true) === count;
-  const isAtEnd = view.getUint16(20, true) === 0 && start + view.getUint32(12, true) === end;
+  const isAtEnd = view.getUint16(20, true) === fileSize - size && start + view.getUint32(12, true) === end;
   if (!isSingle || !isAtEnd) throw new ZipError("damaged");
   return { count, start, end };
 }
@@ -84,7 +104,12 @@ async function hasZip64(read: ReadAt, end: number): Promise<boolean> {
 }
 
 /** @param directory where the directory begins: no entry reaches into it */
-function readCentral(bytes: Uint8Array, at: number, directory: number): { entry: ZipEntry; length: number } {
+function readCentral(
+  bytes: Uint8Array,
+  at: number,
+  directory: number,
+  names: ZipNames,
+): { entry: ZipEntry; length: number } {
   if (at + CENTRAL.size > bytes.byteLength) throw new ZipError("damaged");
   const view = viewOf(bytes.subarray(at));
   const nameEnd = CENTRAL.size + view.getUint16(28, true);
@@ -94,8 +119,9 @@ function readCentral(bytes: Uint8Array, at: number, directory: number): { entry:
   if (!isEntry || at + length > bytes.byteLength) throw new ZipError("damaged");
   const nameBytes = bytes.slice(at + CENTRAL.size, at + nameEnd);
   const flags = view.getUint16(8, true);
+  const isUtf8 = (flags & UTF8) !== 0;
   const entry: ZipEntry = {
-    name: nameOf(nameBytes, (flags & UTF8) !== 0),
+    name: names === "tamed" ? tamedName(nameOf(nameBytes, isUtf8, true)) : nameOf(nameBytes, isUtf8),
     nameBytes,
     flags,
     method: view.getUint16(10, true),
@@ -106,12 +132,17 @@ function readCentral(bytes: Uint8Array, at: number, directory: number): { entry:
     end: directory,
     modified: momentOf(view.getUint16(14, true), view.getUint16(12, true)),
   };
+  if (names === "strict") checkName(entry.name);
   checkEntry(entry, bytes.subarray(at + nameEnd, at + extraEnd));
   return { entry, length };
 }
 
+/** The first day there is, and none at all: what programs write that do not know the day. */
+const NO_DAYS = [0, 33];
+
 /** A day and a time as MS-DOS wrote them: they know no zone. */
-function momentOf(day: number, time: number): number {
+function momentOf(day: number, time: number): number | undefined {
+  if (NO_DAYS.includes(day)) return undefined;
   const clock = [time >> 11, (time >> 5) & 63, (time & 31) * 2] as const;
   return new Date(1980 + (day >> 9), ((day >> 5) & 15) - 1, day & 31, ...clock).getTime();
 }
@@ -120,7 +151,6 @@ function checkEntry({ name, flags, method, packed, size, offset }: ZipEntry, ext
   if ((flags & ENCRYPTED) !== 0) throw new ZipError("encrypted");
   if ([packed, size, offset].includes(MOST_BYTES) || hasZip64Extra(extra)) throw new ZipError("zip64");
   if (method !== STORED && method !== DEFLATED) throw new ZipError("unknown-method");
-  checkName(name);
   if ((flags & ~(FOLLOWS | UTF8 | PACKING)) !== 0) throw new ZipError("damaged");
   if (method === STORED && packed !== size) throw new ZipError("damaged");
   if (name.endsWith("/") && size !== 0) throw new ZipError("damaged");
@@ -146,9 +176,9 @@ function checkNames(entries: readonly ZipEntry[]): void {
 function withEnds(entries: readonly ZipEntry[], directory: number): ZipEntry[] {
   const inOrder = entries.toSorted((a, b) => a.offset - b.offset);
   if ((inOrder[0]?.offset ?? directory) !== 0) throw new ZipError("damaged");
-  const ends = new Map(inOrder.map(({ name }, index) => [name, inOrder[index + 1]?.offset ?? directory]));
+  const ends = new Map(inOrder.map((entry, index) => [entry, inOrder[index + 1]?.offset ?? directory]));
   return entries.map((entry) => {
-    const end = ends.get(entry.name) ?? directory;
+    const end = ends.get(entry) ?? directory;
     if (entry.offset + LOCAL.size + entry.nameBytes.byteLength + entry.packed > end) throw new ZipError("damaged");
     return { ...entry, end };
   });

@@ -14,6 +14,18 @@ export function checkName(name: string): void {
   if (leadsOut || name.length > LONGEST_NAME || UNSAFE_SIGN.test(name)) throw new ZipError("unsafe-name");
 }
 
+/**
+ * The same name with `/` between its parts, for files that are read one by one and never written under their names. One of
+ * a folder ends in `/`.
+ * @throws ZipError `unsafe-name` where it leads out: nobody packs that by chance
+ */
+export function tamedName(name: string): string {
+  const signs = name.replaceAll("\\", "/").replace(/\p{Cc}/gu, "");
+  const parts = signs.split("/").filter((part) => part !== "" && part !== ".");
+  if (parts.includes("..")) throw new ZipError("unsafe-name");
+  return `${parts.join("/").slice(-LONGEST_NAME)}${signs.endsWith("/") ? "/" : ""}`;
+}
+
 /** What two names have in common that some disk takes for the same. */
 export function foldedName(name: string): string {
   return name.replace(/\/$/u, "").normalize("NFC").toLowerCase();
@@ -22,10 +34,12 @@ export function foldedName(name: string): string {
 /**
  * The name that these bytes are. Packers on a Mac write UTF-8 without saying so, older ones on a Japanese Windows
  * write Shift_JIS.
- * @throws ZipError `unsafe-name` when they are neither
+ * @param isAny they may also be of another Windows: most of its letters are told then
+ * @throws ZipError `unsafe-name` when they are none of these
  */
-export function nameOf(bytes: Uint8Array, isUtf8: boolean): string {
-  for (const encoding of isUtf8 ? ["utf-8"] : ["utf-8", "shift_jis"]) {
+export function nameOf(bytes: Uint8Array, isUtf8: boolean, isAny = false): string {
+  const others = [...(isUtf8 ? [] : ["shift_jis"]), ...(isAny ? ["windows-1252"] : [])];
+  for (const encoding of ["utf-8", ...others]) {
     try {
       return new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes);
     } catch {

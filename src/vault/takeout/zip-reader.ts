@@ -1,6 +1,6 @@
 import { crc32 } from "../../domain/bytes/crc32.ts";
 import { inflated } from "./deflate.ts";
-import { type ReadAt, readDirectory, type ZipEntry } from "./zip-directory.ts";
+import { type ReadAt, readDirectory, type ZipEntry, type ZipNames } from "./zip-directory.ts";
 import { ZipError } from "./zip-errors.ts";
 import { DESCRIPTOR, FOLLOWS, LOCAL, STORED, viewOf } from "./zip-format.ts";
 
@@ -21,18 +21,18 @@ const PIECE = 64 * 1024;
 /**
  * Opens a zip, Ippo's own or one that another program made of the same folder.
  * @param read reads bytes of the file; fewer than were asked for count as damage
- * @param size of the file
+ * @param size of the file @param names how strictly its names are taken
  * @throws ZipError
  */
-export async function zipReader(read: ReadAt, size: number): Promise<ZipReader> {
+export async function zipReader(read: ReadAt, size: number, names: ZipNames = "strict"): Promise<ZipReader> {
   const readWhole: ReadAt = async (offset, length) => {
     const bytes = await read(offset, length);
     if (bytes.byteLength !== length) throw new ZipError("damaged");
     return bytes;
   };
-  const entries = await readDirectory(readWhole, size);
+  const entries = await readDirectory(readWhole, size, names);
   return {
-    entries: entries.filter(({ name }) => !name.endsWith("/")),
+    entries: entries.filter(({ name }) => name !== "" && !name.endsWith("/")),
     open: (entry, largest) => bytesOf(readWhole, entry, largest),
   };
 }

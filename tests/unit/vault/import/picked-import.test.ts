@@ -1,6 +1,7 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { VaultFiles } from "../../../../src/vault/files/port-files.ts";
 import { pickedImport } from "../../../../src/vault/import/picked-import.ts";
+import { anOddZip, readerOf } from "../../../support/takeout/a-zip.ts";
 
 /** A folder of texts, of which `broken` cannot be read; `asked` counts how often each was asked for. */
 function aFolder(count: number, broken?: number) {
@@ -57,4 +58,68 @@ test("a file that cannot be read is told to whoever reads it, and to nobody else
     if (index === 3) await expect(file.read(LONGEST)).rejects.toThrow("gone");
     else expect(new TextDecoder().decode(await file.read(LONGEST))).toBe(`text ${index}`);
   }
+});
+
+describe("a zip of another program", () => {
+  const UTF8 = 0x0800;
+  const pickedZip = (zip: Uint8Array) => {
+    const call = async (verb: string, input?: { offset: number; length: number }) => {
+      if (verb === "pickedList") return [{ name: "export.zip", bytes: zip.byteLength, modified: 0 }];
+      const { offset = 0, length = 0 } = input ?? {};
+      return zip.slice(offset, offset + length);
+    };
+    return pickedImport({ call } as unknown as VaultFiles, () => false);
+  };
+  const picked = async (zip: Uint8Array) => {
+    const { files } = await pickedZip(zip);
+    const read = async ({ name, read }: (typeof files)[number]) => [
+      name,
+      new TextDecoder().decode(await read(LONGEST)),
+    ];
+    return Promise.all(files.map(read));
+  };
+
+  test("may have names that Ippo would not write: they lead nowhere but into it", async () => {
+    const names = ["notes\\2021.md", "Q: what?.md", "./x/in.md", "/root.md", "TODO.json", "Todo.json"];
+    const zip = anOddZip([
+      ...names.map((name) => ({ name, bytes: name, flags: UTF8 })),
+      { name: "folder/", flags: UTF8 },
+      { name: new Uint8Array([0x43, 0x61, 0x66, 0xe9, 0x2e, 0x6d, 0x64]), bytes: "é" },
+    ]);
+    expect(await picked(zip)).toEqual([
+      ["notes/2021.md", names[0]],
+      ["Q: what?.md", names[1]],
+      ["x/in.md", names[2]],
+      ["root.md", names[3]],
+      ["TODO.json", names[4]],
+      ["Todo.json", names[5]],
+      ["Café.md", "é"],
+    ]);
+    await expect(picked(anOddZip([{ name: "a\\..\\..\\b.md" }]))).rejects.toMatchObject({ code: "unknown" });
+    // What is taken in to be kept under its names is still refused.
+    await expect(readerOf(zip)).rejects.toMatchObject({ code: "unsafe-name" });
+  });
+
+  test("that does not know when its files were changed says so", async () => {
+    const { files } = await pickedZip(anOddZip([{ name: "a.md", bytes: "text" }]));
+    expect(files[0]?.modified).toBeUndefined();
+  });
+
+  test("may have a comment behind it, and is damaged where it was cut", async () => {
+    const plain = anOddZip([{ name: "a.md", bytes: "text" }]);
+    const comment = new TextEncoder().encode("packed today");
+    const zip = new Uint8Array([...plain, ...comment]);
+    new DataView(zip.buffer).setUint16(plain.byteLength - 2, comment.byteLength, true);
+    expect(await picked(zip)).toEqual([["a.md", "text"]]);
+    await expect(readerOf(zip)).rejects.toMatchObject({ code: "damaged" });
+    await expect(picked(zip.slice(0, -1))).rejects.toMatchObject({ code: "damaged" });
+  });
+
+  test("in which two files lie in one place is damaged", async () => {
+    const zip = anOddZip([
+      { name: "a.md", bytes: "text" },
+      { name: "b.md", bytes: "text", offset: 0 },
+    ]);
+    await expect(picked(zip)).rejects.toMatchObject({ code: "damaged" });
+  });
 });
