@@ -70,13 +70,14 @@ function writeText(entry: Fields, builder: DocumentBuilder): void {
 function photosOf(entry: Fields, byHash: ReadonlyMap<string, ImportFile>, leftOut: LeftOut): Map<string, ImportFile> {
   const photos = new Map<string, ImportFile>();
   const named = listOf(entry["photos"]).map(fieldsOf);
+  const written = stringOf(entry["text"]) || JSON.stringify(entry["richText"] ?? "");
   // Those without a place in the text come under it in this order.
   for (const { identifier, md5 } of named.toSorted((a, b) => orderOf(a) - orderOf(b))) {
     const id = stringOf(identifier);
     const file = byHash.get(stringOf(md5)) ?? byHash.get(id);
     if (file) photos.set(id, file);
     // One that has a place in the text is counted there.
-    else if (!stringOf(entry["text"]).includes(id) || id === "") leave(leftOut, "photo");
+    else if (id === "" || !written.includes(id)) leave(leftOut, "photo");
   }
   return photos;
 }

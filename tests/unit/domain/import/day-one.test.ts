@@ -53,6 +53,10 @@ describe("the text of the editor, where there is no other", () => {
     expect(leftOut).toEqual({});
   });
 
+  test("counts a photo that is not there once", async () => {
+    expect((await read({ ...named, richText: JSON.stringify({ contents }) })).leftOut).toEqual({ photo: 1 });
+  });
+
   test("begins a line where its look changes, and keeps a blank end blank", async () => {
     const headings = [1, 2].map((header) => ({ attributes: { line: { header } }, text: `題${header}` }));
     expect((await read({ richText: { contents: headings } })).text).toBe("題1\n題2");
