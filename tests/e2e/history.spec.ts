@@ -21,8 +21,11 @@ test("an entry goes to the bin, comes back, and one that is erased is gone", asy
   await openPart(page, "bin");
   const item = (words: string) => page.getByRole("listitem").filter({ hasText: words });
   await expect(item("戻したいページ")).toContainText(ja.history.binLeft(30));
-  await item("戻したいページ").getByRole("button", { name: ja.history.bringBack }).click();
+  await item("戻したいページ").getByRole("button", { name: ja.history.bringBack }).focus();
+  await page.keyboard.press("Enter");
   await expect(item("戻したいページ")).toHaveCount(0);
+  // The line is gone: the keys go on among those that are left.
+  await expect(item("消したいページ").getByRole("button", { name: ja.history.bringBack })).toBeFocused();
   await item("消したいページ").getByRole("button", { name: ja.history.erase }).click();
   await page.getByRole("button", { name: ja.history.eraseKeep }).click();
   await expect(item("消したいページ")).toHaveCount(1);

@@ -20,8 +20,10 @@ test("the passphrase is changed by keyboard; the new one opens, the one before d
   await page.keyboard.press("Enter");
   await expect(page.getByText(ja.errors.vault["wrong-secret"].what)).toBeVisible({ timeout: 30_000 });
   await page.getByRole("textbox", { name: ja.keys.present }).fill(PASSPHRASE);
-  await page.getByRole("button", { name: ja.keys.changeNow }).click();
+  await page.getByRole("button", { name: ja.keys.changeNow }).focus();
+  await page.keyboard.press("Enter");
   await expect(page.getByText(ja.keys.changed)).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByRole("button", { name: ja.keys.change, exact: true })).toBeFocused();
 
   await page.keyboard.press("Control+l");
   await page.getByRole("textbox", { name: ja.start.unlock.label }).fill(PASSPHRASE);

@@ -87,8 +87,10 @@ test("a month and a year show the days that were written on, and lead to them", 
   for (let year = now; year > 2025; year -= 1) await page.getByRole("button", { name: `${year - 1}年` }).click();
   await expect(page.getByRole("button", { name: journal.views.ofMonth("2025年4月", 1) })).toBeVisible();
   expect(await findings(page)).toEqual([]);
-  await page.getByRole("button", { name: journal.views.ofMonth("2025年3月", 1) }).click();
+  await page.getByRole("button", { name: journal.views.ofMonth("2025年3月", 1) }).focus();
+  await page.keyboard.press("Enter");
   const month = page.getByRole("application", { name: journal.views.month });
+  await expect(month.locator(":focus")).toHaveCount(1);
   await expect(month.getByRole("heading", { name: "2025年3月" })).toBeVisible();
   expect(await findings(page)).toEqual([]);
   await month.getByRole("button", { name: /3月5日/ }).click();

@@ -1,4 +1,4 @@
-import { memo, useMemo, useState } from "react";
+import { memo, useCallback, useMemo, useState } from "react";
 import type { Day } from "../../domain/time/day.ts";
 import type { Month } from "../../domain/time/months.ts";
 import { Choice } from "../../ui/choice.tsx";
@@ -37,17 +37,27 @@ export const JournalViews = memo(function JournalViews({
   onMonthPage,
 }: JournalViewsProps) {
   const [shown, setShown] = useState(today);
+  /** The view in which a month was pressed. */
+  const [from, setFrom] = useState<View>();
+  const choose = useCallback(
+    (next: View) => {
+      setFrom(undefined);
+      onView(next);
+    },
+    [onView],
+  );
   const overview = useOverview(vault, view === "month" || view === "year", changes);
   const days = useMemo(() => overview && new Map(overview.days), [overview]);
   return (
     <div className="journal-views">
-      <ViewChoice view={view} onView={onView} />
+      <ViewChoice view={view} onView={choose} />
       {view === "month" && days && (
         <monthView.Component
           key={shown}
           days={days}
           today={today}
           shown={shown}
+          autoFocus={from === "year"}
           chosen={chosen}
           onChoose={onDay}
           onMonthPage={onMonthPage}
@@ -60,6 +70,7 @@ export const JournalViews = memo(function JournalViews({
           onYear={(year) => setShown(`${String(year).padStart(4, "0")}-01-01`)}
           onMonth={(first) => {
             setShown(first);
+            setFrom("year");
             onView("month");
           }}
         />

@@ -23,6 +23,8 @@ type MonthViewProps = {
   today: Day;
   /** A day of the month to show first. */
   shown: Day;
+  /** It takes the place of what was pressed to see it. */
+  autoFocus: boolean;
   /** The day whose entries are listed. */
   chosen: Day | undefined;
   onChoose: (day: Day) => void;
@@ -31,7 +33,7 @@ type MonthViewProps = {
 };
 
 /** A month: days that were written on can be opened, the others are simply days. */
-export function MonthView({ days, today, shown, chosen, onChoose, onMonthPage }: MonthViewProps) {
+export function MonthView({ days, today, shown, autoFocus, chosen, onChoose, onMonthPage }: MonthViewProps) {
   const { words: all, formats } = useLanguage();
   const words = all.journal.views;
   const [month, setMonth] = useState(monthOf(shown));
@@ -41,6 +43,7 @@ export function MonthView({ days, today, shown, chosen, onChoose, onMonthPage }:
       <Calendar
         className="month"
         aria-label={words.month}
+        autoFocus={autoFocus}
         value={chosen ? parseDate(chosen) : null}
         defaultFocusedValue={parseDate(shown)}
         isDateUnavailable={(date) => !days.has(date.toString())}

@@ -10,6 +10,7 @@ import { EmptyState } from "../../ui/empty-state.tsx";
 import { useLanguage } from "../../ui/language/language.tsx";
 import { Problem } from "../../ui/problem.tsx";
 import { Ruby } from "../../ui/ruby.tsx";
+import { useFocusBack } from "../../ui/use-focus-back.ts";
 import type { RoomProps } from "../room.ts";
 import { troubleWords, useWork } from "../use-work.ts";
 
@@ -24,12 +25,15 @@ export function BinPart({ vault }: RoomProps) {
   useEffect(() => {
     void reload();
   }, [reload]);
-  const act = (work: () => Promise<unknown>) =>
-    run(async () => {
+  const { group, begun } = useFocusBack(working);
+  const act = (work: () => Promise<unknown>) => {
+    begun();
+    return run(async () => {
       setErasing(undefined);
       await work();
       await reload();
     });
+  };
   const lineOf = (record: VaultRecord) => {
     const now = new Date().toISOString();
     const left = daysLeft(record.deletedAt ?? now, now);
@@ -40,9 +44,14 @@ export function BinPart({ vault }: RoomProps) {
     ];
     return parts.join(" · ");
   };
-  if (records?.length === 0) return <EmptyState sentence={texts.binEmpty} />;
+  if (records?.length === 0)
+    return (
+      <div ref={group} tabIndex={-1}>
+        <EmptyState sentence={texts.binEmpty} />
+      </div>
+    );
   return (
-    <div className="stack">
+    <div className="stack" ref={group}>
       <p>
         <Ruby>{texts.binNote}</Ruby>
       </p>

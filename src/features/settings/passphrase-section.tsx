@@ -6,6 +6,7 @@ import { Problem } from "../../ui/problem.tsx";
 import { Ruby } from "../../ui/ruby.tsx";
 import { SecretField } from "../../ui/secret-field.tsx";
 import { Section } from "../../ui/section.tsx";
+import { useFocusBack } from "../../ui/use-focus-back.ts";
 import type { VaultClient } from "../../vault/client.ts";
 import { troubleWords, useWork } from "../use-work.ts";
 
@@ -14,6 +15,7 @@ export function PassphraseSection({ vault }: { vault: VaultClient }) {
   const { keys } = useWords();
   const [changing, setChanging] = useState(false);
   const [done, setDone] = useState<{ others: boolean }>();
+  const { group, begun } = useFocusBack(changing);
   return (
     <Section title={keys.passphrase}>
       {changing ? (
@@ -38,8 +40,15 @@ export function PassphraseSection({ vault }: { vault: VaultClient }) {
               )}
             </div>
           )}
-          <div>
-            <Button onPress={() => setChanging(true)}>{keys.change}</Button>
+          <div ref={group}>
+            <Button
+              onPress={() => {
+                begun();
+                setChanging(true);
+              }}
+            >
+              {keys.change}
+            </Button>
           </div>
         </>
       )}
