@@ -17,6 +17,8 @@ const WRITTEN_AT = [
   ...["作成日時", "作成日", "日付", "published"],
 ];
 const DEEPEST_FACT = 4;
+/** What Ippo's own entries are linked to: another vault has none of it. */
+const OUR_THREADS = "threads";
 const IPPO_ID = /^[0-9a-f]{32}$/u;
 
 type Facts = Readonly<Record<string, unknown>>;
@@ -76,7 +78,8 @@ function entryOf(
     }
     readMarkdown(body, builder, isOurs ? "redact" : "highlight");
     builder.endLine();
-    for (const [name, value] of Object.entries(written)) writeFact(name, value, builder);
+    for (const [name, value] of Object.entries(written))
+      if (!(isOurs && name === OUR_THREADS)) writeFact(name, value, builder);
   };
   if (Number(facts["latitude"] ?? 0) !== 0) leave(leftOut, "place");
   return entriesOf(

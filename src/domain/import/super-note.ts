@@ -1,3 +1,4 @@
+import { base64 } from "@scure/base";
 import type { DocumentMark } from "../journal/document.ts";
 import type { DocumentBuilder } from "./builder.ts";
 import { type ImportFile, leave } from "./imported.ts";
@@ -168,7 +169,7 @@ function pictureOf(address: string, fileName: string): ImportFile | undefined {
   const [, ending, written] = PICTURE.exec(address) ?? [];
   if (!ending || !written) return undefined;
   try {
-    const bytes = Uint8Array.from(atob(written), (sign) => sign.charCodeAt(0));
+    const bytes = base64.decode(written.replace(/\s+/gu, ""));
     return { name: fileName || `photo.${ending}`, bytes: bytes.byteLength, read: async () => bytes };
   } catch {
     return undefined;
