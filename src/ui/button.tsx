@@ -19,7 +19,11 @@ type ButtonProps = {
 
 /** A verb with what it acts on. Buttons side by side weigh the same. */
 export function Button({ children, kind = "plain", icon, label, expanded, onNear, onPress, ...rest }: ButtonProps) {
-  const { own, press } = useKeptFocus(rest.isDisabled);
+  const { own, press, isReturning } = useKeptFocus(rest.isDisabled);
+  // That the focus came back by itself says nothing of what comes next.
+  const focused = () => {
+    if (!isReturning()) onNear?.();
+  };
   return (
     <AriaButton
       ref={own}
@@ -27,7 +31,7 @@ export function Button({ children, kind = "plain", icon, label, expanded, onNear
       data-kind={kind}
       {...(label ? { "aria-label": label } : {})}
       {...(expanded === undefined ? {} : { "aria-expanded": expanded })}
-      {...(onNear ? { onHoverStart: onNear, onFocus: onNear } : {})}
+      {...(onNear ? { onHoverStart: onNear, onFocus: focused } : {})}
       {...rest}
       onPress={(event) => {
         press();
@@ -45,17 +49,22 @@ function useKeptFocus(isDisabled = false) {
   const own = useRef<HTMLButtonElement>(null);
   const isPressed = useRef(false);
   const isShut = useRef(false);
+  const returning = useRef(false);
   // A button that is shut loses the focus at once: that it was pressed tells that it had it.
   useLayoutEffect(() => {
     if (isDisabled) isShut.current ||= isPressed.current;
     else if (isShut.current) {
       isShut.current = false;
-      if (document.activeElement === document.body) own.current?.focus();
+      if (document.activeElement === document.body) {
+        returning.current = true;
+        own.current?.focus();
+        returning.current = false;
+      }
     }
     isPressed.current = false;
   });
   const press = useCallback(() => {
     isPressed.current = true;
   }, []);
-  return { own, press };
+  return { own, press, isReturning: () => returning.current };
 }
