@@ -111,11 +111,12 @@ export class DocumentBuilder {
     );
   }
 
-  /** Marks the item under way as one that can be ticked. */
+  /** Marks the item under way as one that can be ticked. Outside of a list the tick is a sign in the text. */
   tick(checked: boolean): void {
     const list = this.open.findLast((open) => open.type === "list");
     const item = list?.type === "list" ? list.items.at(-1) : undefined;
     if (item) item.checked = checked;
+    else this.text(checked ? "☑ " : "☐ ");
   }
 
   /** Ends the quote or list that was begun last. */

@@ -9,7 +9,7 @@ import { isStandardNotes, readStandardNotes } from "./standard-notes.ts";
 
 const BACKUP = /(?:^|\/)Standard Notes (?:Encrypted )?Backup[^/]*\.txt$/iu;
 /** How many files of JSON are looked into in each folder, and in how many folders, before it is said what they are. */
-const LOOKED_AT = 3;
+const LOOKED_AT = 20;
 const FOLDERS = 200;
 
 /**
@@ -38,9 +38,15 @@ async function readAs(files: readonly ImportFile[], now: Date): Promise<Imported
 /** A backup of Standard Notes bears its name, or is the only text there is. */
 async function backupAmong(files: readonly ImportFile[]): Promise<unknown> {
   const texts = files.filter(({ name }) => /\.txt$/iu.test(name));
-  const file = texts.find(({ name }) => BACKUP.test(name)) ?? (texts.length === 1 ? texts[0] : undefined);
-  const value = file && (await jsonOf(file));
+  const named = texts.find(({ name }) => BACKUP.test(name));
+  const only = texts.length === 1 ? texts[0] : undefined;
+  // That the only text cannot be read says nothing of what lies beside it.
+  const value = named ? await jsonOf(named) : only && (await jsonOf(only).catch(unlessStopped));
   return isStandardNotes(value) ? value : undefined;
+}
+
+function unlessStopped(error: unknown): undefined {
+  if (!(error instanceof ImportError)) throw error;
 }
 
 /** What the first files of JSON in each folder are: all those of a folder are of one kind. */
@@ -71,7 +77,9 @@ function jsonByFolder(files: readonly ImportFile[]): ImportFile[][] {
   for (const file of files) {
     if (!/\.json$/iu.test(file.name) || /(?:^|\/)(?:ippo\.json$|\.|__MACOSX\/)/u.test(file.name)) continue;
     const folder = file.name.slice(0, file.name.lastIndexOf("/") + 1);
-    folders.set(folder, [...(folders.get(folder) ?? []), file]);
+    const known = folders.get(folder);
+    if (known) known.push(file);
+    else folders.set(folder, [file]);
   }
   const isKeeps = (folder: string) => Number(/(?:^|\/)Keep\/$/u.test(folder));
   return [...folders].toSorted(([a], [b]) => isKeeps(b) - isKeeps(a)).map(([, jsons]) => jsons);

@@ -42,3 +42,18 @@ export function aJoplinItem(words: string, facts: Record<string, string | number
   const lines = Object.entries(facts).map(([key, value]) => `${key}: ${value}`);
   return `${words === "" ? "" : `${words}\n\n`}${lines.join("\n")}`;
 }
+
+/** A note of Standard Notes. @param content what it holds, or the text that it is while it is encrypted */
+export function aStandardNote(content: object | string, uuid = "n"): object {
+  return {
+    uuid,
+    content_type: "Note",
+    created_at: "2022-02-03T04:05:06.000Z",
+    content: typeof content === "string" ? content : { title: "", ...content },
+  };
+}
+
+/** A note of Google Keep. */
+export function aKeepNote(fields: object = {}): object {
+  return { title: "買い物", createdTimestampUsec: 1_577_934_245_000_000, userEditedTimestampUsec: 1, ...fields };
+}

@@ -3,7 +3,7 @@ import type { ImportFile } from "../../../../src/domain/import/imported.ts";
 import { readImport } from "../../../../src/domain/import/read-import.ts";
 import { tarFiles } from "../../../../src/domain/import/tar.ts";
 import { textOfDocument } from "../../../../src/domain/journal/document.ts";
-import { aDayOne, aFile, aJoplinItem, aTar } from "../../../support/import/a-file.ts";
+import { aDayOne, aFile, aJoplinItem, aKeepNote, aStandardNote, aTar } from "../../../support/import/a-file.ts";
 
 const NOW = new Date("2026-11-25T00:00:00Z");
 const read = (...files: ImportFile[]) => readImport(files, NOW);
@@ -86,12 +86,6 @@ describe("Joplin", () => {
 });
 
 describe("Standard Notes", () => {
-  const note = (content: object | string) => ({
-    uuid: "n",
-    content_type: "Note",
-    created_at: "2022-02-03T04:05:06.000Z",
-    content,
-  });
   test("reads plain text, HTML and Super, with tags", async () => {
     const root = {
       type: "root",
@@ -105,10 +99,13 @@ describe("Standard Notes", () => {
       ],
     };
     const items = [
-      { ...note({ title: "題", text: "一行\n二行" }), uuid: "1" },
-      { ...note({ title: "", noteType: "rich-text", text: "<p>あ<b>い</b></p><script>x()</script>" }), uuid: "2" },
-      { ...note({ title: "", noteType: "super", text: JSON.stringify({ root }) }), uuid: "3" },
-      { ...note({ title: "", text: "捨てた", trashed: true }), uuid: "4" },
+      { ...aStandardNote({ title: "題", text: "一行\n二行" }), uuid: "1" },
+      {
+        ...aStandardNote({ title: "", noteType: "rich-text", text: "<p>あ<b>い</b></p><script>x()</script>" }),
+        uuid: "2",
+      },
+      { ...aStandardNote({ title: "", noteType: "super", text: JSON.stringify({ root }) }), uuid: "3" },
+      { ...aStandardNote({ title: "", text: "捨てた", trashed: true }), uuid: "4" },
       { uuid: "t", content_type: "Tag", content: { title: "印", references: [{ uuid: "1" }] } },
     ];
     const { format, entries, leftOut } = await read(
@@ -125,7 +122,7 @@ describe("Standard Notes", () => {
   });
 
   test("says that a backup is still locked", async () => {
-    const file = aFile("backup.json", { items: [note("004:abc:def")] });
+    const file = aFile("backup.json", { items: [aStandardNote("004:abc:def")] });
     await expect(read(file)).rejects.toMatchObject({ code: "locked" });
   });
 });
@@ -149,12 +146,7 @@ test("RedNotebook: days of a month, its markup, categories as tags", async () =>
 });
 
 test("Google Keep: text, lists with ticks, labels, pictures under another ending", async () => {
-  const note = {
-    title: "買い物",
-    createdTimestampUsec: 1_577_934_245_000_000,
-    userEditedTimestampUsec: 1,
-    isTrashed: false,
-  };
+  const note = aKeepNote({ isTrashed: false });
   const listed = {
     ...note,
     listContent: [

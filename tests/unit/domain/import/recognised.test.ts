@@ -2,19 +2,14 @@ import { describe, expect, test } from "vitest";
 import { ImportError, type ImportFile } from "../../../../src/domain/import/imported.ts";
 import { readImport } from "../../../../src/domain/import/read-import.ts";
 import { textOfDocument } from "../../../../src/domain/journal/document.ts";
-import { aDayOne, aFile } from "../../../support/import/a-file.ts";
+import { aDayOne, aFile, aKeepNote, aStandardNote } from "../../../support/import/a-file.ts";
 
 const NOW = new Date("2026-11-25T00:00:00Z");
 const read = (...files: ImportFile[]) => readImport(files, NOW);
 const many = <T>(count: number, one: (index: number) => T) => Array.from({ length: count }, (_, index) => one(index));
 
 describe("Google Keep", () => {
-  const note = {
-    title: "買い物",
-    createdTimestampUsec: 1_577_934_245_000_000,
-    userEditedTimestampUsec: 1,
-    textContent: "卵",
-  };
+  const note = aKeepNote({ textContent: "卵" });
 
   test("is found in a Takeout of more than Keep, and the list of its labels is no note", async () => {
     const pictures = many(25, (index) =>
@@ -39,13 +34,12 @@ describe("Google Keep", () => {
   });
 
   test("counts a note that is damaged, and takes one that was never changed", async () => {
-    const { createdTimestampUsec, title } = note;
     const { entries, leftOut } = await read(
-      aFile("Keep/a.json", { title, createdTimestampUsec, textContent: "はじめのまま" }),
-      aFile("Keep/b.json", '{"title": "切れ'),
+      ...many(4, (index) => aFile(`Keep/${index}.json`, '{"title": "切れ')),
+      aFile("Keep/a.json", { title: "題", createdTimestampUsec: 1_577_934_245_000_000, textContent: "はじめのまま" }),
     );
     expect(entries).toHaveLength(1);
-    expect(leftOut).toEqual({ unreadable: 1 });
+    expect(leftOut).toEqual({ unreadable: 4 });
   });
 
   test("is of the day it was changed on where it bears none of its own", async () => {
@@ -106,24 +100,27 @@ describe("RedNotebook", () => {
 });
 
 describe("Standard Notes", () => {
-  const note = (content: object | string) => ({
-    uuid: "n",
-    content_type: "Note",
-    created_at: "2022-02-03T04:05:06.000Z",
-    content,
-  });
-
   test("is said to be locked where the encrypted backup was picked", async () => {
     const file = aFile("Standard Notes Encrypted Backup and Import File - Fri.txt", {
       version: "004",
-      items: [note("004:abc")],
+      items: [aStandardNote("004:abc")],
     });
     await expect(read(file)).rejects.toMatchObject({ code: "locked" });
   });
 
   test("is known by what is in it where its file was given another name", async () => {
-    const { format, entries } = await read(aFile("控え.txt", { items: [note({ title: "", text: "一行" })] }));
+    const { format, entries } = await read(aFile("控え.txt", { items: [aStandardNote({ text: "一行" })] }));
     expect(format).toBe("standardnotes");
     expect(entries.map(({ document }) => textOfDocument(document))).toEqual(["一行"]);
+  });
+});
+
+test("one text that cannot be read stops none of the pages beside it", async () => {
+  const damaged = { ...aFile("a.txt", "x"), read: async () => Promise.reject(new ImportError("damaged")) };
+  const { format, entries, leftOut } = await read(damaged, aFile("2020-01-01.md", "一日め"));
+  expect({ format, count: entries.length, leftOut }).toEqual({
+    format: "markdown",
+    count: 1,
+    leftOut: { unreadable: 1 },
   });
 });

@@ -1,14 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { readImport } from "../../../../src/domain/import/read-import.ts";
 import { textOfDocument } from "../../../../src/domain/journal/document.ts";
-import { aFile } from "../../../support/import/a-file.ts";
+import { aFile, aStandardNote } from "../../../support/import/a-file.ts";
 
-const note = (content: object, uuid = "n") => ({
-  uuid,
-  content_type: "Note",
-  created_at: "2022-02-03T04:05:06.000Z",
-  content: { title: "", ...content },
-});
 const read = async (...items: object[]) => {
   const { entries, leftOut } = await readImport([aFile("backup.json", { items })], new Date());
   const [entry] = entries;
@@ -17,7 +11,7 @@ const read = async (...items: object[]) => {
 const line = (...children: object[]) => ({ type: "paragraph", children });
 const words = (text: string, type = "text") => ({ type, text, format: 0 });
 const superNote = (...children: object[]) =>
-  note({ noteType: "super", text: JSON.stringify({ root: { type: "root", children } }) });
+  aStandardNote({ noteType: "super", text: JSON.stringify({ root: { type: "root", children } }) });
 
 describe("a Super note", () => {
   test("keeps every word of a line in it: tags, tabs, and what is only marked", async () => {
@@ -44,7 +38,7 @@ describe("a Super note", () => {
         { type: "horizontalrule" },
         { type: "youtube", videoID: "abc" },
       ),
-      note({ title: "別の日", text: "x" }, "other"),
+      aStandardNote({ title: "別の日", text: "x" }, "other"),
     );
     expect(text).toBe("海\n波の音\n外の絵\n前に 別の日\n---\nhttps://www.youtube.com/watch?v=abc");
     expect(entry?.photos.map(({ name }) => name)).toEqual(["海.png"]);
@@ -91,15 +85,20 @@ test.each([
   ],
   ["tasks by line", { noteType: "task", text: "- [x] 散歩\n- [ ] 電話" }, "散歩\n電話"],
 ])("an older note is read as %s", async (_, content, text) => {
-  expect((await read(note(content))).text).toBe(text);
+  expect((await read(aStandardNote(content))).text).toBe(text);
 });
 
 test("boxes to tick in HTML are ticks", async () => {
   const html =
     '<ul><li><input type="checkbox" checked onclick="x()">した</li><li><input type="checkbox">これから</li></ul>';
-  const { content, leftOut } = await read(note({ noteType: "rich-text", text: html }));
+  const { content, leftOut } = await read(aStandardNote({ noteType: "rich-text", text: html }));
   expect(content).toMatchObject([
     { type: "taskList", content: [{ attrs: { checked: true } }, { attrs: { checked: false } }] },
   ]);
   expect(leftOut).toEqual({ active: 1 });
+});
+
+test("a box to tick outside of a list is a sign", async () => {
+  const text = '<div><input type="checkbox" checked>した</div><div><input type="checkbox">これから</div>';
+  expect((await read(aStandardNote({ noteType: "rich-text", text }))).text).toBe("☑ した\n☐ これから");
 });
