@@ -20,7 +20,7 @@ type ProblemScreenProps = {
 export function ProblemScreen({ problem, vault, restore }: ProblemScreenProps) {
   const words = useWords();
   return (
-    <main className="centre">
+    <main className="centre" tabIndex={-1}>
       <h1 className="centre-name">
         <Ruby>{words.app.name}</Ruby>
       </h1>

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef } from "react";
+import { claimFocus } from "./focus-guard.ts";
 
 /**
  * A group in which work is begun with a button that may be gone when the work ends: the keys go on from the group's
@@ -9,15 +10,20 @@ import { useCallback, useEffect, useRef } from "react";
  */
 export function useFocusBack(isBusy: boolean) {
   const group = useRef<HTMLDivElement>(null);
-  const isOurs = useRef(false);
+  const release = useRef<() => void>(undefined);
   const begun = useCallback(() => {
-    isOurs.current = true;
+    release.current ??= claimFocus();
   }, []);
+  const ended = useCallback(() => {
+    release.current?.();
+    release.current = undefined;
+  }, []);
+  useEffect(() => ended, [ended]);
   useEffect(() => {
-    if (isBusy || !isOurs.current) return;
-    isOurs.current = false;
+    if (isBusy || !release.current) return;
+    ended();
     if (document.activeElement !== document.body) return;
     (group.current?.querySelector<HTMLElement>("button:enabled") ?? group.current)?.focus();
-  }, [isBusy]);
+  }, [isBusy, ended]);
   return { group, begun };
 }

@@ -25,7 +25,7 @@ export function FirstRun({ preferences, changePreferences, create, vault, restor
   const words = useWords();
   const [screen, setScreen] = useState<"welcome" | "language" | "passphrase" | "copy">("welcome");
   return (
-    <main className="start">
+    <main className="start" tabIndex={-1}>
       {screen === "welcome" && (
         <Welcome onNext={() => setScreen("language")} onCopy={() => setScreen("copy")} others={others} />
       )}

@@ -100,7 +100,7 @@ export function House({ session, cover, stay, lock, leave, ...rest }: HouseProps
   return (
     <>
       {offerKit ? (
-        <main className="start" inert={covered} hidden={covered}>
+        <main className="start" tabIndex={-1} inert={covered} hidden={covered}>
           <div className="start-screen">
             <h1>
               <Ruby>{words.start.kit.title}</Ruby>

@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { VaultRecord } from "../../domain/records/kinds.ts";
 import { type StepState, TODAY_STEPS } from "../../domain/steps/step.ts";
 import { GrowingList } from "../../ui/growing-list.tsx";
@@ -36,7 +36,9 @@ export function StepsRoom({ vault, settings, place, go }: RoomProps) {
   /** What was added or changed here stays in sight, wherever it stands in a long list. */
   const [since] = useState(() => new Date().toISOString());
   const [moved, setMoved] = useState<ReadonlySet<string>>(new Set());
+  const follow = useFollowed(records);
   const changed = (id: string) => async (words: string | undefined) => {
+    follow(id);
     said.say(id, words);
     setMoved((now) => new Set(now).add(id));
     await Promise.all([reload(), tries.reload()]);
@@ -95,8 +97,26 @@ function byAdded(a: VaultRecord<"step">, b: VaultRecord<"step">): number {
 function useLedTo(id: string | undefined, areHere: boolean): void {
   useEffect(() => {
     if (!id || !areHere) return;
-    const card = document.querySelector<HTMLElement>(`[data-step="${id}"]`);
+    const card = cardOf(id);
     card?.focus({ preventScroll: true });
     card?.scrollIntoView({ block: "center" });
   }, [id, areHere]);
+}
+
+/** A step that moves to other steps takes the focus with it, if it had it. @returns what is told which step changes */
+function useFollowed(records: unknown): (id: string) => void {
+  const followed = useRef<string>(undefined);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: looked for when the steps are drawn anew
+  useEffect(() => {
+    const id = followed.current;
+    followed.current = undefined;
+    if (id && document.activeElement === document.body) cardOf(id)?.focus();
+  }, [records]);
+  return (id) => {
+    followed.current = id;
+  };
+}
+
+function cardOf(id: string): HTMLElement | null {
+  return document.querySelector<HTMLElement>(`[data-step="${id}"]`);
 }
