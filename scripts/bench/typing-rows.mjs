@@ -5,6 +5,8 @@ import { p95 } from "./statistics.mjs";
 
 const LINE = "雨の音で起きて、台所でお茶をいれた。窓を少し開けたら、風がつめたかった。".repeat(3).slice(0, 99);
 const LINES = 500;
+/** In turn, so that both meet the same hours of the machine. */
+const ROUNDS = 3;
 const KEYS = 80;
 /** As fast as a quick typist. */
 const PAUSE_MS = 60;
@@ -24,8 +26,39 @@ export async function typingRows(page) {
   await longestTask(page);
   const opened = await openTime(page, option);
   const openTask = await longestTask(page);
-  const ours = await keyTimes(page, ".entry-text");
-  const longest = await longestTask(page);
+  const [ours, bare, longest] = [[], [], []];
+  await longestTask(page);
+  for (let round = 0; round < ROUNDS; round += 1) {
+    ours.push(...(await keyTimes(page, ".entry-text")));
+    longest.push(await longestTask(page));
+    await layBare(page, text);
+    bare.push(...(await keyTimes(page, "#ippo-bare")));
+    await page.evaluate(() => document.querySelector("#ippo-bare")?.remove());
+    await longestTask(page);
+  }
+  await page.evaluate((entry) => globalThis.ippoVault.discard(entry), id);
+  return [
+    {
+      id: "typing",
+      name: "key press to paint, 50,000 characters ÷ bare",
+      figure: p95(ours) / p95(bare),
+      limit: 1.5,
+      detail: `${p95(ours).toFixed(0)} / ${p95(bare).toFixed(0)} ms`,
+      longest: Math.max(...longest),
+    },
+    {
+      id: "open-entry",
+      name: "opening an entry of 50,000 characters",
+      figure: opened,
+      unit: "ms",
+      detail: `${LINES} lines`,
+      longest: openTask,
+    },
+  ];
+}
+
+/** A bare editable element with the same lines, over everything else. */
+async function layBare(page, text) {
   await page.evaluate((lines) => {
     const bare = document.createElement("div");
     bare.id = "ippo-bare";
@@ -39,27 +72,6 @@ export async function typingRows(page) {
     }
     document.body.append(bare);
   }, text.split("\n"));
-  const bare = await keyTimes(page, "#ippo-bare");
-  await page.evaluate(() => document.querySelector("#ippo-bare")?.remove());
-  await page.evaluate((entry) => globalThis.ippoVault.discard(entry), id);
-  return [
-    {
-      id: "typing",
-      name: "key press to paint, 50,000 characters ÷ bare",
-      figure: p95(ours) / p95(bare),
-      limit: 1.5,
-      detail: `${p95(ours).toFixed(0)} / ${p95(bare).toFixed(0)} ms`,
-      longest,
-    },
-    {
-      id: "open-entry",
-      name: "opening an entry of 50,000 characters",
-      figure: opened,
-      unit: "ms",
-      detail: `${LINES} lines`,
-      longest: openTask,
-    },
-  ];
 }
 
 async function openTime(page, option) {

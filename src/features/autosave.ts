@@ -12,6 +12,9 @@ const PAUSE_MS = 500;
 const LONGEST_MS = 2_000;
 const AGAIN_MS = 5_000;
 const SOON_MS = 100;
+/** A save that is sooner done is not spoken of before: the line would flicker under whoever writes. */
+const SAY_MS = 400;
+export const IDLE: SaveState = { state: "idle" };
 
 /**
  * Saves while a person writes: half a second after a pause, about every two seconds while typing, and at once on
@@ -33,39 +36,45 @@ export class Autosave<T> {
   /** Takes the newest value; it is saved after a pause. */
   change(value: T): void {
     // What the line said was said of words before these.
-    if (!this.waiting && !this.running) this.tell({ state: "idle" });
+    if (!this.waiting && !this.running) this.tell(IDLE);
     this.waiting = { value };
     clearTimeout(this.pause);
-    this.pause = setTimeout(() => void this.flush(), PAUSE_MS);
-    this.deadline ??= setTimeout(() => betweenKeys(() => void this.flush()), LONGEST_MS);
+    this.pause = setTimeout(() => void this.saveNewest(), PAUSE_MS);
+    this.deadline ??= setTimeout(() => betweenKeys(() => void this.saveNewest()), LONGEST_MS);
   }
 
   /** Saves now what is not saved. @returns whether nothing is left */
   async flush(): Promise<boolean> {
+    const done = await this.saveNewest();
+    return done && this.waiting ? this.flush() : done;
+  }
+
+  /** Saves once. What is typed meanwhile has its own time. @returns whether it is saved */
+  private async saveNewest(): Promise<boolean> {
     this.clearTimers();
     while (this.running) await this.running;
     if (!this.waiting) return true;
     this.running = this.saveWaiting();
-    const done = await this.running;
-    return done && !this.waiting ? true : done && this.flush();
+    return this.running;
   }
 
   private async saveWaiting(): Promise<boolean> {
     const taken = this.waiting;
     this.waiting = undefined;
     if (!taken) return true;
-    this.tell({ state: "saving" });
+    const saying = setTimeout(() => this.tell({ state: "saving" }), SAY_MS);
     try {
       const { durability } = await this.save(taken.value);
-      this.tell({ state: "saved", durability });
+      this.tell(this.waiting ? IDLE : { state: "saved", durability });
       return true;
     } catch (error) {
       // The words go back in line, unless newer ones stand there already.
       this.waiting ??= taken;
       this.tell({ state: "open", code: error instanceof VaultError ? error.code : "failed" });
-      this.pause = setTimeout(() => void this.flush(), AGAIN_MS);
+      this.pause = setTimeout(() => void this.saveNewest(), AGAIN_MS);
       return false;
     } finally {
+      clearTimeout(saying);
       this.running = undefined;
     }
   }

@@ -42,6 +42,37 @@ describe("autosave", () => {
     expect(written.length).toBeGreaterThanOrEqual(2);
   });
 
+  test("does not save again at once what is typed while it saves, and says saved only of the newest words", async () => {
+    const { autosave, written, states } = aWriter(async () => {
+      await new Promise((resolve) => setTimeout(resolve, 150));
+      return saved;
+    });
+    for (let at = 0; at < 45; at += 1) {
+      autosave.change(String(at));
+      await vi.advanceTimersByTimeAsync(100);
+    }
+    expect(written).toHaveLength(2);
+    expect(states).not.toContainEqual({ state: "saved", durability: "both" });
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(written.at(-1)).toBe("44");
+    expect(states.at(-1)).toEqual({ state: "saved", durability: "both" });
+  });
+
+  test("speaks of saving only where it takes a moment", async () => {
+    let takes = 399;
+    const { autosave, states } = aWriter(async () => {
+      await new Promise((resolve) => setTimeout(resolve, takes));
+      return saved;
+    });
+    autosave.change("一");
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(states.map(({ state }) => state)).toEqual(["idle", "saved"]);
+    takes = 401;
+    autosave.change("二");
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(states.map(({ state }) => state)).toEqual(["idle", "saved", "idle", "saving", "saved"]);
+  });
+
   test("keeps what could not be saved, says so, and tries again by itself", async () => {
     let full = true;
     const { autosave, written, states } = aWriter(async () => {
