@@ -1,7 +1,7 @@
 /**
  * Listens to what the screen calls saved. The line under a text turns to "saving" when the newest words are taken and
- * to "saved" when they are down; words typed in between are not part of it. So the words are noted at "saving", as
- * they stood a moment earlier, and count as acknowledged at the "saved" that follows.
+ * to "saved" when they are down, or to "behind" where newer ones wait; words typed in between are not part of it. So the
+ * words are noted at "saving", as they stood a moment earlier, and count as acknowledged at what follows.
  */
 
 /** Words typed this shortly before "saving" was drawn may have missed it: they are not counted as taken. */
@@ -52,7 +52,8 @@ export async function watchSaves(page, onSaved, onSaving = () => undefined) {
           const before = performance.now() - drawnWithin;
           taken[place] = place === "mood" ? "" : typed[place].findLast(({ at }) => at < before)?.text;
         }
-        if (now[place] === "saved" && states[place] === "saving" && taken[place] !== undefined)
+        const isDown = now[place] === "saved" || now[place] === "behind";
+        if (isDown && states[place] === "saving" && taken[place] !== undefined)
           globalThis.proofSaved({ place, text: taken[place] });
         states[place] = now[place];
       }

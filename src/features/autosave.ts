@@ -1,10 +1,14 @@
 import type { Saved } from "../vault/api.ts";
 import { VaultError, type VaultErrorCode } from "../vault/errors.ts";
 
-/** What the line under a text says. `open`: not on the disk, but still on the screen. */
+/**
+ * What the line under a text says. `behind`: what was taken is on the disk, newer words wait for their turn. `open`: not
+ * on the disk, but still on the screen.
+ */
 export type SaveState =
   | { state: "idle" }
   | { state: "saving" }
+  | { state: "behind" }
   | { state: "saved"; durability: Saved["durability"] }
   | { state: "open"; code: VaultErrorCode };
 
@@ -12,9 +16,6 @@ const PAUSE_MS = 500;
 const LONGEST_MS = 2_000;
 const AGAIN_MS = 5_000;
 const SOON_MS = 100;
-/** A save that is sooner done is not spoken of before: the line would flicker under whoever writes. */
-const SAY_MS = 400;
-export const IDLE: SaveState = { state: "idle" };
 
 /**
  * Saves while a person writes: half a second after a pause, about every two seconds while typing, and at once on
@@ -36,7 +37,7 @@ export class Autosave<T> {
   /** Takes the newest value; it is saved after a pause. */
   change(value: T): void {
     // What the line said was said of words before these.
-    if (!this.waiting && !this.running) this.tell(IDLE);
+    if (!this.waiting && !this.running) this.tell({ state: "idle" });
     this.waiting = { value };
     clearTimeout(this.pause);
     this.pause = setTimeout(() => void this.saveNewest(), PAUSE_MS);
@@ -62,10 +63,10 @@ export class Autosave<T> {
     const taken = this.waiting;
     this.waiting = undefined;
     if (!taken) return true;
-    const saying = setTimeout(() => this.tell({ state: "saving" }), SAY_MS);
+    this.tell({ state: "saving" });
     try {
       const { durability } = await this.save(taken.value);
-      this.tell(this.waiting ? IDLE : { state: "saved", durability });
+      this.tell(this.waiting ? { state: "behind" } : { state: "saved", durability });
       return true;
     } catch (error) {
       // The words go back in line, unless newer ones stand there already.
@@ -74,7 +75,6 @@ export class Autosave<T> {
       this.pause = setTimeout(() => void this.saveNewest(), AGAIN_MS);
       return false;
     } finally {
-      clearTimeout(saying);
       this.running = undefined;
     }
   }

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import type { Saved } from "../vault/api.ts";
-import { Autosave, IDLE, type SaveState } from "./autosave.ts";
+import { Autosave, type SaveState } from "./autosave.ts";
 import { registerWriter } from "./unsaved.ts";
 
 type Ways<T> = { change: (value: T) => void; flush: () => Promise<boolean> };
@@ -38,7 +38,7 @@ export function useSaveState({ subscribe, get }: SaveStates): SaveState {
 
 function saveStates(): SaveStates & { tell: (state: SaveState) => void } {
   const listeners = new Set<() => void>();
-  let now: SaveState = IDLE;
+  let now: SaveState = { state: "idle" };
   return {
     get: () => now,
     subscribe: (onChange) => {
@@ -46,7 +46,6 @@ function saveStates(): SaveStates & { tell: (state: SaveState) => void } {
       return () => listeners.delete(onChange);
     },
     tell: (state) => {
-      if (state === now) return;
       now = state;
       for (const listener of listeners) listener();
     },

@@ -70,3 +70,21 @@ test("of many things to hand over the newest stand first, and all of them can be
   await expect(switches.last()).toBeChecked();
   expect(await findings(page)).toEqual([]);
 });
+
+test("the settings name their parts before the fields of one are drawn", async ({ start }) => {
+  const { page } = await start();
+  await firstRun(page);
+  const stoodAlone = page.evaluate(
+    () =>
+      new Promise<boolean>((resolve) => {
+        new MutationObserver((_, observer) => {
+          if (!document.querySelector(".settings-nav")) return;
+          observer.disconnect();
+          resolve(document.querySelector("[data-part]") === null);
+        }).observe(document.body, { childList: true, subtree: true });
+      }),
+  );
+  await goTo(page, "settings");
+  expect(await stoodAlone).toBe(true);
+  await expect(page.locator("[data-part=look]")).toBeVisible();
+});

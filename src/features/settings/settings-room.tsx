@@ -25,7 +25,7 @@ export function SettingsRoom(props: RoomProps) {
   const texts = useWords().settings;
   const [part, setPart] = useState<Part>(() => (isPart(props.place) ? props.place : "look"));
   // A part has many fields: it is drawn in slices behind what was pressed, so that no key or click waits for all of it.
-  const shown = useDeferredValue<Part | undefined>(part, undefined);
+  const shown = useDeferredValue<Part | null>(part, null);
   const Chosen = shown && PARTS[shown];
   return (
     <div className="settings-frame">
