@@ -28,6 +28,7 @@ const MAX_PIECE = 512 * 1024;
 
 /** What is small among the files of another app, and how many of these are read in one call: together they stay within an append. */
 export const SMALL_FILE = 64 * 1024;
+export const MOST_PICKED = 50_000;
 export const MOST_SMALL_FILES = 128;
 
 /** `photo` and `takeout` are what was picked last of each. `beside`: a file of a takeout that was picked as a folder. */
@@ -143,19 +144,20 @@ export const vaultPortContract = {
           modified: z.int().check(z.gte(0)),
         }),
       )
-      .check(z.maxLength(50_000)),
+      // One more than is read says that there are more.
+      .check(z.maxLength(MOST_PICKED + 1)),
   },
   /** Each of these that is small, whole, by its place in the list; null where one cannot be read or is larger. */
   pickedListReadSmall: {
     input: z.strictObject({
-      indexes: z.array(z.int().check(z.gte(0), z.lt(50_000))).check(z.maxLength(MOST_SMALL_FILES)),
+      indexes: z.array(z.int().check(z.gte(0), z.lt(MOST_PICKED))).check(z.maxLength(MOST_SMALL_FILES)),
     }),
     output: z.array(z.union([bytes, z.null()])),
   },
   /** Bytes of one of these, by its place in the list. */
   pickedListRead: {
     input: z.strictObject({
-      index: z.int().check(z.gte(0), z.lt(50_000)),
+      index: z.int().check(z.gte(0), z.lt(MOST_PICKED)),
       offset: z.int().check(z.gte(0)),
       length: z.int().check(z.gte(0), z.lte(MAX_APPEND)),
     }),

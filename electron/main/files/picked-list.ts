@@ -2,11 +2,10 @@ import { close, type Dirent, lstat, open, read } from "node:fs";
 import { readdir } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { promisify } from "node:util";
-import { SMALL_FILE, type VaultPortOutput } from "../../../src/bridge/vault-port.ts";
+import { MOST_PICKED, SMALL_FILE, type VaultPortOutput } from "../../../src/bridge/vault-port.ts";
 import { readPart } from "./file-in-parts.ts";
 import type { PickedListHandlers } from "./vault-files.ts";
 
-const MOST_FILES = 50_000;
 const DEEPEST = 12;
 const AT_ONCE = 128;
 
@@ -24,7 +23,10 @@ export function pickedList(picked: () => string | undefined): PickedListHandlers
       const path = picked();
       if (!path) throw new Error("nothing was picked");
       const isFolder = (await files.lstat(path)).isDirectory();
-      const found = (isFolder ? await filesIn(path, "", 0) : [{ path, name: basename(path) }]).slice(0, MOST_FILES);
+      const found = (isFolder ? await filesIn(path, "", 0) : [{ path, name: basename(path) }]).slice(
+        0,
+        MOST_PICKED + 1,
+      );
       const facts: VaultPortOutput<"pickedList"> = [];
       for (let at = 0; at < found.length; at += AT_ONCE)
         facts.push(...(await Promise.all(found.slice(at, at + AT_ONCE).map(factsOf))));
@@ -69,7 +71,7 @@ async function filesIn(folder: string, start: string, depth: number): Promise<Fo
     .filter((entry) => entry.isFile())
     .map(({ name }) => ({ path: join(folder, name), name: `${start}${name}` }));
   for (const entry of depth < DEEPEST ? entries.filter((one) => one.isDirectory()) : []) {
-    if (here.length > MOST_FILES) break;
+    if (here.length > MOST_PICKED) break;
     here.push(...(await filesIn(join(folder, entry.name), `${start}${entry.name}/`, depth + 1)));
   }
   return here.filter(({ name }) => name.length <= 1_000);

@@ -53,6 +53,12 @@ export function whenInName(name: string): When | undefined {
   return found && whenOn(dayOf(found));
 }
 
+/** The day that a text begins with, whatever comes behind it. */
+export function whenAtStart(text: unknown): When | undefined {
+  const found = typeof text === "string" ? dayAtStart(text.trim()) : undefined;
+  return found && whenOn(dayOf(found.parts));
+}
+
 /** The day that stands somewhere in a text. */
 export function whenAmong(text: unknown): When | undefined {
   const found = typeof text === "string" ? dayAmong(text) : undefined;
@@ -62,6 +68,8 @@ export function whenAmong(text: unknown): When | undefined {
 /** Seconds and milliseconds since 1970, as programs write them. */
 const SECONDS = /^\d{10}$/u;
 const MILLISECONDS = /^\d{13}$/u;
+/** Year, month, date and hour in one: as seconds it would be in the years from 2030 to 2034. */
+const WITH_HOUR = /^((?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]))(?:[01]\d|2[0-3])$/u;
 
 /** What people and programs write for a day or a moment: a day alone has no time of its own. */
 export function whenWritten(value: unknown): When | undefined {
@@ -72,6 +80,8 @@ export function whenWritten(value: unknown): When | undefined {
   const text = String(value)
     .trim()
     .replace(/^\[\[([^\]|]*)(?:\|[^\]]*)?\]\]$/u, "$1");
+  const hour = WITH_HOUR.exec(text);
+  if (hour) return whenWritten(hour[1]);
   if (SECONDS.test(text)) return whenAt(Number(text) * 1_000);
   if (MILLISECONDS.test(text)) return whenAt(Number(text));
   const found = dayAtStart(text);
@@ -84,8 +94,8 @@ export function whenWritten(value: unknown): When | undefined {
 
 function momentOf(day: Day, { hour, minute, second, zone }: Clock): When | undefined {
   const moment = whenAt(`${day}T${hour}:${minute}:${second}${zone}`);
-  // A clock with its distance from UTC says what the date was there.
-  return moment && zone !== "" && zone !== "Z" ? { ...moment, day } : moment;
+  // A clock with its distance from UTC says what the date was there; with none it is what programs write for anywhere.
+  return moment && !["", "Z", "+00:00", "-00:00"].includes(zone) ? { ...moment, day } : moment;
 }
 
 function dayOf({ year = "", month = "", date = "" }: Partial<DayParts>): string {

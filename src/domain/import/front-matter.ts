@@ -29,6 +29,9 @@ export function splitFrontMatter(source: string): { facts: Record<string, unknow
   return { facts: facts as Record<string, unknown>, body };
 }
 
+/** Some of what programs write there. Where none of it stands, lines with a colon may as well be what people said. */
+const USUAL = /^(?:title|date|created.*|tags?|aliases|author|categories|タイトル|日付|作成日時?|タグ)$/iu;
+
 /** What is no YAML may still be a fact in each line, as some programs write a title with a colon in it. */
 function factsByLine(written: string): Record<string, unknown> | undefined {
   const facts = written
@@ -36,6 +39,8 @@ function factsByLine(written: string): Record<string, unknown> | undefined {
     .filter((line) => line.trim() !== "")
     .map((line) => /^([\p{L}][^:]{0,60}):(?: +(.*))?$/u.exec(line));
   if (facts.some((fact) => fact === null)) return undefined;
+  const names = facts.map((fact) => fact?.[1] ?? "");
+  if (new Set(names).size < names.length || !names.some((name) => USUAL.test(name))) return undefined;
   return Object.fromEntries(facts.map((fact) => [fact?.[1] ?? "", withoutQuotes(fact?.[2] ?? "")]));
 }
 

@@ -1,5 +1,6 @@
 import type { DocumentMark } from "../journal/document.ts";
 import type { DocumentBuilder } from "./builder.ts";
+import { isSpoken } from "./html-elements.ts";
 import { leave } from "./imported.ts";
 
 /** Elements whose content is no text of the person's. */
@@ -76,6 +77,15 @@ export function activeParts({ name, isEnd, attributes }: HtmlTag): number {
 
 /** Puts the words of a piece of HTML into a document, with its lines, lists, headings, links and pictures. No page is made of it. */
 export function readHtml(html: string, builder: DocumentBuilder): void {
+  readPieces(html, builder, false);
+}
+
+/** The same of HTML in a text that somebody wrote by hand: what is no element is a word. */
+export function readWrittenHtml(html: string, builder: DocumentBuilder): void {
+  readPieces(html, builder, true);
+}
+
+function readPieces(html: string, builder: DocumentBuilder, isWritten: boolean): void {
   const look = new HtmlLook();
   let at = 0;
   let silent = "";
@@ -107,7 +117,8 @@ export function readHtml(html: string, builder: DocumentBuilder): void {
       continue;
     }
     leave(builder.leftOut, "active", activeParts(tag));
-    if (SILENT.has(tag.name)) silent = !tag.isEnd && isClosed(tag.name, at) ? tag.name : "";
+    if (isWritten && isSpoken(html.slice(next, at), tag.name)) builder.text(html.slice(next, at), look.marks());
+    else if (SILENT.has(tag.name)) silent = !tag.isEnd && isClosed(tag.name, at) ? tag.name : "";
     else look.take(tag, builder);
   }
   builder.endLine();

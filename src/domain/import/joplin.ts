@@ -11,21 +11,30 @@ const TAG = "5";
 const NOTE_TAG = "6";
 const HTML = "2";
 const ITEM = /(?:^|\/)(?<id>[0-9a-f]{32})\.md$/u;
+/** Where files that belong to notes lie, a text of Markdown among them. */
+const RESOURCE = /(?:^|\/)resources\//u;
+/** How many items are looked into before it is said whether they are Joplin's: some may be empty. */
+const LOOKED_AT = 20;
 
 type Item = { title: string; body: string; facts: ReadonlyMap<string, string> };
 
 /** Whether files are Joplin's own form (JEX or RAW): one file for each item, named by its id. */
 export async function isJoplin(files: readonly ImportFile[]): Promise<boolean> {
-  const item = files.find(({ name }) => ITEM.test(name));
-  if (!item || files.some(({ name }) => name.endsWith(".md") && !ITEM.test(name))) return false;
-  return itemOf(await textOf(item).catch(() => "type_: 0")).facts.has("type_");
+  if (files.some(({ name }) => name.endsWith(".md") && !ITEM.test(name) && !RESOURCE.test(name))) return false;
+  for (const item of files.filter(isItem).slice(0, LOOKED_AT))
+    if (itemOf(await textOf(item).catch(() => "type_: 0")).facts.has("type_")) return true;
+  return false;
+}
+
+function isItem({ name }: ImportFile): boolean {
+  return ITEM.test(name) && !RESOURCE.test(name);
 }
 
 /** Reads notes with their tags and pictures. The bin, notes in conflict and what is still encrypted stay out. */
 export async function readJoplin(files: readonly ImportFile[]): Promise<Imported> {
   const leftOut: LeftOut = {};
   const items: Item[] = [];
-  for (const file of files.filter(({ name }) => ITEM.test(name))) {
+  for (const file of files.filter(isItem)) {
     const item = itemOf(await textOf(file).catch(() => ""));
     if (item.facts.has("type_")) items.push(item);
     else leave(leftOut, "unreadable");

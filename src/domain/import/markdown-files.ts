@@ -1,5 +1,5 @@
 import type { DocumentBuilder } from "./builder.ts";
-import { type When, whenAmong, whenAt, whenInName, whenWritten } from "./days.ts";
+import { type When, whenAmong, whenAt, whenAtStart, whenInName, whenWritten } from "./days.ts";
 import { finder } from "./finder.ts";
 import { splitFrontMatter } from "./front-matter.ts";
 import { type Imported, type ImportedEntry, type ImportFile, type LeftOut, leave } from "./imported.ts";
@@ -7,15 +7,21 @@ import { readMarkdown } from "./markdown.ts";
 import { entriesOf, stringOf, textOf } from "./reading.ts";
 
 const TEXT = /\.(?:md|markdown|txt)$/iu;
-/** Facts that say something to a program only. */
+/** Facts that say something to a program only, if they are more than a word of the person's. */
 const TECHNICAL =
   /^(?:id|uuid|css-?class(?:es)?|publish|permalink|slug|layout|lang|level|updated.*|.*modified.*|longitude|latitude|altitude|due)$/u;
-const KNOWN = new Set(["day", "title", "tags", "tag", "keywords", "people", "form", "heavy", "completed?"]);
+/** Facts of Ippo's own. */
+const OURS = new Set(["form", "heavy"]);
+const LABELS = new Set(["tags", "tag", "keywords", "people"]);
+/** Texts of programs that Ippo does not read. */
+const OTHER_TEXT = /\.(?:html?|rtf|docx?|odt|pages|org|text|tex)$/iu;
 /** Facts that say when a text was written, the surest first; without what parts their words. */
 const WRITTEN_AT = [
   ...["at", "created", "createdat", "creationdate", "datecreated", "createdtime", "creationtime", "ctime", "date"],
-  ...["作成日時", "作成日", "日付", "published"],
+  ...["作成日時", "作成日", "日付"],
 ];
+/** When something else came out that is written about, as likely as not: worth more than nothing only. */
+const PUBLISHED = "published";
 const DEEPEST_FACT = 4;
 /** What Ippo's own entries are linked to: another vault has none of it. */
 const OUR_THREADS = "threads";
@@ -37,15 +43,19 @@ export async function readMarkdownFiles(files: readonly ImportFile[], now: Date)
   const leftOut: LeftOut = {};
   const texts = files.filter(isText);
   // What Ippo takes out has pages of its own beside the journal.
-  const isIppo = files.some(({ name }) => /(?:^|\/)ippo\.json$/u.test(name));
+  const ours = files
+    .flatMap(({ name }) => /^(.*\/)?ippo\.json$/u.exec(name)?.slice(1) ?? [])
+    .map((folder) => folder ?? "");
   const isObsidian = files.some(({ name }) => /(?:^|\/)\.obsidian\//u.test(name));
   const entries: ImportedEntry[] = [];
   for (const file of texts) {
-    if (isIppo && !/(?:^|\/)journal\/\d{4}\/[^/]+\.md$/u.test(file.name)) continue;
+    const isOurs = ours.some((folder) => file.name.startsWith(folder));
+    if (isOurs && !/(?:^|\/)journal\/\d{4}\/[^/]+\.md$/u.test(file.name)) continue;
     const text = await textOf(file).catch(() => undefined);
     if (text === undefined) leave(leftOut, "unreadable");
     else entries.push(...entryOf(file, text, files, isObsidian, now, leftOut));
   }
+  leave(leftOut, "file", files.filter(({ name }) => OTHER_TEXT.test(name)).length);
   return { format: "markdown", entries, leftOut };
 }
 
@@ -65,23 +75,27 @@ function entryOf(
   const facts = inSmallLetters(written);
   const id = stringOf(facts["id"]);
   const isOurs = IPPO_ID.test(id) && typeof facts["form"] === "string" && typeof facts["at"] === "string";
-  const tags = [facts["tags"], facts["tag"], facts["keywords"]].flatMap(tagsOf);
+  const tags = [...tagsOf(facts["tags"]), ...labels(facts["tag"]), ...labels(facts["keywords"])];
   if (isObsidian) tags.push(...inlineTags(body));
   // A task of Joplin's bears its tick as a fact.
   const isTask = facts["completed?"] !== undefined;
   const write = (builder: DocumentBuilder) => {
     if (isTask) {
       builder.beginList(false);
-      builder.beginItem(["yes", "true"].includes(String(facts["completed?"])));
+      builder.beginItem(["yes", "true"].includes(wordsOf(facts["completed?"], 0)));
       builder.text(titleOf(facts, file));
       builder.endGroup();
     }
     readMarkdown(body, builder, isOurs ? "redact" : "highlight");
     builder.endLine();
-    for (const [name, value] of Object.entries(written))
-      if (!(isOurs && name === OUR_THREADS)) writeFact(name, value, builder);
+    const taken = new Set<string>();
+    for (const [name, value] of Object.entries(written)) {
+      const small = name.trim().toLowerCase();
+      if (taken.has(small) || !isTaken(small, value, isOurs)) writeFact(name, value, builder);
+      taken.add(small);
+    }
   };
-  if (Number(facts["latitude"] ?? 0) !== 0) leave(leftOut, "place");
+  if (Number(wordsOf(facts["latitude"], 0)) !== 0) leave(leftOut, "place");
   return entriesOf(
     {
       source: isOurs ? id : file.name,
@@ -106,13 +120,26 @@ function inSmallLetters(facts: Facts): Facts {
 
 /** A fact that Ippo has no place for stands under the text: it may be the person's own. So does a day that is not understood. */
 function writeFact(name: string, value: unknown, builder: DocumentBuilder): void {
-  const small = name.trim().toLowerCase();
-  if (KNOWN.has(small) || TECHNICAL.test(small)) return;
-  if (WRITTEN_AT.includes(withoutGaps(small)) && whenWritten(value)) return;
   const words = wordsOf(value, 0);
   if (words === "") return;
   builder.text(`${name}: ${words}`);
   builder.endLine();
+}
+
+/** Whether the entry has the fact in a place of its own, or it is a program's. @param name in small letters */
+function isTaken(name: string, value: unknown, isOurs: boolean): boolean {
+  if (name === "completed?") return true;
+  if (isOurs && (OURS.has(name) || name === OUR_THREADS)) return true;
+  if (name === "title") return typeof value === "string" || typeof value === "number";
+  if (LABELS.has(name)) return [value].flat().every((one) => ["string", "number"].includes(typeof one) || one === null);
+  if (name === "day" || WRITTEN_AT.includes(withoutGaps(name))) return whenWritten(value) !== undefined;
+  return isTechnical(name, value);
+}
+
+/** `updated: 2021-05-06` is, `Updated thoughts: I feel better` is not. */
+function isTechnical(name: string, value: unknown): boolean {
+  if (!TECHNICAL.test(name)) return false;
+  return typeof value !== "string" || !/\s/u.test(value.trim()) || whenWritten(value) !== undefined;
 }
 
 /** A fact in one line; what stands within another keeps its name. */
@@ -132,10 +159,11 @@ function withoutGaps(name: string): string {
 function whenOf(facts: Facts, file: ImportFile, now: Date): When {
   const named = new Map(Object.entries(facts).map(([name, value]) => [withoutGaps(name), value]));
   const values = WRITTEN_AT.map((name) => named.get(name)).filter((value) => value !== undefined);
-  const moment = firstOf(values, whenWritten) ?? firstOf(values, whenAmong);
+  const moment = firstOf(values, whenWritten) ?? firstOf(values, whenAtStart);
   const day = whenWritten(facts["day"]) ?? whenInName(file.name);
   if (moment && day && facts["day"] !== undefined) return { ...moment, day: day.day };
-  const known = moment ?? day ?? whenAt(file.modified ?? now) ?? whenAt(now);
+  const guessed = () => firstOf([...values, named.get(PUBLISHED)], whenAmong);
+  const known = moment ?? day ?? guessed() ?? whenAt(file.modified ?? now) ?? whenAt(now);
   return known ?? { day: "2000-01-01", at: "2000-01-01T03:00:00.000Z" };
 }
 

@@ -1,7 +1,8 @@
 import MarkdownIt, { type Token } from "markdown-it";
 import type { DocumentMark } from "../journal/document.ts";
 import type { DocumentBuilder } from "./builder.ts";
-import { activeParts, HtmlLook, readHtml, tagAt } from "./html.ts";
+import { activeParts, HtmlLook, readWrittenHtml, tagAt } from "./html.ts";
+import { isSpoken } from "./html-elements.ts";
 import { leave } from "./imported.ts";
 import { readPlainMarkdown } from "./plain-markdown.ts";
 
@@ -96,7 +97,7 @@ function readBlock(token: Token, before: Token | undefined, builder: DocumentBui
       builder.plain(token.content.replace(/\n$/u, ""));
       return;
     case "html_block":
-      readHtml(token.content, builder);
+      readWrittenHtml(token.content, builder);
       return;
     case "hr":
       builder.text("---");
@@ -157,7 +158,8 @@ function readInlines(tokens: readonly Token[], isParagraph: boolean, builder: Do
         const tag = tagAt(token.content);
         if (!tag) break;
         leave(builder.leftOut, "active", activeParts(tag));
-        if (tag.name === "script" || tag.name === "style") silent = tag.isEnd ? "" : tag.name;
+        if (isSpoken(token.content, tag.name)) write(token.content);
+        else if (tag.name === "script" || tag.name === "style") silent = tag.isEnd ? "" : tag.name;
         else look.takeInline(tag, builder);
         break;
       }

@@ -1,16 +1,28 @@
+import { textOfDocument } from "../journal/document.ts";
 import { isDayOne, readDayOne } from "./day-one.ts";
-import { ImportError, type ImportErrorCode, type Imported, type ImportFile } from "./imported.ts";
+import {
+  ImportError,
+  type ImportErrorCode,
+  type Imported,
+  type ImportFile,
+  type ImportFormat,
+  leave,
+} from "./imported.ts";
 import { isJoplin, readJoplin } from "./joplin.ts";
 import { isKeep, readKeep } from "./keep.ts";
+import { markOf } from "./mark-of.ts";
 import { isText, readMarkdownFiles } from "./markdown-files.ts";
-import { jsonOf, MOST_ENTRIES } from "./reading.ts";
+import { fieldsOf, jsonOf, listOf, MOST_ENTRIES } from "./reading.ts";
 import { isRedNotebook, readRedNotebook } from "./rednotebook.ts";
 import { isStandardNotes, readStandardNotes } from "./standard-notes.ts";
 
 const BACKUP = /(?:^|\/)Standard Notes (?:Encrypted )?Backup[^/]*\.txt$/iu;
-/** How many files of JSON are looked into in each folder, and in how many folders, before it is said what they are. */
+/** How many files of JSON are looked into in each folder, and in all, before it is said what they are. */
 const LOOKED_AT = 20;
-const FOLDERS = 200;
+const MOST_LOOKS = 20_000;
+/** Pages of these are told apart by their path or their day, which two journals may have alike. */
+const NAMED_BY_PLACE: ReadonlySet<ImportFormat> = new Set(["markdown", "rednotebook"]);
+const IPPO_ID = /^[0-9a-f]{32}$/u;
 
 /**
  * Reads what the person picked, whatever app it comes from: by what the files are, never by a name alone.
@@ -19,7 +31,7 @@ const FOLDERS = 200;
 export async function readImport(files: readonly ImportFile[], now: Date): Promise<Imported> {
   const imported = await readAs(files, now);
   if (imported.entries.length > MOST_ENTRIES) throw new ImportError("too-big");
-  return { ...imported, entries: withOwnSources(imported.entries) };
+  return { ...imported, entries: withOwnSources(imported.format, imported.entries) };
 }
 
 async function readAs(files: readonly ImportFile[], now: Date): Promise<Imported> {
@@ -27,11 +39,16 @@ async function readAs(files: readonly ImportFile[], now: Date): Promise<Imported
   if (backup !== undefined) return readStandardNotes(backup);
   if (await isJoplin(files)) return readJoplin(files);
   const found = await lookedThrough(files);
-  if (found.backup !== undefined) return readStandardNotes(found.backup);
-  if (found.journals.length > 0) return readDayOne(found.journals, files);
-  if (found.notes.length > 0 && !isRatherMarkdown(files, found.notes)) return readKeep(found.notes, files);
+  const pages = files.filter(({ name }) => /\.(?:md|markdown)$/iu.test(name)).length;
+  // What another app left in a folder of pages does not hide these.
+  if (pages <= found.entries) {
+    if (found.backup !== undefined) return beside(readStandardNotes(found.backup), pages);
+    if (found.journals.length > 0) return beside(await readDayOne(found.journals, files), pages + found.notes.length);
+    if (found.notes.length > 0) return beside(await readKeep(found.notes, files), pages);
+  }
   if (await isRedNotebook(files)) return readRedNotebook(files);
-  if (files.some(isText)) return readMarkdownFiles(files, now);
+  if (files.some(isText))
+    return beside(await readMarkdownFiles(files, now), found.journals.length + found.notes.length);
   throw new ImportError(found.trouble ?? "unknown");
 }
 
@@ -49,22 +66,37 @@ function unlessStopped(error: unknown): undefined {
   if (!(error instanceof ImportError)) throw error;
 }
 
-/** What the first files of JSON in each folder are: all those of a folder are of one kind. */
-type Found = { backup?: unknown; journals: ImportFile[]; notes: ImportFile[]; trouble?: ImportErrorCode };
+/**
+ * What the first files of JSON in each folder are: all those of a folder are of one kind.
+ * `entries`: how many there are in them, as far as they were looked into.
+ */
+type Found = {
+  backup?: unknown;
+  journals: ImportFile[];
+  notes: ImportFile[];
+  entries: number;
+  trouble?: ImportErrorCode;
+};
 
 async function lookedThrough(files: readonly ImportFile[]): Promise<Found> {
-  const folders = jsonByFolder(files);
-  const found: Found = { journals: [], notes: [] };
-  for (const jsons of folders.slice(0, FOLDERS)) {
+  const found: Found = { journals: [], notes: [], entries: 0 };
+  let looks = 0;
+  for (const [folder, jsons] of jsonByFolder(files)) {
+    // What else a Takeout holds is large, and none of it is a note.
+    if (found.notes.length > 0 && !isKeeps(folder)) break;
     for (const file of jsons.slice(0, LOOKED_AT)) {
+      looks += 1;
+      if (looks > MOST_LOOKS) return found;
       const value = await jsonOf(file).catch((error: unknown) => {
         if (!(error instanceof ImportError)) throw error;
         found.trouble ??= error.code;
       });
-      if (isStandardNotes(value)) return { ...found, backup: value };
-      const kind = isDayOne(value) ? found.journals : isKeep(value) ? found.notes : undefined;
-      if (!kind) continue;
-      kind.push(...jsons);
+      const { items, entries } = fieldsOf(value);
+      if (isStandardNotes(value)) return { ...found, backup: value, entries: listOf(items).length };
+      const isJournal = isDayOne(value);
+      if (!isJournal && !isKeep(value)) continue;
+      (isJournal ? found.journals : found.notes).push(...jsons);
+      found.entries += Math.max(jsons.length, listOf(entries).length);
       break;
     }
   }
@@ -72,7 +104,7 @@ async function lookedThrough(files: readonly ImportFile[]): Promise<Found> {
 }
 
 /** Files of JSON, folder by folder. A Takeout holds those of many products: where Keep's are looks first. */
-function jsonByFolder(files: readonly ImportFile[]): ImportFile[][] {
+function jsonByFolder(files: readonly ImportFile[]): [folder: string, jsons: ImportFile[]][] {
   const folders = new Map<string, ImportFile[]>();
   for (const file of files) {
     if (!/\.json$/iu.test(file.name) || /(?:^|\/)(?:ippo\.json$|\.|__MACOSX\/)/u.test(file.name)) continue;
@@ -81,21 +113,30 @@ function jsonByFolder(files: readonly ImportFile[]): ImportFile[][] {
     if (known) known.push(file);
     else folders.set(folder, [file]);
   }
-  const isKeeps = (folder: string) => Number(/(?:^|\/)Keep\/$/u.test(folder));
-  return [...folders].toSorted(([a], [b]) => isKeeps(b) - isKeeps(a)).map(([, jsons]) => jsons);
+  return [...folders].toSorted(([a], [b]) => Number(isKeeps(b)) - Number(isKeeps(a)));
 }
 
-/** Notes of Keep that lie about in a folder of texts do not hide these. */
-function isRatherMarkdown(files: readonly ImportFile[], notes: readonly ImportFile[]): boolean {
-  return files.filter(({ name }) => /\.(?:md|markdown)$/iu.test(name)).length > notes.length;
+function isKeeps(folder: string): boolean {
+  return /(?:^|\/)Keep\/$/u.test(folder);
 }
 
-/** Two of one sign would be taken for the same entry: the later one gets a sign of its own, the same each time. */
-function withOwnSources(entries: Imported["entries"]): Imported["entries"] {
+/** Files of another app that lie beside what was read are counted: nobody is to think that they came along. */
+function beside(imported: Imported, others: number): Imported {
+  leave(imported.leftOut, "file", others);
+  return imported;
+}
+
+/**
+ * Two of one sign would be taken for the same entry. A page that is known by its place bears a mark of its words as well:
+ * another journal has the same places, and a page may have grown since it was moved in.
+ */
+function withOwnSources(format: ImportFormat, entries: Imported["entries"]): Imported["entries"] {
   const seen = new Map<string, number>();
   return entries.map((entry) => {
-    const count = (seen.get(entry.source) ?? 0) + 1;
-    seen.set(entry.source, count);
-    return count === 1 ? entry : { ...entry, source: `${entry.source}~${count}` };
+    const isPlace = NAMED_BY_PLACE.has(format) && !IPPO_ID.test(entry.source);
+    const source = isPlace ? `${entry.source}@${markOf(textOfDocument(entry.document))}` : entry.source;
+    const count = (seen.get(source) ?? 0) + 1;
+    seen.set(source, count);
+    return { ...entry, source: count === 1 ? source : `${source}~${count}` };
   });
 }

@@ -6,10 +6,13 @@ import { readMarkdown } from "./markdown.ts";
 import { entriesOf, type Fields, fieldsOf, listOf, stringOf } from "./reading.ts";
 import { isSuperNote, readSuperNote } from "./super-note.ts";
 
-/** Whether a value is a backup of Standard Notes. */
+/** Whether a value is a backup of Standard Notes: things of a kind, each with a sign of its own and what it holds. */
 export function isStandardNotes(value: unknown): boolean {
-  const items = listOf(fieldsOf(value)["items"]);
-  return items.some((item) => typeof fieldsOf(item)["content_type"] === "string");
+  const items = listOf(fieldsOf(value)["items"]).map(fieldsOf);
+  return items.some(
+    ({ uuid, content_type, content }) =>
+      stringOf(uuid) !== "" && stringOf(content_type) !== "" && content !== undefined,
+  );
 }
 
 /**

@@ -13,8 +13,9 @@ const WORDS = [
   // 6 May 2021
   `(?<date>\\d{1,2})(?:st|nd|rd|th)?(?: of)? ${MONTH},? (?<year>\\d{4})`,
 ];
+/** The last sign may be left away where nothing else is counted: 3回 is no day, and 3日間 is three of them. */
+const SIGNS = "(?<year>\\d{4})年 ?(?<month>\\d{1,2})月 ?(?<date>\\d{1,2})(?:日(?!間)|(?![\\d\\p{L}]))";
 const FIGURES = [
-  "(?<year>\\d{4})年 ?(?<month>\\d{1,2})月 ?(?<date>\\d{1,2})日",
   "(?<year>\\d{4})(?<sign>[-_./])(?<month>\\d{1,2})\\k<sign>(?<date>\\d{1,2})",
   "(?<year>\\d{4})(?<month>\\d{2})(?<date>\\d{2})",
 ];
@@ -23,13 +24,23 @@ const DOTS = "(?<date>\\d{1,2})\\. ?(?<month>\\d{1,2})\\. ?(?<year>\\d{4})";
 /** The day or the month first, as it is done in the place: only where one of them can be no month it is known. */
 const EITHER = /^(?<one>\d{1,2})[-/](?<two>\d{1,2})[-/](?<year>\d{4})(?!\d)/u;
 
-const AT_START = [...FIGURES, DOTS, ...WORDS].map((form) => new RegExp(`^(?:${WEEKDAY},? )?${form}(?!\\d)`, "iu"));
-const AMONG = [...FIGURES, ...WORDS].map((form) => new RegExp(`(?<![A-Za-z\\d])${form}(?!\\d)`, "iu"));
+const AT_START = [SIGNS, ...FIGURES, DOTS, ...WORDS].map(
+  (form) => new RegExp(`^(?:${WEEKDAY},? )?${form}(?!\\d)`, "iu"),
+);
+/** Behind two groups of figures a year is the end of a day, not its beginning: `25-12-2021-10-30`. */
+const NO_END = "(?<!(?:^|\\D)\\d{1,2}[-./]\\d{1,2}[-./])";
+const AMONG = [
+  new RegExp(`(?<!\\d)${SIGNS}`, "u"),
+  ...[...FIGURES, ...WORDS].map((form) => new RegExp(`(?<![A-Za-z\\d])${NO_END}${form}(?!\\d)`, "iu")),
+];
+/** The day or the month first, somewhere in a name; the signs between are the same. */
+const EITHER_AMONG = /(?<![\d.])(?<one>\d{1,2})(?<sign>[-./])(?<two>\d{1,2})\k<sign>(?<year>\d{4})(?!\d)/u;
 /** With its clock in one, as notes are numbered: `202105061030`. */
 const NUMBERED =
   /(?<!\d)(?<year>(?:19|20)\d{2})(?<month>0[1-9]|1[0-2])(?<date>[0-2]\d|3[01])(?:[01]\d|2[0-3])[0-5]\d(?:[0-5]\d)?(?!\d)/u;
 /** Not set apart from what is before it: `IMG20210506`. */
-const STUCK = /(?<!\d)(?<year>\d{4})[-_./年]?(?<month>0[1-9]|1[0-2])[-_./月]?(?<date>[0-2]\d|3[01])(?!\d)/u;
+const STUCK =
+  /(?<!\d|\d[-./_ ]{1,2})(?<year>\d{4})[-_./年]?(?<month>0[1-9]|1[0-2])[-_./月]?(?<date>[0-2]\d|3[01])(?!\d)/u;
 /** The day of the week behind a day says nothing that is not known. */
 const BEHIND = new RegExp(
   `^[,\\s-]*(?:${WEEKDAY}(?![a-z])|[（(](?:${WEEKDAY}|[月火水木金土日](?:曜日?)?)[)）]|[月火水木金土日]曜日?)`,
@@ -56,13 +67,15 @@ export function dayAtStart(text: string): { parts: DayParts; rest: string } | un
 /** A day somewhere in a name. */
 export function dayAmong(name: string): DayParts | undefined {
   const spaced = name.replaceAll("_", " ");
-  const found = firstOf([STUCK, NUMBERED, ...AMONG], name) ?? firstOf(AMONG, spaced);
+  const either = EITHER_AMONG.exec(name);
+  if (either) return eitherWay(either);
+  const found = firstOf(AMONG, name) ?? firstOf(AMONG, spaced) ?? firstOf([STUCK, NUMBERED], name);
   return found ? partsOf(found) : undefined;
 }
 
 /** Folders of a year and a month, and a file of a day in them: `2021/05-May/06 Thu.md`. */
 const IN_FOLDERS = new RegExp(
-  `(?:^|/)(?<year>\\d{4})/(?<month>0?[1-9]|1[0-2])(?!\\d)[^/]*/(?<date>\\d{1,2})(?:[\\s_.-]*${WEEKDAY}|日)?\\.[a-z]+$`,
+  `(?:^|/)(?<year>\\d{4})年?/(?<month>0?[1-9]|1[0-2])(?:月|[\\s_.-]*${MONTH})?/(?<date>\\d{1,2})(?:[\\s_.-]*${WEEKDAY}|日)?\\.[a-z]+$`,
   "iu",
 );
 

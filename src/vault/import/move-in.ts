@@ -184,7 +184,10 @@ async function takePhoto(file: ImportFile, intake: Intake, leftOut: LeftOut): Pr
   }
 }
 
-/** Which entries are new: none of the same sign, and none with the same words on the same day. */
+/**
+ * Which entries are new: none of the same sign, and none with the same words on the same day. One with photos is known by
+ * its sign only: beside the same few words there may be another picture.
+ */
 async function parted(
   core: VaultCore,
   { format, entries }: Imported,
@@ -196,8 +199,8 @@ async function parted(
   const words = new Map<string, Set<string>>();
   for (const { day, words: text } of here)
     if (days.has(day)) words.set(day, (words.get(day) ?? new Set()).add(text.trim()));
-  const isHere = ({ day, document }: ImportedEntry) => {
-    const onThatDay = words.get(day);
+  const isHere = ({ day, document, photos }: ImportedEntry) => {
+    const onThatDay = photos.length === 0 ? words.get(day) : undefined;
     const text = onThatDay ? textOfDocument(document).trim() : "";
     return text !== "" && onThatDay?.has(text);
   };

@@ -1,4 +1,4 @@
-import { MOST_SMALL_FILES, SMALL_FILE } from "../../bridge/vault-port.ts";
+import { MOST_PICKED, MOST_SMALL_FILES, SMALL_FILE } from "../../bridge/vault-port.ts";
 import { ImportError, type ImportFile } from "../../domain/import/imported.ts";
 import { isTar, tarFiles } from "../../domain/import/tar.ts";
 import { VaultError } from "../errors.ts";
@@ -32,6 +32,7 @@ type Listed = { name: string; bytes: number; modified: number };
  */
 export async function pickedImport(files: VaultFiles, isStopped: () => boolean): Promise<PickedImport> {
   const listed = await files.call("pickedList");
+  if (listed.length > MOST_PICKED) throw new ImportError("too-big");
   const [only] = listed;
   const inside = only && listed.length === 1 ? await packedIn(files, only) : undefined;
   const budget = { left: MOST_TEXT };
@@ -114,7 +115,11 @@ function plainFiles(files: VaultFiles, listed: readonly Listed[]): ImportFile[] 
       const early = await onTheWay.get(index);
       // Let go: it is read once, and where it is not, it would stay in memory.
       onTheWay.delete(index);
-      return early?.byteLength === bytes ? early : gathered(parts(files, index, bytes), bytes);
+      if (early?.byteLength === bytes) return early;
+      return gathered(parts(files, index, bytes), bytes).catch((error: unknown) => {
+        // One that may not be read, or is gone, stops no other.
+        throw error instanceof ImportError ? error : new ImportError("damaged");
+      });
     },
   }));
 }

@@ -23,6 +23,7 @@ test.each<[unknown, string]>([
   ["25/12/2021", "2021-12-25"],
   ["12/25/2021", "2021-12-25"],
   ["2021-05-06 25:00", "2021-05-06"],
+  [2021050610, "2021-05-06"],
 ])("%j is a day without a time", (written, day) => {
   const [year = 0, month = 1, date = 1] = day.split("-").map(Number);
   expect(whenWritten(written)).toEqual({ day, at: here(year, month - 1, date, 12) });
@@ -47,6 +48,7 @@ test.each<[unknown, string]>([
   [1620000000, "2021-05-03T00:00:00.000Z"],
   ["1620000000000", "2021-05-03T00:00:00.000Z"],
   ["2021-05-06T10:00:00Z", "2021-05-06T10:00:00.000Z"],
+  ["2021-05-06T23:00:00+00:00", "2021-05-06T23:00:00.000Z"],
 ])("%j is a moment of no place", (written, at) => {
   expect(whenWritten(written)?.at).toBe(at);
 });
@@ -78,16 +80,33 @@ test.each([
   ["2021/05-May/06 Thu.md", "2021-05-06"],
   ["2021/05/06.md", "2021-05-06"],
   ["2026/11/24 morning.txt", "2026-11-24"],
+  ["diary2021年5月6日.txt", "2021-05-06"],
+  ["2021年5月6.md", "2021-05-06"],
+  ["2021年5月6（木）.md", "2021-05-06"],
+  ["2021/05-06/1.md", "2021-05-06"],
+  ["2021年/5月/6日.md", "2021-05-06"],
+  ["15.10.2020.md", "2020-10-15"],
+  ["25-12-2021_1015.md", "2021-12-25"],
+  ["6 May 2021-1130.md", "2021-05-06"],
+  ["Note1_2021-05-06.md", "2021-05-06"],
 ])("the name %s bears a day", (name, day) => {
   expect(whenInName(name)?.day).toBe(day);
 });
 
-test.each(["06-05-2021.md", "210506.md", "a/2024.md", "2021/05 x/3 ideas.md", "v2021.1.2.md", "10.11.2021 notes.md"])(
-  "the name %s bears none",
-  (name) => {
-    expect(whenInName(name)).toBeUndefined();
-  },
-);
+test.each([
+  "06-05-2021.md",
+  "210506.md",
+  "a/2024.md",
+  "2021/05 x/3 ideas.md",
+  "v2021.1.2.md",
+  "10.11.2021 notes.md",
+  "06-05-2021-1030.md",
+  "2021/1 Ideas/3.md",
+  "2021/3. Reisen/12.md",
+  "2021年5月3回目.md",
+])("the name %s bears none", (name) => {
+  expect(whenInName(name)).toBeUndefined();
+});
 
 test("every moment as a program writes it is read as itself", () => {
   const moments = fc.date({ min: new Date(0), max: new Date("2099-12-31"), noInvalidDate: true });

@@ -11,6 +11,12 @@ const page = async (name: string, content: string, ...others: ImportFile[]) => {
   return { ...entry, text: entry && textOfDocument(entry.document), leftOut };
 };
 
+test("what looks like a tag and is none is what somebody wrote", async () => {
+  const spoken = "<Hanako> good morning\nDear <name>, List<String> x";
+  expect((await page("2021-05-06.md", spoken)).text).toBe(spoken);
+  expect((await page("2021-05-06.md", "one <span>two</span>")).text).toBe("one two");
+});
+
 describe("facts above a text", () => {
   test("count with a capital letter, too", async () => {
     const found = await page("foo.md", "---\nDate: 2020-01-01\nTags: [a, b]\nTitle: My Title\n---\nwords");
@@ -32,6 +38,45 @@ describe("facts above a text", () => {
     const more = await page("foo.md", "---\ndate: 2021-05-06 or so\n---\nwords");
     expect(more).toMatchObject({ day: "2021-05-06", text: "foo\nwords\ndate: 2021-05-06 or so" });
   });
+
+  test("that say when something else came out do not date the page", async () => {
+    const found = await page("2021-05-06.md", "---\npublished: 1987-09-04\n---\nwords");
+    expect(found).toMatchObject({ day: "2021-05-06", text: "words\npublished: 1987-09-04" });
+    const loose = await page("2021-05-06.md", "---\ndate: the week after 2019-01-01\n---\nwords");
+    expect(loose).toMatchObject({ day: "2021-05-06", text: "words\ndate: the week after 2019-01-01" });
+  });
+
+  test.each([
+    "day: Day 12 of the trip",
+    "form: haiku",
+    "heavy: very heavy rain",
+    "Updated thoughts: I feel better",
+    "Recipe modified: less salt",
+    "due: baby in May",
+  ])("that mean something to a person only stay under the text: %s", async (fact) => {
+    expect((await page("2021-05-06.md", `---\n${fact}\n---\nwords`)).text).toBe(`words\n${fact}`);
+  });
+
+  test("that stand there twice, or hold more than their place takes, stay too", async () => {
+    const { text, tags } = await page("2021-05-06.md", "---\ntags: [a]\nTags: [b]\npeople: {with: Hanako}\n---\nwords");
+    expect(tags).toEqual(["a"]);
+    expect(text).toBe("words\nTags: b\npeople: with: Hanako");
+  });
+
+  test.each(["Me: I said: hello\nHim: hi\nMe: bye now", "Updated: my mind: it is well"])(
+    "are none where people speak between two lines: %j",
+    async (spoken) => {
+      expect((await page("2021-05-06.md", `---\n${spoken}\n---\nwords`)).text).toContain(spoken);
+    },
+  );
+
+  test.each(["latitude: {toString: 1, valueOf: 2}", "completed?: {toString: 1}"])(
+    "of a strange kind stop no other page: %s",
+    async (fact) => {
+      const { text } = await page("2021-05-06.md", `---\n${fact}\n---\nwords`);
+      expect(text).toContain("words");
+    },
+  );
 
   test("keep what stands within them", async () => {
     const { text } = await page(

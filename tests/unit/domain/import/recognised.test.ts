@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { ImportError, type ImportFile } from "../../../../src/domain/import/imported.ts";
 import { readImport } from "../../../../src/domain/import/read-import.ts";
 import { textOfDocument } from "../../../../src/domain/journal/document.ts";
-import { aDayOne, aFile, aKeepNote, aStandardNote } from "../../../support/import/a-file.ts";
+import { aDayOne, aFile, aJoplinItem, aKeepNote, aStandardNote } from "../../../support/import/a-file.ts";
 
 const NOW = new Date("2026-11-25T00:00:00Z");
 const read = (...files: ImportFile[]) => readImport(files, NOW);
@@ -113,6 +113,59 @@ describe("Standard Notes", () => {
     expect(format).toBe("standardnotes");
     expect(entries.map(({ document }) => textOfDocument(document))).toEqual(["一行"]);
   });
+});
+
+describe("a folder of pages", () => {
+  const pages = many(5, (index) => aFile(`2020-01-0${index + 1}.md`, `${index}日め`));
+
+  test.each<[string, object]>([
+    ["data/api.json", { items: [{ content_type: "article" }] }],
+    ["data/backup.json", { items: [aStandardNote({ text: "一行" })] }],
+    ["old/Journal.json", aDayOne({ uuid: "A", creationDate: "2010-01-01T00:00:00Z", text: "one" })],
+    ["x/state.json", { metadata: {}, entries: [] }],
+  ])("is not hidden by %s", async (name, content) => {
+    const { format, entries } = await read(...pages, aFile(name, content));
+    expect({ format, count: entries.length }).toEqual({ format: "markdown", count: 5 });
+  });
+
+  test("beside what another app left says how much of it stays out", async () => {
+    expect((await read(...pages, aFile("a.json", aKeepNote({ textContent: "卵" })))).leftOut).toEqual({ file: 1 });
+    const notes = many(5, (index) => aFile(`Keep/${index}.json`, aKeepNote({ textContent: `${index}` })));
+    const { format, leftOut } = await read(...pages.slice(1), ...notes);
+    expect({ format, leftOut }).toEqual({ format: "keep", leftOut: { file: 4 } });
+    expect((await read(...pages, aFile("b.html", "<p>"), aFile("c.rtf", "x"))).leftOut).toEqual({ file: 2 });
+  });
+
+  test("is read beside what Ippo took out once", async () => {
+    const { entries } = await read(
+      ...pages,
+      aFile("ippo/ippo.json", "{}"),
+      aFile("ippo/journal/2024/2024-01-01.md", "こちらも"),
+      aFile("ippo/steps.md", "これは日記ではない"),
+    );
+    expect(entries).toHaveLength(6);
+  });
+});
+
+describe("Joplin", () => {
+  const id = (letter: string) => letter.repeat(32);
+  const note = aFile(
+    `${id("a")}.md`,
+    aJoplinItem("題\n\n本文", { id: id("a"), created_time: "2020-01-02T03:04:05.000Z", type_: 1 }),
+  );
+
+  test("is known where its first item is empty, and where a page of Markdown belongs to a note", async () => {
+    const attached = aFile(`resources/${id("1")}.md`, "# 添付");
+    const { format, entries } = await read(aFile(`${id("0")}.md`, ""), attached, note);
+    expect({ format, count: entries.length }).toEqual({ format: "joplin", count: 1 });
+  });
+});
+
+test("pages of two journals that bear the same name are two, and a page that has grown is another", async () => {
+  const sources = async (text: string) =>
+    (await read(aFile("2020-01-01.md", text))).entries.map(({ source }) => source);
+  expect(await sources("仕事")).toEqual(await sources("仕事"));
+  expect(await sources("仕事")).not.toEqual(await sources("家"));
 });
 
 test("one text that cannot be read stops none of the pages beside it", async () => {

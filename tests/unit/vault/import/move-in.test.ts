@@ -92,6 +92,19 @@ test("an entry with the same words on the same day is here already, whoever wrot
   expect(await vault.readImport()).toMatchObject({ entries: 1, duplicates: 1 });
 });
 
+test("the same few words with another photo are another entry, also when the first is here already", async () => {
+  const machine = aMachine();
+  const vault = await aVault(machine);
+  const dinner = (uuid: string, identifier: string, md5: string) =>
+    entry(uuid, "夕食", { photos: [{ identifier, md5, type: "jpeg" }] });
+  const [first, second] = [dinner("A", "P", "aa"), dinner("B", "Q", "bb")];
+  await pick(machine, { "Journal.json": journal(first), "photos/aa.jpeg": aJpeg() });
+  await vault.readImport();
+  expect(await vault.runImport()).toMatchObject({ added: 1, photos: 1 });
+  await pick(machine, { "Journal.json": journal(first, second), "photos/aa.jpeg": aJpeg(), "photos/bb.jpeg": aJpeg() });
+  expect(await vault.readImport()).toMatchObject({ entries: 1, photos: 1, duplicates: 1 });
+});
+
 test("what a full disk cut short leaves whole entries, and goes on where it stopped", async () => {
   const machine = aMachine();
   const vault = await aVault(machine);

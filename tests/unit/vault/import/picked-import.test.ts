@@ -51,13 +51,18 @@ test("where an answer for many does not come, each file is asked for by itself",
     expect(new TextDecoder().decode(await file.read(LONGEST))).toBe(`text ${index}`);
 });
 
-test("a file that cannot be read is told to whoever reads it, and to nobody else", async () => {
+test("a file that cannot be read is damaged for whoever reads it, and for nobody else", async () => {
   const { files } = aFolder(10, 3);
   const { files: picked } = await pickedImport(files, () => false);
   for (const [index, file] of picked.entries()) {
-    if (index === 3) await expect(file.read(LONGEST)).rejects.toThrow("gone");
+    if (index === 3) await expect(file.read(LONGEST)).rejects.toMatchObject({ code: "damaged" });
     else expect(new TextDecoder().decode(await file.read(LONGEST))).toBe(`text ${index}`);
   }
+});
+
+test("more files than are read are refused, and none is left out without a word", async () => {
+  const { files } = aFolder(50_001);
+  await expect(pickedImport(files, () => false)).rejects.toMatchObject({ code: "too-big" });
 });
 
 describe("a zip of another program", () => {
