@@ -2,6 +2,9 @@ import type { DocumentMark } from "../journal/document.ts";
 import type { DocumentBuilder } from "./builder.ts";
 import { type Fields, fieldsOf, listOf, stringOf } from "./reading.ts";
 
+/** How deep lists may lie in each other: deeper than anybody writes. */
+const DEEPEST = 50;
+
 type Piece = { text: string; marks: Fields } | { photo: string };
 /** One line: what its parts have in common (heading, list, quote), and its parts. */
 type Line = { look: Fields; pieces: Piece[] };
@@ -33,15 +36,18 @@ function linesOf(runs: readonly Fields[]): Line[] {
   let open: Line | undefined;
   const lineOf = (look: Fields): Line => {
     // Where the look of the line changes, another has begun, also without the sign for it.
-    if (open && JSON.stringify(open.look) === JSON.stringify(look)) return open;
+    if (open && signOf(open.look) === signOf(look)) return open;
     open = { look, pieces: [] };
     lines.push(open);
     return open;
   };
   for (const run of runs) {
     const { line, ...marks } = fieldsOf(run["attributes"]);
-    for (const object of listOf(run["embeddedObjects"]).map(fieldsOf))
-      if (object["type"] === "photo") lineOf(open?.look ?? {}).pieces.push({ photo: stringOf(object["identifier"]) });
+    for (const { type, identifier } of listOf(run["embeddedObjects"]).map(fieldsOf)) {
+      // One without an id has no place here: it comes under the text.
+      if (type === "photo" && typeof identifier === "string")
+        lineOf(open?.look ?? {}).pieces.push({ photo: identifier });
+    }
     for (const [index, text] of stringOf(run["text"]).split("\n").entries()) {
       if (index > 0) open = undefined;
       if (text !== "") lineOf(fieldsOf(line)).pieces.push({ text, marks });
@@ -51,10 +57,19 @@ function linesOf(runs: readonly Fields[]): Line[] {
   return lines;
 }
 
+/** Of what a look says, all that is one value: what is nested says nothing of a line, and may be of any depth. */
+function signOf(look: Fields): string {
+  return JSON.stringify(Object.entries(look).filter(([, value]) => typeof value !== "object"));
+}
+
+function numberOf(value: unknown): number {
+  return typeof value === "number" ? value : 0;
+}
+
 function writeLine({ look, pieces }: Line, builder: DocumentBuilder, lists: OpenLists): void {
   const style = stringOf(look["listStyle"]);
-  const header = Number(look["header"] ?? 0);
-  if (style !== "") lists.begin(style, Number(look["indentLevel"] ?? 1) || 1, look["checked"] === true);
+  const header = numberOf(look["header"]);
+  if (style !== "") lists.begin(style, numberOf(look["indentLevel"]), look["checked"] === true);
   else lists.leave(0);
   if (style === "" && header > 0) builder.beginHeading(header);
   const isQuote = style === "" && look["quote"] === true;
@@ -85,7 +100,7 @@ class OpenLists {
   }
 
   begin(style: string, level: number, isChecked: boolean): void {
-    const depth = Math.min(Math.max(1, level), this.styles.length + 1);
+    const depth = Math.min(Math.max(1, Math.trunc(level)), this.styles.length + 1, DEEPEST);
     this.leave(depth);
     if (this.styles.length === depth && this.styles[depth - 1] !== style) this.leave(depth - 1);
     if (this.styles.length < depth) {

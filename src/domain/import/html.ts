@@ -95,14 +95,22 @@ function readPieces(html: string, builder: DocumentBuilder, isWritten: boolean):
     if (!ends.has(name)) ends.set(name, html.toLowerCase().lastIndexOf(`</${name}`));
     return (ends.get(name) ?? -1) >= from;
   };
+  const lastComment = html.lastIndexOf("-->");
   while (at < html.length) {
     const next = html.indexOf("<", at);
     const until = next < 0 ? html.length : next;
     if (until > at && silent === "") builder.text(decoded(html.slice(at, until).replace(/\s+/gu, " ")), look.marks());
     if (next < 0) break;
     if (html.startsWith("<!--", next)) {
-      const end = html.indexOf("-->", next + 4);
-      at = end < 0 ? html.length : end + 3;
+      const isEnded = lastComment >= next + 4;
+      at = isEnded ? html.indexOf("-->", next + 4) + 3 : next + 4;
+      if (isEnded || silent !== "") continue;
+      // One without an end is none. What somebody wrote by hand keeps its lines.
+      if (isWritten) {
+        builder.plain(html.slice(next).trimEnd());
+        return;
+      }
+      builder.text("<!--", look.marks());
       continue;
     }
     const tag = tagAt(html, next);

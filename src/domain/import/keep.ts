@@ -14,6 +14,13 @@ export function isKeep(value: unknown): boolean {
   );
 }
 
+/** Whether it is one but for its time, without which it cannot come along. */
+function isUndatedKeep(value: unknown): boolean {
+  const fields = fieldsOf(value);
+  const has = (...names: string[]) => names.some((name) => name in fields);
+  return has("textContent", "listContent") && has("isTrashed", "isPinned", "isArchived");
+}
+
 /**
  * Reads the notes of a Takeout of Google Keep. Notes in the bin stay out.
  * @param jsons which may be notes @param files among which their pictures are
@@ -29,9 +36,9 @@ export async function readKeep(jsons: readonly ImportFile[], files: readonly Imp
   for (const file of jsons) {
     const value = await jsonAmong(file);
     if (value === undefined) leave(leftOut, "unreadable");
-    if (!isKeep(value)) continue;
+    if (!isKeep(value) && !isUndatedKeep(value)) continue;
     const note = fieldsOf(value);
-    const stamp = Number(note["createdTimestampUsec"]) || Number(note["userEditedTimestampUsec"]);
+    const stamp = stampOf(note["createdTimestampUsec"]) || stampOf(note["userEditedTimestampUsec"]);
     const when = stamp > 0 ? whenAt(stamp / 1_000) : undefined;
     if (note["isTrashed"] === true) leave(leftOut, "binned");
     else if (!when) leave(leftOut, "unreadable");
@@ -45,6 +52,11 @@ export async function readKeep(jsons: readonly ImportFile[], files: readonly Imp
     }
   }
   return { format: "keep", entries, leftOut };
+}
+
+/** Millionths of a second since 1970. @returns 0 where it is no such number */
+function stampOf(value: unknown): number {
+  return typeof value === "number" || typeof value === "string" ? Number(value) : 0;
 }
 
 function writeNote(note: Fields, builder: DocumentBuilder): void {

@@ -63,8 +63,10 @@ type Look = "super" | "markdown" | "html" | "tasks" | "plain";
 
 /** By what the note says of itself; older ones name their editor only, or nothing at all. */
 function lookOf({ noteType, editorIdentifier }: Fields, source: string): Look {
-  const said = `${stringOf(noteType)} ${stringOf(editorIdentifier)}`;
-  if (/super/iu.test(said) || isSuperNote(source)) return "super";
+  const said = `${stringOf(noteType)} ${stringOf(editorIdentifier)}`.trim();
+  if (/super/iu.test(said)) return "super";
+  // A note of another kind may hold JSON of the person's own.
+  if ((said === "" || said === "unknown") && isSuperNote(source)) return "super";
   if (/markdown/iu.test(said)) return "markdown";
   if (/task|checklist/iu.test(said)) return "tasks";
   if (/rich-text|bold-editor|plus-editor/iu.test(said)) return "html";
@@ -93,28 +95,48 @@ function writeNote(content: Fields, builder: DocumentBuilder, titleOf: (id: stri
 
 /** Tasks in groups, as JSON; the older editor of tasks writes Markdown. */
 function writeTasks(source: string, builder: DocumentBuilder): void {
-  const groups = groupsOf(source);
-  if (!groups) {
+  const value = parsed(source);
+  if (typeof value !== "object" || value === null) {
     readMarkdown(source, builder);
     return;
   }
-  for (const { name, tasks } of groups) {
-    builder.beginHeading(2);
-    builder.text(stringOf(name));
-    builder.endLine();
-    builder.beginList(false);
-    for (const { description, completed } of listOf(tasks).map(fieldsOf)) {
-      builder.beginItem(completed === true);
-      builder.text(stringOf(description));
-    }
-    builder.endGroup();
+  const { groups } = fieldsOf(value);
+  // What is not understood stands as it is: it may hold words.
+  if (!Array.isArray(groups) || !groups.every(isGroup)) {
+    builder.plain(source);
+    return;
   }
+  for (const group of groups.map(fieldsOf)) writeGroup(group, builder);
 }
 
-function groupsOf(source: string): Fields[] | undefined {
+function writeGroup({ name, tasks, draft }: Fields, builder: DocumentBuilder): void {
+  builder.beginHeading(2);
+  builder.text(stringOf(name));
+  builder.endLine();
+  builder.beginList(false);
+  for (const { description, completed } of listOf(tasks).map(fieldsOf)) {
+    builder.beginItem(completed === true);
+    builder.text(stringOf(description));
+  }
+  builder.endGroup();
+  // What was typed and not made a task yet.
+  builder.text(stringOf(draft));
+  builder.endLine();
+}
+
+function isGroup(value: unknown): boolean {
+  const { name, tasks, draft } = fieldsOf(value);
+  if (!isTextOrNone(name) || !isTextOrNone(draft) || !Array.isArray(tasks)) return false;
+  return tasks.map(fieldsOf).every(({ description }) => typeof description === "string");
+}
+
+function isTextOrNone(value: unknown): boolean {
+  return value === undefined || value === null || typeof value === "string";
+}
+
+function parsed(source: string): unknown {
   try {
-    const { groups } = fieldsOf(JSON.parse(source));
-    return Array.isArray(groups) ? groups.map(fieldsOf) : undefined;
+    return JSON.parse(source);
   } catch {
     return undefined;
   }

@@ -6,9 +6,11 @@ import { type Fields, fieldsOf, listOf, stringOf } from "./reading.ts";
 
 const BOLD = 1;
 const HIGHLIGHT = 128;
+/** Deeper than anybody writes. */
 const DEEPEST = 60;
 /** Parts of a line that hold other parts of it. */
-const WITHIN_LINE = new Set(["mark", "overflow"]);
+const WITHIN_LINE = new Set(["mark", "overflow", "link", "autolink"]);
+const LINE_END = "end of the line";
 const PICTURE = /^data:image\/(png|jpe?g|gif|webp|heic|heif|bmp|avif);base64,([A-Za-z0-9+/=\s]+)$/u;
 
 /**
@@ -16,20 +18,24 @@ const PICTURE = /^data:image\/(png|jpe?g|gif|webp|heic|heif|bmp|avif);base64,([A
  * @param titleOf a note that is linked to, by its id @returns false, with nothing put, where it is no such state
  */
 export function readSuperNote(source: string, builder: DocumentBuilder, titleOf: (id: string) => string): boolean {
+  if (source.trim() === "") return true;
   const root = rootOf(source);
   if (root === undefined) return false;
-  new SuperReader(builder, titleOf).take(fieldsOf(root), [], 0);
+  new SuperReader(builder, titleOf).take(root, [], 0);
   return true;
 }
 
-/** Whether a text is the state of that editor. */
+/** Whether a text is the state of that editor, also where nothing says so: each of its parts is of a type. */
 export function isSuperNote(source: string): boolean {
-  return /^\s*\{\s*"root"\s*:/u.test(source) && rootOf(source) !== undefined;
+  const parts = /^\s*\{\s*"root"\s*:/u.test(source) ? rootOf(source)?.["children"] : undefined;
+  return Array.isArray(parts) && parts.map(fieldsOf).every(({ type }) => stringOf(type) !== "");
 }
 
-function rootOf(source: string): unknown {
+/** Other JSON may have a root as well: this one holds a list. */
+function rootOf(source: string): Fields | undefined {
   try {
-    return fieldsOf(JSON.parse(source || '{"root":{}}'))["root"];
+    const root = fieldsOf(fieldsOf(JSON.parse(source))["root"]);
+    return Array.isArray(root["children"]) ? root : undefined;
   } catch {
     return undefined;
   }
@@ -50,9 +56,8 @@ class SuperReader {
     const { builder } = this;
     const type = stringOf(node["type"]);
     const children = (own: readonly DocumentMark[] = marks) => {
-      // Deeper than anybody writes.
-      if (depth > DEEPEST) return;
-      for (const child of listOf(node["children"])) this.take(fieldsOf(child), own, depth + 1);
+      if (depth > DEEPEST) this.takeWords(node);
+      else for (const child of listOf(node["children"])) this.take(fieldsOf(child), own, depth + 1);
     };
     switch (type) {
       case "linebreak":
@@ -63,7 +68,7 @@ class SuperReader {
         children([...marks, ...builder.linkMarks(stringOf(node["url"]))]);
         return;
       case "list":
-        builder.beginList(node["listType"] === "number", Number(node["start"] ?? 1));
+        builder.beginList(node["listType"] === "number", typeof node["start"] === "number" ? node["start"] : 1);
         this.ticked.push(node["listType"] === "check");
         children();
         this.ticked.pop();
@@ -95,6 +100,31 @@ class SuperReader {
     }
     children();
     if (type !== "root" && !WITHIN_LINE.has(type)) builder.endLine();
+  }
+
+  /** The words of all that is in a part, whatever its depth, without their look. */
+  private takeWords(part: Fields): void {
+    const { builder } = this;
+    const left: unknown[] = [];
+    const put = (node: Fields) => {
+      for (const child of listOf(node["children"]).toReversed()) left.push(child);
+    };
+    put(part);
+    while (left.length > 0) {
+      const next = left.pop();
+      const node = fieldsOf(next);
+      const type = stringOf(node["type"]);
+      if (next === LINE_END) builder.endLine();
+      else if (type === "linebreak") builder.lineBreak();
+      else if (this.isPut(type, node)) continue;
+      else if (typeof node["text"] === "string") builder.text(node["text"]);
+      else {
+        // Their words stay; where they lead does not.
+        if (type === "link" || type === "autolink") leave(builder.leftOut, "link");
+        if (!WITHIN_LINE.has(type)) left.push(LINE_END);
+        put(node);
+      }
+    }
   }
 
   /** A list within a list stands in an item of its own, which shows nothing: it belongs to the item before. */
@@ -158,7 +188,7 @@ class SuperReader {
 }
 
 function marksOf(node: Fields, marks: readonly DocumentMark[]): DocumentMark[] {
-  const format = Number(node["format"] ?? 0);
+  const format = typeof node["format"] === "number" ? node["format"] : 0;
   const own: DocumentMark[] = [...marks];
   if ((format & BOLD) !== 0) own.push({ type: "bold" });
   if ((format & HIGHLIGHT) !== 0) own.push({ type: "highlight" });

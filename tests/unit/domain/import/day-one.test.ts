@@ -93,3 +93,82 @@ test("photos of no place come in the order of the entry, and one is found by its
   expect(found.photos).toEqual(["P1.jpeg", "bb.jpeg"]);
   expect(found.leftOut).toEqual({ photo: 1 });
 });
+
+test("the words of a link to sound or papers stay, and where it leads is counted; what shows them goes", async () => {
+  const text = "see [the contract](dayone-pdf://X) and [her song](dayone-audio://Y)![](dayone-audio://Z) end";
+  const { text: words, leftOut } = await read({ text });
+  expect(words).toBe("see the contract and her song end");
+  expect(leftOut).toEqual({ link: 2 });
+});
+
+test.each(["[", "![", "![](dayone-audio://"])("a text of nothing but %s is read in good time", async (sign) => {
+  const begun = performance.now();
+  const text = sign.repeat(Math.ceil(50_000 / sign.length));
+  const found = await read({ text });
+  expect(found.text.replaceAll("\n", "") === text).toBe(true);
+  expect(performance.now() - begun).toBeLessThan(5_000);
+});
+
+describe("photos", () => {
+  test("without an id do not stand for each other, and are found by their hash only", async () => {
+    const named = [{ md5: "aa" }, { identifier: 2, md5: "bb" }, {}, { md5: "cc" }];
+    const { photos, leftOut } = await read({ text: "a ![](x.png)", photos: named }, "aa.jpeg", "bb.jpeg", ".DS_Store");
+    expect(photos).toEqual(["aa.jpeg", "bb.jpeg"]);
+    expect(leftOut).toEqual({ photo: 3 });
+  });
+
+  test("without a hash are found by their id, beside whatever else lies there", async () => {
+    const entry = { text: "a\n![](dayone-moment://ID)", photos: [{ identifier: "ID" }] };
+    const { photos, leftOut } = await read(entry, "ID.jpeg", ".DS_Store", "ID.json");
+    expect(photos).toEqual(["ID.jpeg"]);
+    expect(leftOut).toEqual({});
+  });
+
+  test.each(["page 7 of `7`", "```\n![](dayone-moment://7)\n```", "[7](dayone-moment://7)"])(
+    "that are not there are counted, also where their id stands in the words: %s",
+    async (text) => {
+      expect((await read({ text, photos: [{ identifier: "7", md5: "zz" }] })).leftOut).toMatchObject({ photo: 1 });
+    },
+  );
+
+  test("of one id are counted each, where one of them is not there", async () => {
+    const photos = ["aa", "zz"].map((md5) => ({ identifier: "P", md5 }));
+    const found = await read({ text: "![](dayone-moment://P)", photos }, "aa.jpeg");
+    expect(found.photos).toEqual(["aa.jpeg"]);
+    expect(found.leftOut).toEqual({ photo: 1 });
+  });
+});
+
+describe("the moment of an entry", () => {
+  const others = (...dates: unknown[]) =>
+    dates.map((creationDate, index) => ({ uuid: `U${index}`, creationDate, text: "words" }));
+  const sound = { uuid: "A", creationDate: "2020-01-02T03:04:05Z", text: "a" };
+
+  test.each(["hello 5", "7", "2021-02-30T10:00:00Z", "2021-05-06", "2021-05-06T25:00:00Z", "2021-05-06T10:00:00"])(
+    "is not guessed from %s",
+    async (date) => {
+      const { entries, leftOut } = await readImport([aFile("J.json", aDayOne(sound, ...others(date)))], new Date());
+      expect(entries.map(({ source }) => source)).toEqual(["A"]);
+      expect(leftOut).toEqual({ unreadable: 1 });
+    },
+  );
+
+  test.each(["2020-02-29T10:00:00Z", "2020-02-29T10:00:00.123Z", "2020-02-29T19:00:00+09:00"])(
+    "is read from %s",
+    async (date) => {
+      const entry = { ...sound, creationDate: date, timeZone: "UTC" };
+      const { entries } = await readImport([aFile("J.json", aDayOne(entry))], new Date());
+      expect(entries[0]?.day).toBe("2020-02-29");
+      expect(entries[0]?.at.startsWith("2020-02-29T10:00:00")).toBe(true);
+    },
+  );
+
+  test("that is missing in all of a journal is counted for each entry", async () => {
+    const nameless = aDayOne({ text: "words" });
+    const dateless = { entries: others(undefined, undefined) };
+    const files = [aDayOne(sound), nameless, dateless].map((journal, index) => aFile(`${index}.json`, journal));
+    const { entries, leftOut } = await readImport(files, new Date());
+    expect(entries).toHaveLength(1);
+    expect(leftOut).toEqual({ unreadable: 3 });
+  });
+});

@@ -175,6 +175,18 @@ test("Google Keep: text, lists with ticks, labels, pictures under another ending
   expect(leftOut).toEqual({ binned: 1 });
 });
 
+test("Google Keep: a note without a time is counted, other JSON beside it is not", async () => {
+  const { entries, leftOut } = await read(
+    aFile("Keep/a.json", aKeepNote({ textContent: "a" })),
+    aFile("Keep/b.json", { title: "題", textContent: "words", isTrashed: false }),
+    aFile("Keep/c.json", { title: "", listContent: [{ text: "words" }], isPinned: false }),
+    aFile("Keep/d.json", { textContent: "words", isTrashed: true }),
+    aFile("Keep/Labels.json", { labels: [{ name: "家" }] }),
+  );
+  expect(entries).toHaveLength(1);
+  expect(leftOut).toEqual({ unreadable: 2, binned: 1 });
+});
+
 describe("a folder of texts", () => {
   test("Obsidian: front matter, day in the name, embedded pictures, tags, words of inner links", async () => {
     const page =
@@ -236,6 +248,30 @@ describe("a folder of texts", () => {
     );
     for (const { document } of entries) expect(textOfDocument(document)).toContain("after");
     expect(textOfDocument(entries[1]?.document ?? { type: "doc", content: [] })).toContain(": : :");
+  });
+});
+
+describe("a comment without its end is text", () => {
+  const words = async (...files: ImportFile[]) => {
+    const { entries } = await read(...files);
+    return textOfDocument(entries[0]?.document ?? { type: "doc", content: [] });
+  };
+  const note = (text: string) => aFile("backup.json", { items: [aStandardNote({ noteType: "rich-text", text })] });
+
+  test("in Markdown, line by line", async () => {
+    const source = "親愛なる日記\n\n<!-- todo\n\nその日の続き\n<b>次</b>\n";
+    expect(await words(aFile("2020-01-01.md", source))).toBe("親愛なる日記\n<!-- todo\n\nその日の続き\n<b>次</b>");
+  });
+
+  test("in HTML", async () => {
+    expect(await words(note("<p>前</p><!-- a --><!-- b<p>後</p>"))).toBe("前\n<!-- b\n後");
+    expect(await words(note("<p>前</p><script><!-- x()</script><p>後</p>"))).toBe("前\n後");
+  });
+
+  test("and many of them are read in good time", async () => {
+    const begun = performance.now();
+    await words(note(`<p>${"<!-- ".repeat(100_000)}</p>`));
+    expect(performance.now() - begun).toBeLessThan(10_000);
   });
 });
 

@@ -102,3 +102,60 @@ test("a box to tick outside of a list is a sign", async () => {
   const text = '<div><input type="checkbox" checked>した</div><div><input type="checkbox">これから</div>';
   expect((await read(aStandardNote({ noteType: "rich-text", text }))).text).toBe("☑ した\n☐ これから");
 });
+
+describe("a note that holds JSON of the person's own stays as it is", () => {
+  const state = JSON.stringify({ root: { type: "root", children: [line(words("あ"))] } });
+  test.each([
+    ["a root of other things", { text: '{"root": {"host": "db.example", "note": "do not forget"}}' }],
+    ["a root that is a word", { noteType: "super", text: '{"root": "/srv", "name": "my words"}' }],
+    ["a root of nothing", { noteType: "code", text: '{"root": null, "name": "my words"}' }],
+    ["a root with parts that are words", { text: '{"root": {"children": ["one", "two"]}}' }],
+    ["code", { noteType: "code", text: state }],
+    ["plain text", { noteType: "plain-text", text: state }],
+    ["plain text by its editor", { editorIdentifier: "com.standardnotes.plain-text", text: state }],
+  ])("%s", async (_, content) => {
+    const { text, leftOut } = await read(aStandardNote(content));
+    expect(text).toBe(content.text);
+    expect(leftOut).toEqual({});
+  });
+
+  test("and a Super note without a word is blank", async () => {
+    expect((await read(aStandardNote({ noteType: "super", text: "" }))).leftOut).toEqual({ blank: 1 });
+  });
+});
+
+test.each([70, 5_000])("what lies %i deep in a Super note keeps its words, lines and pictures", async (depth) => {
+  const inner = [
+    line(words("深い "), { type: "mark", children: [words("言葉")] }),
+    line({ type: "link", url: "https://a.example/", children: [words("先")] }, { type: "linebreak" }, words("下")),
+    { type: "inline-file", src: `data:image/png;base64,${btoa("png")}`, fileName: "海.png" },
+  ];
+  // Put together by hand: what is so deep cannot be made JSON.
+  const children = `${'[{"type":"quote","children":'.repeat(depth)}${JSON.stringify(inner)}${"}]".repeat(depth)}`;
+  const text = `{"root":{"type":"root","children":${children}}}`;
+  const found = await read(aStandardNote({ noteType: "super", text }));
+  expect(found.text).toBe("深い 言葉\n先\n下");
+  expect(found.entry?.photos.map(({ name }) => name)).toEqual(["海.png"]);
+  expect(found.leftOut).toEqual({ link: 1 });
+});
+
+describe("tasks in groups", () => {
+  const read1 = async (value: unknown) =>
+    (await read(aStandardNote({ noteType: "task", text: JSON.stringify(value) }))).text;
+
+  test("keep what was typed and not made a task yet", async () => {
+    const tasks = [{ description: "散歩", completed: true }];
+    expect(await read1({ groups: [{ name: "朝", tasks, draft: "途中" }] })).toBe("朝\n散歩\n途中");
+  });
+
+  test.each([
+    { groups: [{ name: 5, tasks: "牛乳" }, null, 5] },
+    { groups: [{ name: "朝", tasks: ["散歩"] }] },
+    { groups: [{ name: "朝", tasks: [{ description: { words: "散歩" } }] }] },
+    { groups: [{ name: "朝", tasks: [], draft: { words: "途中" } }] },
+    { groups: { 朝: ["散歩"] } },
+    { tasks: ["**散歩**"] },
+  ])("that are not understood stand as they are: %j", async (value) => {
+    expect(await read1(value)).toBe(JSON.stringify(value));
+  });
+});
