@@ -87,7 +87,7 @@ function whenOf({ creationDate, timeZone }: Fields): When | undefined {
 
 function writeText(entry: Fields, builder: DocumentBuilder): void {
   const text = stringOf(entry["text"]);
-  if (text !== "") {
+  if (text.trim() !== "") {
     // Sound, film and papers stand in the text as pictures of their own; they were counted by their list.
     readMarkdown(text.replace(OTHERS, "$1"), builder);
     return;

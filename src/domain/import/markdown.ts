@@ -118,13 +118,13 @@ function readInlines(tokens: readonly Token[], isParagraph: boolean, builder: Do
   let pairsLeft = Math.floor(edges / 2) * 2;
   let silent = "";
   const write = (text: string) => {
-    if (silent !== "") return;
     const marks = [...look.marks(), ...(links.at(-1) ?? [])];
     if (bold > 0 && !marks.some(({ type }) => type === "bold")) marks.push({ type: "bold" });
     if (isBetween && !marks.some(({ type }) => type === between)) marks.push({ type: between });
     if (text !== "") builder.text(text, marks);
   };
   for (const [index, token] of tokens.entries()) {
+    if (silent !== "" && token.type !== "html_inline") continue;
     switch (token.type) {
       case "text": {
         const text = index === 0 && isParagraph ? withoutTick(token.content, builder) : token.content;
@@ -187,7 +187,7 @@ function readWiki(text: string, write: (text: string) => void, builder: Document
   for (const found of text.matchAll(/(!?)\[\[([^[\]|]{1,300})(?:\|([^[\]]{0,300}))?\]\]/gu)) {
     write(text.slice(at, found.index));
     const [whole, sign, address = "", words] = found;
-    if (sign === "!") embed(address.trim(), words ?? "", builder);
+    if (sign === "!") embed(address.trim(), words ?? "", write, builder);
     else {
       leave(builder.leftOut, "link");
       write(words || address);
@@ -201,13 +201,13 @@ const MEDIA =
   /\.(?:png|jpe?g|gif|webp|svg|bmp|hei[cf]|avif|tiff?|mp3|m4a|wav|ogg|3gp|flac|webm|mp4|mov|mkv|ogv|pdf|zip|docx?|xlsx?|pptx?|canvas)(?:#.*)?$/iu;
 
 /** Obsidian shows another page at this place: its name stays. Pictures and other files are what they are. */
-function embed(address: string, words: string, builder: DocumentBuilder): void {
+function embed(address: string, words: string, write: (text: string) => void, builder: DocumentBuilder): void {
   if (MEDIA.test(address)) {
     builder.file(address, SIZE.test(words) ? "" : withoutSize(words));
     return;
   }
   leave(builder.leftOut, "link");
-  builder.text(words || address);
+  write(words || address);
 }
 
 const SIZE = /^\d*(?:x\d+)?$/u;

@@ -69,6 +69,7 @@ function lookOf({ noteType, editorIdentifier }: Fields, source: string): Look {
   if ((said === "" || said === "unknown") && isSuperNote(source)) return "super";
   if (/markdown/iu.test(said)) return "markdown";
   if (/task|checklist/iu.test(said)) return "tasks";
+  if (/plain-text|code/iu.test(said)) return "plain";
   if (/rich-text|bold-editor|plus-editor/iu.test(said)) return "html";
   return /^\s*<(?:p|div|h[1-6]|ul|ol|blockquote)\b/iu.test(source) ? "html" : "plain";
 }

@@ -17,6 +17,10 @@ test("what looks like a tag and is none is what somebody wrote", async () => {
   expect((await page("2021-05-06.md", "one <span>two</span>")).text).toBe("one two");
 });
 
+test("a page shown within hidden parts of a web page stays hidden", async () => {
+  expect((await page("2021-05-06.md", "one <script>var x = ![[hidden]]</script> two")).text).toBe("one  two");
+});
+
 describe("facts above a text", () => {
   test("count with a capital letter, too", async () => {
     const found = await page("foo.md", "---\nDate: 2020-01-01\nTags: [a, b]\nTitle: My Title\n---\nwords");
