@@ -11,6 +11,8 @@ import { RubyReader, type RubyTag } from "./ruby.ts";
 
 const LONGEST_LINK = 2_000;
 const LONGEST_WORDS = 500;
+/** Quotes and lists in each other beyond this open no more: nobody writes so deep, and each takes its share of the stack. */
+const DEEPEST = 60;
 const PICTURE = /\.(?:jpe?g|png|webp|gif|heic|heif|bmp|tiff?|avif|svg)$/iu;
 
 const ENDING = /\.[a-z0-9]{2,5}$/iu;
@@ -25,13 +27,15 @@ type Open = { blocks: DocumentBlock[] } & (
 
 /**
  * Puts a document together from its parts, in the order in which they stand in the text. Whatever comes, what comes out is
- * a tree of known nodes; it may be deeper or larger than an entry may be (`fitted`).
+ * a tree of known nodes, of bounded depth; it may be deeper or larger than an entry may be (`fitted`).
  */
 export class DocumentBuilder {
   readonly photos: ImportFile[] = [];
   readonly leftOut: LeftOut;
   private readonly find: FindFile;
   private readonly open: Open[] = [{ type: "doc", blocks: [] }];
+  /** How many quotes and lists were begun too deep to open: they have their ends, too. */
+  private tooDeep = 0;
   private inlines: DocumentInline[] = [];
   private reader = new RubyReader(this.inlines);
   private heading: 1 | 2 | 3 | undefined;
@@ -81,13 +85,11 @@ export class DocumentBuilder {
   }
 
   beginQuote(): void {
-    this.endLine();
-    this.open.push({ type: "blockquote", blocks: [] });
+    this.beginGroup({ type: "blockquote", blocks: [] });
   }
 
   beginList(ordered: boolean, start = 1): void {
-    this.endLine();
-    this.open.push({
+    this.beginGroup({
       type: "list",
       ordered,
       start: Math.min(Math.max(0, Math.trunc(start) || 0), 999_999_999),
@@ -98,6 +100,10 @@ export class DocumentBuilder {
 
   beginItem(checked?: boolean): void {
     this.endLine();
+    if (this.tooDeep > 0) {
+      if (checked !== undefined) this.tick(checked);
+      return;
+    }
     if (this.top.type !== "list") return;
     const blocks: DocumentBlock[] = [];
     this.top.items.push({ blocks, ...(checked === undefined ? {} : { checked }) });
@@ -106,14 +112,13 @@ export class DocumentBuilder {
 
   /** Whether nothing has been put into the item under way. */
   get isAtItemStart(): boolean {
-    return (
-      this.top.type === "list" && this.top.items.length > 0 && this.top.blocks.length === 0 && this.inlines.length === 0
-    );
+    if (this.tooDeep > 0 || this.top.type !== "list") return false;
+    return this.top.items.length > 0 && this.top.blocks.length === 0 && this.inlines.length === 0;
   }
 
-  /** Marks the item under way as one that can be ticked. Outside of a list the tick is a sign in the text. */
+  /** Marks the item under way as one that can be ticked. Outside of an open list the tick is a sign in the text. */
   tick(checked: boolean): void {
-    const list = this.open.findLast((open) => open.type === "list");
+    const list = this.tooDeep > 0 ? undefined : this.open.findLast((open) => open.type === "list");
     const item = list?.type === "list" ? list.items.at(-1) : undefined;
     if (item) item.checked = checked;
     else this.text(checked ? "☑ " : "☐ ");
@@ -122,6 +127,10 @@ export class DocumentBuilder {
   /** Ends the quote or list that was begun last. */
   endGroup(): void {
     this.endLine();
+    if (this.tooDeep > 0) {
+      this.tooDeep -= 1;
+      return;
+    }
     if (this.open.length === 1) return;
     const done = this.open.pop();
     if (!done) return;
@@ -178,6 +187,12 @@ export class DocumentBuilder {
     while (this.open.length > 1) this.endGroup();
     this.endLine();
     return { type: "doc", content: this.top.blocks };
+  }
+
+  private beginGroup(group: Open): void {
+    this.endLine();
+    if (this.open.length > DEEPEST) this.tooDeep += 1;
+    else this.open.push(group);
   }
 
   private get top(): Open {

@@ -1,17 +1,50 @@
-import { parseDocument } from "yaml";
+import { type Document, isMap, parseDocument, YAMLSeq } from "yaml";
 import { plainFacts } from "./plain-facts.ts";
 
 const LONGEST = 64 * 1024;
 const MOST_ALIASES = 20;
 
-/** YAML as plain values: no tags of its own, few aliases. @returns undefined where it cannot be read */
+/**
+ * YAML as plain values: no tags of its own, few aliases. Figures stay as they were written: `0123` is no number to whoever
+ * wrote it. @returns undefined where it cannot be read
+ */
 export function readYaml(text: string): unknown {
   try {
-    const document = parseDocument(text, { schema: "core", uniqueKeys: false, logLevel: "silent" });
-    return document.errors.length > 0 ? undefined : document.toJS({ maxAliasCount: MOST_ALIASES });
+    return plainOf(parsed(text));
   } catch {
     return undefined;
   }
+}
+
+/** The names of YAML and what stands behind each, also where one stands there twice. @returns undefined where it has none */
+export function readYamlPairs(text: string): [string, unknown][] | undefined {
+  try {
+    const document = parsed(text);
+    if (isMap(document.contents)) {
+      const pairs = new YAMLSeq();
+      pairs.items = document.contents.items;
+      document.contents = pairs;
+      return (plainOf(document) as object[] | undefined)?.flatMap((pair) => Object.entries(pair));
+    }
+    return plainOf(document) === null ? [] : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function parsed(text: string): Document {
+  // To say where each error stands costs more than all the rest.
+  return parseDocument(text, {
+    schema: "failsafe",
+    customTags: ["null", "bool"],
+    uniqueKeys: false,
+    prettyErrors: false,
+    logLevel: "silent",
+  });
+}
+
+function plainOf(document: Document): unknown {
+  return document.errors.length > 0 ? undefined : document.toJS({ maxAliasCount: MOST_ALIASES });
 }
 
 /** The facts above a text between two lines of `---`, and the text. Where they cannot be read, all of it is text. */

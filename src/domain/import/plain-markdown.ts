@@ -43,6 +43,13 @@ export function readPlainMarkdown(source: string, builder: DocumentBuilder): boo
   return true;
 }
 
+/** Sign by sign: a pattern would begin anew at each blank of a long row within the line. */
+function withoutBlanksBehind(line: string): string {
+  let end = line.length;
+  while (end > 0 && line[end - 1] === " ") end -= 1;
+  return line.slice(0, end);
+}
+
 function blocksOf(source: string): Block[] | undefined {
   if (MEANS_MORE.test(source)) return undefined;
   const blocks: Block[] = [];
@@ -61,7 +68,7 @@ function blocksOf(source: string): Block[] | undefined {
     return words === "" || put("text", words);
   };
   for (const written of source.split("\n")) {
-    const line = written.replace(/ +$/u, "");
+    const line = withoutBlanksBehind(written);
     const heading = HEADING.exec(line);
     const item = ITEM.exec(line);
     const words = heading?.[2] ?? item?.[1] ?? line;

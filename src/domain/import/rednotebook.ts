@@ -1,33 +1,47 @@
 import type { DocumentBuilder } from "./builder.ts";
 import { whenOn } from "./days.ts";
 import { finder } from "./finder.ts";
-import { readYaml } from "./front-matter.ts";
-import { type Imported, type ImportFile, type LeftOut, leave } from "./imported.ts";
+import { readYamlPairs } from "./front-matter.ts";
+import { type Imported, type ImportedEntry, type ImportFile, type LeftOut, leave } from "./imported.ts";
 import { readMarkdown } from "./markdown.ts";
-import { entriesOf, fieldsOf, stringOf, textOf } from "./reading.ts";
+import { isText } from "./markdown-files.ts";
+import { entriesOf, type Fields, fieldsOf, textOf } from "./reading.ts";
 
 const MONTH = /(?:^|\/)(?<month>\d{4}-\d{2})\.txt$/u;
+/** Signs in a month beyond what anybody writes: a broken one of this length takes seconds to be known as that. */
+const LONGEST_MONTH = 2_000_000;
 
 /** `=== Title ===`, with blanks or without, and the name of a place in the page behind it. */
 const HEADING = /^\s*(={1,5})(?!=)\s*([^=\s](?:.*[^=\s])?)\s*(?<!=)\1(?!=)(?:\[[\w-]*\])?\s*$/u;
 /** What tags were called before they stood in the text. */
 const OLD_TAGS = "Tags";
+/** Words too long for a tag stay under the text. */
+const LONGEST_TAG = 60;
+/** A category holds names, and whoever writes there by hand some lists within each other. */
+const DEEPEST_WORDS = 3;
 /** A month in which nothing is left. */
 const EMPTY = /^\s*(?:\{\s*\}\s*)?$/u;
-const BEGINS_WITH_DAY = /^\s*['"]?\d{1,2}['"]?:\s/u;
+/** A day holds names, such as that of its text: words right behind it are somebody's own list. */
+const BEGINS_WITH_DAY = /^\s*['"]?\d{1,2}['"]?:[ \t]*(?:\{|\n[ \t]+\S)/u;
+/** What its own folder holds beside the months. */
+const TEMPLATE = /(?:^|\/)templates\/[^/]+\.txt$/u;
 
-/** Whether files are those of RedNotebook: a file of text for each month, and in it a day at the start of a line. */
+/**
+ * Whether files are those of RedNotebook: a file of text for each month, and in it a day at the start of a line. Among
+ * more pages of another kind a month is one of these: they would be passed over.
+ */
 export async function isRedNotebook(files: readonly ImportFile[]): Promise<boolean> {
   const months = files.filter(({ name }) => MONTH.test(name));
-  // What lies beside the folder of months, such as its templates, says nothing of them.
-  const folders = new Set(months.map(folderOf));
-  const texts = files.filter((file) => /\.(?:txt|md)$/iu.test(file.name) && folders.has(folderOf(file)));
-  if (months.length === 0 || months.length * 2 < texts.length) return false;
+  if (months.length === 0 || months.length < files.filter(isOtherPage).length) return false;
   for (const month of months) {
     const text = await textOf(month).catch(() => "");
     if (!EMPTY.test(text)) return BEGINS_WITH_DAY.test(text);
   }
   return false;
+}
+
+function isOtherPage(file: ImportFile): boolean {
+  return isText(file) && !MONTH.test(file.name) && !TEMPLATE.test(file.name);
 }
 
 function folderOf({ name }: ImportFile): string {
@@ -40,36 +54,68 @@ function folderOf({ name }: ImportFile): string {
  */
 export async function readRedNotebook(files: readonly ImportFile[]): Promise<Imported> {
   const leftOut: LeftOut = {};
-  const entries = [];
+  const entries: ImportedEntry[] = [];
   const inMarkdown = await foldersInMarkdown(files);
+  leave(leftOut, "file", files.filter(isOtherPage).length);
   for (const file of files) {
     const month = MONTH.exec(file.name)?.groups?.["month"];
     if (!month) continue;
-    const days = readYaml(await textOf(file).catch(() => "?: ["));
-    if (typeof days !== "object") leave(leftOut, "unreadable");
-    for (const [date, value] of Object.entries(fieldsOf(days))) {
-      const day = `${month}-${date.padStart(2, "0")}`;
-      const when = whenOn(day);
-      if (!when) {
-        leave(leftOut, "unreadable");
-        continue;
-      }
-      const { text, [OLD_TAGS]: old, ...categories } = fieldsOf(value);
-      const words = stringOf(text).replace(/\r\n?/gu, "\n");
-      const write = (builder: DocumentBuilder) => {
-        if (inMarkdown.has(folderOf(file))) readMarkdown(words, builder);
-        else readRedText(words, builder);
-        builder.endLine();
-        for (const [name, under] of Object.entries(categories)) writeCategory(name, under, builder);
-      };
-      const tags = [...Object.keys(categories), ...Object.keys(fieldsOf(old)), ...hashtags(words)];
-      const found = finder(files, file.name);
-      // An address may be one of Windows.
-      const find = (address: string) => found(address) ?? found(address.replaceAll("\\", "/"));
-      entries.push(...entriesOf({ source: day, when, tags, find, write }, leftOut));
+    const days = await daysOf(file);
+    if (!days) leave(leftOut, "unreadable");
+    const found = finder(files, file.name);
+    // An address may be one of Windows.
+    const find = (address: string) => found(address) ?? found(address.replaceAll("\\", "/"));
+    const read = inMarkdown.has(folderOf(file)) ? readMarkdown : readRedText;
+    // A day that stands there twice is two entries.
+    for (const [date, value] of days ?? []) {
+      const when = whenOn(`${month}-${date.padStart(2, "0")}`);
+      if (!when) leave(leftOut, "unreadable");
+      else entries.push(...entriesOf({ source: when.day, when, find, ...dayOf(value, read) }, leftOut));
     }
   }
   return { format: "rednotebook", entries, leftOut };
+}
+
+/** @returns undefined where the month cannot be read */
+async function daysOf(file: ImportFile): Promise<[string, unknown][] | undefined> {
+  const text = await textOf(file).catch(() => undefined);
+  return text === undefined || text.length > LONGEST_MONTH ? undefined : readYamlPairs(text);
+}
+
+/** The tags of a day, and how its words get into a document. */
+function dayOf(value: unknown, read: (words: string, builder: DocumentBuilder) => void) {
+  const { text, [OLD_TAGS]: old, ...categories } = namesOf(value);
+  const words = wordsUnder(text).join("\n").replace(/\r\n?/gu, "\n");
+  const oldTags = wordsUnder(old);
+  const write = (builder: DocumentBuilder) => {
+    read(words, builder);
+    builder.endLine();
+    for (const [name, under] of Object.entries(categories)) writeCategory(name, wordsUnder(under), builder);
+    writeCategory(OLD_TAGS, oldTags.filter(isLong), builder);
+  };
+  const tags = [...Object.keys(categories), ...oldTags.filter((tag) => !isLong(tag)), ...hashtags(words)];
+  return { tags, write };
+}
+
+/** Words right behind a day are its text. */
+function namesOf(value: unknown): Fields {
+  const isMap = typeof value === "object" && !Array.isArray(value);
+  return isMap ? fieldsOf(value) : { text: wordsUnder(value).join("\n") };
+}
+
+function isLong(tag: string): boolean {
+  return tag.trim().length > LONGEST_TAG;
+}
+
+/** The words under a category: names with nothing behind them, or else a list or a word. */
+function wordsUnder(value: unknown, depth = 0): string[] {
+  if (typeof value === "string" || typeof value === "boolean") return [String(value)].filter((word) => word !== "");
+  if (depth > DEEPEST_WORDS) return [];
+  if (Array.isArray(value)) return value.flatMap((item) => wordsUnder(item, depth + 1));
+  return Object.entries(fieldsOf(value)).flatMap(([name, under]) => {
+    const words = wordsUnder(under, depth + 1);
+    return words.length === 0 ? [name] : words.map((word) => `${name}: ${word}`);
+  });
 }
 
 /** Folders of journals whose settings say that their texts are Markdown. */
@@ -82,15 +128,20 @@ async function foldersInMarkdown(files: readonly ImportFile[]): Promise<Set<stri
   return folders;
 }
 
-/** Words behind `#`; six figures are a colour, and `#include` is no tag. */
+/** Words behind `#`, other than colours and `#include`. */
 function hashtags(text: string): string[] {
-  return [...text.matchAll(/(?<![\p{L}\p{N}&#/])#(?!include\b|[0-9a-f]{6}\b)([\p{L}\p{N}_-]{1,60})/giu)]
+  return [...text.matchAll(/(?<![\p{L}\p{N}&#/])#(?!include\b)([\p{L}\p{N}_-]+)/giu)]
     .map((found) => found[1] ?? "")
-    .filter((tag) => /[^\d]/u.test(tag));
+    .filter((tag) => /[^\d]/u.test(tag) && !isColour(tag));
 }
 
-function writeCategory(name: string, under: unknown, builder: DocumentBuilder): void {
-  for (const entry of Object.keys(fieldsOf(under))) {
+/** `ff8800` and `ffccee` are colours, `decade` is a word. */
+function isColour(tag: string): boolean {
+  return /^[\da-f]{6}$/iu.test(tag) && (/\d/u.test(tag) || /^(?:(.)\1){3}$/iu.test(tag));
+}
+
+function writeCategory(name: string, words: readonly string[], builder: DocumentBuilder): void {
+  for (const entry of words) {
     builder.text(`${name}: `);
     readLine(entry, builder);
     builder.endLine();

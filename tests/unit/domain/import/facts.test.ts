@@ -90,6 +90,29 @@ describe("facts above a text", () => {
     expect(text).toBe("words\nup: Other page\nmood: morning: good\naliases: 別名\nsource: https://a.example/");
   });
 
+  test.each([
+    "phone: 09012345678",
+    "zip: 0123",
+    "card: 12345678901234567890",
+    "version: 1.10",
+    "code: 0x1F",
+    "n: .inf",
+  ])("keep their figures as they were written: %s", async (fact) => {
+    expect((await page("2020-01-01.md", `---\n${fact}\n---\nwords`)).text).toBe(`words\n${fact}`);
+  });
+
+  test("keep figures as tags and as a title, too", async () => {
+    const found = await page("2020-01-01.md", "---\ntags: [007, 1e3]\ntitle: 0042\n---\nwords");
+    expect(found).toMatchObject({ tags: ["007", "1e3"], text: "0042\nwords" });
+  });
+
+  test.each(["1620259200", '"1620259200"', "1620259200000"])("say a moment in figures: %s", async (figures) => {
+    expect(await page("a.md", `---\ncreated: ${figures}\n---\nwords`)).toMatchObject({
+      at: "2021-05-06T00:00:00.000Z",
+      text: "a\nwords",
+    });
+  });
+
   test("may end with dots, or be one by line where they are no YAML", async () => {
     expect(await page("a.md", "---\ndate: 2020-01-01\n...\nwords")).toMatchObject({
       day: "2020-01-01",

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { DocumentBuilder } from "../../../../src/domain/import/builder.ts";
 import { fitted } from "../../../../src/domain/import/fitted.ts";
+import { readYaml } from "../../../../src/domain/import/front-matter.ts";
 import { readHtml } from "../../../../src/domain/import/html.ts";
 import type { LeftOut } from "../../../../src/domain/import/imported.ts";
 import { readMarkdown } from "../../../../src/domain/import/markdown.ts";
@@ -12,7 +13,9 @@ import { documentMarkdown } from "../../../../src/domain/takeout/markdown.ts";
 import { aFile } from "../../../support/import/a-file.ts";
 import { hardText } from "../../../support/takeout/any-document.ts";
 
-function converted(source: string, how = readMarkdown): { document: EntryDocument; leftOut: LeftOut } {
+type Reader = (source: string, builder: DocumentBuilder) => void;
+
+function converted(source: string, how: Reader = readMarkdown): { document: EntryDocument; leftOut: LeftOut } {
   const leftOut: LeftOut = {};
   const builder = new DocumentBuilder(leftOut);
   how(source, builder);
@@ -160,4 +163,40 @@ describe("sizes", () => {
       expect(pages.map(textOfDocument).join("")).toContain(source.includes("words") ? "words" : "w39");
     }
   });
+
+  test.each([
+    ["quotes", "<blockquote>", "</blockquote>"],
+    ["lists", "<ul><li>", "</li></ul>"],
+    ["lists that are not ended", "<ul><li>", ""],
+  ])("%s without end in each other are opened as deep as anybody writes", (_, start, end) => {
+    const { document } = converted(`${`${start}w`.repeat(3_000)}${end.repeat(3_000)}<p>behind</p>`, readHtml);
+    const pages = fitted(document);
+    expect(pages.every((page) => documentSchema.safeParse(page).success)).toBe(true);
+    expect(pages.map(textOfDocument).join("").match(/w/g)).toHaveLength(3_000);
+    if (end !== "") expect(document.content.at(-1)).toMatchObject({ type: "paragraph", content: [{ text: "behind" }] });
+  });
+
+  test("ticks of items too deep to open stay with their words", () => {
+    const item = '<ul class="joplin-checklist"><li class="checked">';
+    const { document } = converted(`${"<ul><li>a".repeat(70)}${item}done`, readHtml);
+    expect(textOfDocument(document)).toContain("☑ done");
+    expect(JSON.stringify(document)).not.toContain("taskItem");
+  });
+
+  test("a list of RedNotebook's set in further and further stops no other month", async () => {
+    const month = (depth: number) => {
+      const lines = Array.from({ length: depth }, (_, index) => `${" ".repeat(index)}- w${index}`);
+      return `1: ${JSON.stringify({ text: lines.join("\n") })}\n`;
+    };
+    const files = [aFile("data/2021-01.txt", month(1_900)), aFile("data/2021-02.txt", month(5_000))];
+    const { entries, leftOut } = await readImport(files, new Date());
+    expect(entries.map(({ document }) => textOfDocument(document)).join("")).toContain("w1899");
+    expect(leftOut).toEqual({ unreadable: 1 });
+  });
+
+  test("YAML full of errors in a line as long as a book is given up soon", () => {
+    const start = performance.now();
+    expect(readYaml(`a: ${'"'.repeat(500)} ${"x".repeat(1_500_000)}`)).toBeUndefined();
+    expect(performance.now() - start).toBeLessThan(5_000);
+  }, 60_000);
 });

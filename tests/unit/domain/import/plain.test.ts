@@ -148,6 +148,13 @@ test.each([
   expect(read(source, readPlainMarkdown).was).toBe(true);
 });
 
+test("a long row of blanks in a line takes no time", () => {
+  const start = performance.now();
+  const { document } = read(`a${" ".repeat(100_000)}b${" ".repeat(100_000)}`, readPlainMarkdown);
+  expect(performance.now() - start).toBeLessThan(3_000);
+  expect(document.content).toMatchObject([{ content: [{ text: `a${" ".repeat(100_000)}b` }] }]);
+});
+
 const VALUES = fc.constantFrom(
   ...[
     "朝",
@@ -166,6 +173,8 @@ const VALUES = fc.constantFrom(
   ],
   ...[
     "3",
+    "0123",
+    "1.10",
     "1e3",
     "0x1f",
     "0o7",

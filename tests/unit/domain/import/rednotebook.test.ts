@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { ImportFile } from "../../../../src/domain/import/imported.ts";
 import { readImport } from "../../../../src/domain/import/read-import.ts";
 import { textOfDocument } from "../../../../src/domain/journal/document.ts";
@@ -40,6 +40,34 @@ test("words behind a #, categories and old tags are tags", async () => {
   expect(text).not.toContain("happy");
 });
 
+test("a tag as long as a line stays a line, and a word behind a # is never cut off", async () => {
+  const long = "long ".repeat(16).trim();
+  const { entry, text, leftOut } = await read(`#${"x".repeat(70)} #ok`, { Tags: { [long]: null, short: null } });
+  expect(entry?.tags).toEqual(["short", "ok"]);
+  expect(text).toContain(`Tags: ${long}`);
+  expect(leftOut).toEqual({ label: 1 });
+});
+
+test.each([
+  [
+    ["t1", "t2"],
+    ["t1", "t2"],
+  ],
+  ["t3", ["t3"]],
+])("tags written by hand, %j, are tags", async (Tags, tags) => {
+  expect((await read("words", { Tags })).entry?.tags).toEqual(tags);
+});
+
+test("words under a category are kept however they stand there", async () => {
+  const { text } = await read("words", { Work: ["a", { b: "c" }], Home: "d" });
+  expect(text).toBe("words\nWork: a\nWork: b: c\nHome: d");
+});
+
+test("words of the letters of a colour are tags, colours are none", async () => {
+  const { entry } = await read("#decade #facade #ff8800 #FFCCEE #0a0b0c");
+  expect(entry?.tags).toEqual(["decade", "facade"]);
+});
+
 test("pictures and links come along however they are written", async () => {
   const source = [
     "[pic.png?50]",
@@ -61,4 +89,63 @@ test("a journal kept in Markdown is read as that", async () => {
   const { entry, text } = await read("## Title\n*soft*\n1. one\n\n![](img/pic.png?300)", {}, settings, picture);
   expect(text).toBe("Title\nsoft\none");
   expect(entry?.photos).toHaveLength(1);
+});
+
+const readMonth = async (month: string, ...others: ImportFile[]) => {
+  const first = aFile("data/2019-01.txt", "1:\n  text: first\n");
+  const { entries, leftOut } = await readImport([first, aFile("data/2019-02.txt", month), ...others], new Date());
+  return { texts: entries.slice(1).map(({ document }) => textOfDocument(document)), entries, leftOut };
+};
+
+test("text that looks like a number or a yes is text, and so are words right behind a day", async () => {
+  const { texts } = await readMonth("1: {text: 1e5}\n2: {text: 0017}\n3: {text: true}\n4: just words\n5: [a, b]\n");
+  expect(texts).toEqual(["1e5", "0017", "true", "just words", "a\nb"]);
+});
+
+test("a month that is a list, or longer than anybody writes, is counted", async () => {
+  expect((await readMonth("- 1\n- 2\n")).leftOut).toEqual({ unreadable: 1 });
+  expect((await readMonth(`1:\n  text: ${"a".repeat(2_000_000)}\n`)).leftOut).toEqual({ unreadable: 1 });
+  expect((await readMonth("")).leftOut).toEqual({});
+});
+
+test("a day that stands in a month twice is two entries", async () => {
+  const { texts, entries } = await readMonth("1: {text: a}\n1: {text: b}\n01: {text: c}\n");
+  expect(texts).toEqual(["a", "b", "c"]);
+  expect(entries.slice(1).map(({ day, source }) => [day, source])).toEqual([
+    ["2019-02-01", "2019-02-01"],
+    ["2019-02-01", "2019-02-01~2"],
+    ["2019-02-01", "2019-02-01~3"],
+  ]);
+});
+
+test("a few aliases are followed, many are not", async () => {
+  expect((await readMonth("1: &a {text: a}\n2: *a\n")).texts).toEqual(["a", "a"]);
+  const many = Array.from({ length: 27 }, (_, index) => `${index + 2}: *a\n`).join("");
+  expect((await readMonth(`1: &a {text: a}\n${many}`)).leftOut).toEqual({ unreadable: 1 });
+});
+
+test("a page beside the months is counted", async () => {
+  expect((await readMonth("1: {text: a}\n", aFile("notes.md", "words"))).leftOut).toEqual({ file: 1 });
+});
+
+describe("a folder of pages stays one", () => {
+  const pages = Array.from({ length: 5 }, (_, index) => aFile(`v/2021-05-0${index + 1}.md`, "words"));
+
+  test.each(["1: milk\n2: bread", "1:\n  text: words\n"])("with a month among them: %j", async (month) => {
+    const { format, entries } = await readImport([...pages, aFile("v/archive/2021-01.txt", month)], new Date());
+    expect(format).toBe("markdown");
+    expect(entries).toHaveLength(6);
+  });
+
+  test("where they are plain text", async () => {
+    const texts = pages.map(({ name }) => aFile(name.replace("v/", "days/").replace(".md", ".txt"), "words"));
+    const { format } = await readImport([...texts, aFile("data/2021-01.txt", "1:\n  text: a\n")], new Date());
+    expect(format).toBe("markdown");
+  });
+
+  test("and a list in the name of a month is one, alone too", async () => {
+    const { format, entries } = await readImport([aFile("2021-01.txt", "1: milk\n2: bread")], new Date());
+    expect(format).toBe("markdown");
+    expect(entries.map(({ document }) => textOfDocument(document)).join()).toContain("milk");
+  });
 });
