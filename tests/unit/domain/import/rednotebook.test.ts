@@ -111,11 +111,9 @@ test("a month that is a list, or longer than anybody writes, is counted", async 
 test("a day that stands in a month twice is two entries", async () => {
   const { texts, entries } = await readMonth("1: {text: a}\n1: {text: b}\n01: {text: c}\n");
   expect(texts).toEqual(["a", "b", "c"]);
-  expect(entries.slice(1).map(({ day, source }) => [day, source])).toEqual([
-    ["2019-02-01", "2019-02-01"],
-    ["2019-02-01", "2019-02-01~2"],
-    ["2019-02-01", "2019-02-01~3"],
-  ]);
+  const twice = entries.slice(1);
+  expect(twice.map(({ day }) => day)).toEqual(["2019-02-01", "2019-02-01", "2019-02-01"]);
+  expect(new Set(twice.map(({ source }) => source)).size).toBe(3);
 });
 
 test("a few aliases are followed, many are not", async () => {
