@@ -81,9 +81,10 @@ type Found = {
 async function lookedThrough(files: readonly ImportFile[]): Promise<Found> {
   const found: Found = { journals: [], notes: [], entries: 0 };
   let looks = 0;
+  let isInKeeps = false;
   for (const [folder, jsons] of jsonByFolder(files)) {
     // What else a Takeout holds is large, and none of it is a note.
-    if (found.notes.length > 0 && !isKeeps(folder)) break;
+    if (isInKeeps && !isKeeps(folder)) break;
     for (const file of jsons.slice(0, LOOKED_AT)) {
       looks += 1;
       if (looks > MOST_LOOKS) return found;
@@ -95,6 +96,7 @@ async function lookedThrough(files: readonly ImportFile[]): Promise<Found> {
       if (isStandardNotes(value)) return { ...found, backup: value, entries: listOf(items).length };
       const isJournal = isDayOne(value);
       if (!isJournal && !isKeep(value)) continue;
+      isInKeeps ||= !isJournal && isKeeps(folder);
       (isJournal ? found.journals : found.notes).push(...jsons);
       found.entries += Math.max(jsons.length, listOf(entries).length);
       break;

@@ -49,6 +49,14 @@ describe("Google Keep", () => {
     expect(entries[0]?.at).toBe("2020-01-02T03:04:05.000Z");
   });
 
+  test("is read from every folder that somebody put notes into", async () => {
+    const { entries } = await read(
+      aFile("2020/a.json", aKeepNote({ textContent: "卵" })),
+      aFile("2021/b.json", aKeepNote({ textContent: "牛乳", createdTimestampUsec: 1_609_556_645_000_000 })),
+    );
+    expect(entries).toHaveLength(2);
+  });
+
   test("does not hide a folder of texts in which one of its notes lies", async () => {
     const { format, entries } = await read(
       aFile("2020-01-01.md", "一日め"),
