@@ -7,7 +7,7 @@ import { readMarkdown } from "./markdown.ts";
 import { entriesOf, stringOf, textOf } from "./reading.ts";
 
 const TEXT = /\.(?:md|markdown|txt)$/iu;
-/** Facts that say something to a program only, if they are more than a word of the person's. */
+/** Facts that say something to a program only, unless a person wrote words there (`isTechnical`). */
 const TECHNICAL =
   /^(?:id|uuid|css-?class(?:es)?|publish|permalink|slug|layout|lang|level|updated.*|.*modified.*|longitude|latitude|altitude|due)$/u;
 /** Facts of Ippo's own. */

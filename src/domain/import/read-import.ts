@@ -47,8 +47,8 @@ async function readAs(files: readonly ImportFile[], now: Date): Promise<Imported
     if (found.notes.length > 0) return beside(await readKeep(found.notes, files), pages);
   }
   if (await isRedNotebook(files)) return readRedNotebook(files);
-  if (files.some(isText))
-    return beside(await readMarkdownFiles(files, now), found.journals.length + found.notes.length);
+  const others = found.journals.length + found.notes.length + Number(found.backup !== undefined);
+  if (files.some(isText)) return beside(await readMarkdownFiles(files, now), others);
   throw new ImportError(found.trouble ?? "unknown");
 }
 

@@ -138,6 +138,9 @@ describe("a folder of pages", () => {
 
   test("beside what another app left says how much of it stays out", async () => {
     expect((await read(...pages, aFile("a.json", aKeepNote({ textContent: "卵" })))).leftOut).toEqual({ file: 1 });
+    expect((await read(...pages, aFile("b.json", { items: [aStandardNote({ text: "一行" })] }))).leftOut).toEqual({
+      file: 1,
+    });
     const notes = many(5, (index) => aFile(`Keep/${index}.json`, aKeepNote({ textContent: `${index}` })));
     const { format, leftOut } = await read(...pages.slice(1), ...notes);
     expect({ format, leftOut }).toEqual({ format: "keep", leftOut: { file: 4 } });
