@@ -147,12 +147,17 @@ export const vaultPortContract = {
       // One more than is read says that there are more.
       .check(z.maxLength(MOST_PICKED + 1)),
   },
-  /** Each of these that is small, whole, by its place in the list; null where one cannot be read or is larger. */
+  /** Each of these that is small, whole, by its place in the list, one behind the other; null where one cannot be read or is larger. */
   pickedListReadSmall: {
     input: z.strictObject({
       indexes: z.array(z.int().check(z.gte(0), z.lt(MOST_PICKED))).check(z.maxLength(MOST_SMALL_FILES)),
     }),
-    output: z.array(z.union([bytes, z.null()])),
+    output: z.strictObject({
+      all: bytes,
+      lengths: z
+        .array(z.union([z.int().check(z.gte(0), z.lte(SMALL_FILE)), z.null()]))
+        .check(z.maxLength(MOST_SMALL_FILES)),
+    }),
   },
   /** Bytes of one of these, by its place in the list. */
   pickedListRead: {

@@ -66,6 +66,18 @@ export class VaultCore {
   /** For work beside the queue: it waits for its turn. */
   readonly commitInTurn: Commit = (drafts, removed) => this.queued(() => this.desk.commit(drafts, removed));
 
+  /** Brings the database up to the log, a little at a time: whoever saves meanwhile has a turn in between. */
+  async follow(): Promise<void> {
+    for (;;) {
+      await rest();
+      const isDone = await this.queued(async () => {
+        const { opened: open } = this;
+        return this.isClosing || !open?.store.behindLog || (await open.store.follow()) === "log";
+      });
+      if (isDone) return;
+    }
+  }
+
   begin(key: Uint8Array, vaultId: string, slots: Slot[], logBytes: number): OpenVault {
     const store = new RecordStore(this.database, this.files, key, vaultId);
     const texts = new JournalTexts(store, rest);
@@ -111,6 +123,8 @@ export class VaultCore {
     this.isClosing = true;
     await this.queue;
     if (!this.opened) return;
+    const { store } = this.opened;
+    while (store.behindLog && (await store.follow()) === "both");
     await this.writeHead(true);
     this.opened.texts.forget();
     this.opened.key.fill(0);

@@ -10,6 +10,9 @@ import { newId } from "./new-id.ts";
 import type { OpenVault } from "./open-vault.ts";
 import { validateBody } from "./store/envelope.ts";
 
+/** How many bytes the log may be ahead of the database: they wait in memory. */
+const MOST_BEHIND = 16 * 1024 * 1024;
+
 /** Writes records of an open vault: log first, flushed; then the database. One call after the other, never two. */
 export class RecordDesk {
   private readonly files: VaultFiles;
@@ -67,16 +70,21 @@ export class RecordDesk {
 
   /** @returns how the last of the records was saved */
   commit(drafts: readonly Draft[], removed: readonly string[] = []): Promise<Saved> {
-    return this.commitInParts([drafts], removed);
+    return this.commitInParts([drafts], { removed });
   }
 
   /**
    * Writes parts one after the other, each with an append and a transaction of its own. While the log takes one, the next
    * is sealed; while the database takes one, the next goes to the log. The database never has a part before the log has it.
    * @param parts each is asked for while the one before is on its way
+   * @param mayFollow all is done when the log has all of it, flushed: what is in the database is as it may be after a kill,
+   * and whoever asks for it sees to `follow`. For thousands of records: the database takes twice as long as all the rest
    * @returns how the last of the records was saved @throws what an append or a part threw; the parts before it are down
    */
-  async commitInParts(parts: Iterable<readonly Draft[]>, removed: readonly string[] = []): Promise<Saved> {
+  async commitInParts(
+    parts: Iterable<readonly Draft[]>,
+    { removed = [], mayFollow = false }: { removed?: readonly string[]; mayFollow?: boolean } = {},
+  ): Promise<Saved> {
     const open = this.opened();
     let { revision } = open.store;
     let last: VaultRecord | undefined;
@@ -88,7 +96,9 @@ export class RecordDesk {
       appending = undefined;
       open.logBytes = await logBytes;
       await storing;
-      storing = open.store.put(records, sealed, removed);
+      if (mayFollow) await open.store.hold(records, sealed);
+      if (!mayFollow) storing = open.store.put(records, sealed, removed);
+      else if (open.store.bytesBehind > MOST_BEHIND) storing = open.store.follow();
       for (const { id } of records) open.touched.add(id);
       last = records.at(-1) ?? last;
     };
@@ -107,7 +117,7 @@ export class RecordDesk {
       await storing;
     }
     // What the database did not take before, it took with the last part.
-    const durability = await storing;
+    const durability = open.store.behindLog ? "log" : await storing;
     return { id: last?.id ?? "", revision: last?.revision ?? 0, savedAt: last?.savedAt ?? now(), durability };
   }
 

@@ -3,6 +3,7 @@ import { readdir } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { promisify } from "node:util";
 import { MOST_PICKED, SMALL_FILE, type VaultPortOutput } from "../../../src/bridge/vault-port.ts";
+import { sideBySide } from "../../../src/domain/bytes/side-by-side.ts";
 import { readPart } from "./file-in-parts.ts";
 import type { PickedListHandlers } from "./vault-files.ts";
 
@@ -33,8 +34,8 @@ export function pickedList(picked: () => string | undefined): PickedListHandlers
       listed = found.map((file) => file.path);
       return facts;
     },
-    pickedListReadSmall: ({ indexes }) =>
-      Promise.all(indexes.map((index) => readSmall(listed[index]).catch(() => null))),
+    pickedListReadSmall: async ({ indexes }) =>
+      sideBySide(await Promise.all(indexes.map((index) => readSmall(listed[index]).catch(() => null)))),
     pickedListRead: async ({ index, offset, length }) => {
       const path = listed[index];
       if (path === undefined || !(await files.lstat(path)).isFile()) throw new Error("no such file was listed");

@@ -14,8 +14,11 @@ const LATEST = Date.UTC(2100, 11, 31);
 export function whenAt(moment: string | number | Date, timeZone?: string): When | undefined {
   const date = new Date(moment);
   const time = date.getTime();
-  if (!Number.isFinite(time) || time < EARLIEST || time > LATEST) return undefined;
-  return { day: dayIn(date, timeZone), at: date.toISOString() };
+  return isKnown(time) ? { day: dayIn(date, timeZone), at: date.toISOString() } : undefined;
+}
+
+function isKnown(time: number): boolean {
+  return time >= EARLIEST && time <= LATEST;
 }
 
 function dayIn(date: Date, timeZone: string | undefined): Day {
@@ -43,7 +46,7 @@ export function whenOn(day: string): When | undefined {
   if (!daySchema.safeParse(day).success) return undefined;
   const [year = 0, month = 1, date = 1] = day.split("-").map(Number);
   const noon = new Date(year, month - 1, date, 12);
-  return whenAt(noon) && { day, at: noon.toISOString() };
+  return isKnown(noon.getTime()) ? { day, at: noon.toISOString() } : undefined;
 }
 
 /** The day in the name of a file, such as `2026-11-24.md`, `2026/11/24 morning.txt` or `May 6, 2021.md`. */

@@ -45,7 +45,7 @@ export function importCalls(core: VaultCore, intake: Intake): Import {
       if (!imported) throw new VaultError("not-found");
       Object.assign(progress, { done: 0, all: imported.entries.length, isStopped: false });
       const { moveIn } = await import("../import/move-in.ts");
-      return moveIn(core, intake, imported, progress);
+      return moveIn(core, intake, imported, progress).finally(() => void core.follow());
     },
 
     async stopImport() {
@@ -56,11 +56,13 @@ export function importCalls(core: VaultCore, intake: Intake): Import {
 
     async undoImport(of) {
       const { undoImport } = await import("../import/move-in.ts");
-      return undoImport(core, of);
+      return undoImport(core, of).finally(() => void core.follow());
     },
 
     async pastImports() {
       const { pastImports } = await import("../import/move-in.ts");
+      // Asked as the screen opens: what reads the files is there by the time some are picked.
+      void Promise.all([import("../import/picked-import.ts"), import("../../domain/import/read-import.ts")]);
       return pastImports(core);
     },
   };

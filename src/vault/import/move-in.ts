@@ -93,7 +93,7 @@ export async function moveIn(
       // Between two parts: what is on its way is whole.
       if (core.isEnding()) throw new VaultError("locked");
     });
-    if (length > 0) await core.queued(() => core.desk.commitInParts(parts));
+    if (length > 0) await core.queued(() => core.desk.commitInParts(parts, { mayFollow: true }));
     ready = [];
     photosBefore = moving.photos.size;
     await rest();
@@ -241,7 +241,7 @@ export async function undoImport(core: VaultCore, of: string): Promise<UndoneImp
     const ours = (await texts.all()).filter(({ broughtIn }) => broughtIn?.of === of).map(({ id }) => id);
     const records = [...(await store.getMany(ours)).values()];
     const unchanged = records.filter(({ savedAt }) => savedAt === momentOf(of));
-    await core.desk.commitInParts(binnedParts(unchanged));
+    await core.desk.commitInParts(binnedParts(unchanged), { mayFollow: true });
     return { binned: unchanged.length, changed: records.length - unchanged.length };
   });
 }

@@ -1,4 +1,5 @@
 import { MOST_PICKED, MOST_SMALL_FILES, SMALL_FILE } from "../../bridge/vault-port.ts";
+import { apart } from "../../domain/bytes/side-by-side.ts";
 import { ImportError, type ImportFile } from "../../domain/import/imported.ts";
 import { isTar, tarFiles } from "../../domain/import/tar.ts";
 import { VaultError } from "../errors.ts";
@@ -89,7 +90,7 @@ function plainFiles(files: VaultFiles, listed: readonly Listed[]): ImportFile[] 
     own.next += indexes.length;
     if (indexes.length === 0) return;
     // Where the answer does not come, each is asked for by itself.
-    const reading = files.call("pickedListReadSmall", { indexes }).catch(() => []);
+    const reading = files.call("pickedListReadSmall", { indexes }).then(apart, () => []);
     for (const [place, index] of indexes.entries())
       onTheWay.set(
         index,

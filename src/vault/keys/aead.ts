@@ -1,6 +1,7 @@
 import { poly1305 } from "@noble/ciphers/_poly1305.js";
-import { xchacha20, xchacha20poly1305 } from "@noble/ciphers/chacha.js";
-import { equalBytes, randomBytes } from "@noble/ciphers/utils.js";
+import { xchacha20 } from "@noble/ciphers/chacha.js";
+import { equalBytes } from "@noble/ciphers/utils.js";
+import { randomSigns } from "./nonces.ts";
 
 /**
  * XChaCha20-Poly1305 (draft-irtf-cfrg-xchacha). A 192-bit nonce may be random for every write,
@@ -11,12 +12,6 @@ const TAG_BYTES = 16;
 export const KEY_BYTES = 32;
 
 export type Sealed = { nonce: Uint8Array; ciphertext: Uint8Array };
-
-/** @param key 32 bytes @param context bound to the ciphertext: it opens nowhere else */
-export function seal(key: Uint8Array, plaintext: Uint8Array, context: Uint8Array): Sealed {
-  const nonce = randomBytes(NONCE_BYTES);
-  return { nonce, ciphertext: xchacha20poly1305(key, nonce, context).encrypt(plaintext) };
-}
 
 /** @returns the plaintext, or undefined when key, nonce, ciphertext and context do not belong together */
 export function unseal(key: Uint8Array, sealed: Sealed, context: Uint8Array): Uint8Array | undefined {
@@ -38,8 +33,30 @@ let stream = new Uint8Array();
 let proven = new Uint8Array();
 
 /**
- * Decryption as the library's own, from its stream and its MAC, in one pass of each: made for records, of which there
- * are many and small ones, it takes less than half the time. Nothing leaves it before the tag is found right.
+ * Both ways as the library's own, from its stream and its MAC, in one pass of each: made for records, of which there are
+ * many and small ones, they take about half the time.
+ * @param key 32 bytes @param context bound to the ciphertext: it opens nowhere else
+ */
+export function seal(key: Uint8Array, plaintext: Uint8Array, context: Uint8Array): Sealed {
+  const nonce = randomSigns(NONCE_BYTES);
+  const length = plaintext.byteLength;
+  const ciphertext = new Uint8Array(length + TAG_BYTES);
+  stream = roomFor(STREAM_BLOCK + length, stream);
+  const room = stream.subarray(0, STREAM_BLOCK + length);
+  try {
+    room.set(plaintext, STREAM_BLOCK);
+    xchacha20(key, nonce, room, room);
+    const content = room.subarray(STREAM_BLOCK);
+    ciphertext.set(content);
+    ciphertext.set(poly1305(whatIsProven(context, content), room.subarray(0, TAG_KEY_BYTES)), length);
+    return { nonce, ciphertext };
+  } finally {
+    room.fill(0);
+  }
+}
+
+/**
+ * Nothing leaves it before the tag is found right.
  * @param take gets the plaintext where it lies, for as long as the call lasts
  */
 function opened<T>(

@@ -9,6 +9,7 @@ import type { CatalogueEntry } from "./catalogue-entry.ts";
 import type { CatalogueRow, VaultDatabase } from "./database.ts";
 import { isWhole, openRecord, sealRecord } from "./envelope.ts";
 import { dropOrphans, newestVersions, type Version } from "./newest-versions.ts";
+import { OnlyInLog } from "./only-in-log.ts";
 import { rowsOf, sealedParts } from "./rows.ts";
 import { withWatchdog } from "./watchdog.ts";
 
@@ -44,7 +45,9 @@ export class RecordStore {
   private readonly cache = new Map<string, VaultRecord>();
   private readonly damaged = new Set<string>();
   /** Saves that reached the log but not the database: shown as such, and replayed at the next opening. */
-  private readonly onlyInLog = new Map<string, SealedRecord>();
+  private readonly onlyInLog = new OnlyInLog();
+  /** Blocks of the catalogue that changed since the database took them. */
+  private readonly unwritten = new Set<number>();
   private mended: Mended = NOTHING_MENDED;
 
   constructor(database: VaultDatabase, files: VaultFiles, key: Uint8Array, vaultId: string) {
@@ -65,7 +68,7 @@ export class RecordStore {
   }
 
   get behindLog(): boolean {
-    return this.onlyInLog.size > 0;
+    return !this.onlyInLog.isEmpty;
   }
 
   /** Ids whose ciphertext opens in neither place. They are kept as they are. */
@@ -92,30 +95,60 @@ export class RecordStore {
   }
 
   /**
-   * Puts records, and their blocks of the catalogue, into one strict transaction.
+   * Puts records, and their blocks of the catalogue, into one strict transaction, with all that waits for one.
    * @param removed ids of passing records that go
    */
   async put(records: readonly VaultRecord[], sealed: readonly SealedRecord[], removed: readonly string[] = []) {
+    await this.hold(records, sealed);
+    for (const id of removed) {
+      this.cache.delete(id);
+      const block = this.catalogue.remove(id);
+      if (block !== undefined) this.unwritten.add(block);
+    }
+    return this.bringDown(this.onlyInLog.all(), (waiting) => this.write(waiting, removed, this.unwritten));
+  }
+
+  /**
+   * Holds records that the log has: from here on they are read and listed as all others. The database gets them with
+   * `follow`, with the next `put`, or at the next opening.
+   */
+  async hold(records: readonly VaultRecord[], sealed: readonly SealedRecord[]): Promise<void> {
     await this.whole();
     for (const record of records) {
       this.cache.set(record.id, record);
       this.damaged.delete(record.id);
     }
-    const blocks = this.catalogue.setAll(records);
-    for (const id of removed) {
-      this.cache.delete(id);
-      const block = this.catalogue.remove(id);
-      if (block !== undefined) blocks.add(block);
-    }
-    for (const row of sealed) this.onlyInLog.set(row.id, row);
+    this.onlyInLog.add(sealed);
+    for (const block of this.catalogue.setAll(records)) this.unwritten.add(block);
+  }
+
+  /**
+   * Brings some of what only the log has into the database, the oldest first. The blocks of the catalogue come with the
+   * last of it: they never name a record that is not there.
+   */
+  async follow(): Promise<"both" | "log"> {
+    const waiting = this.onlyInLog.all();
+    if (waiting.length <= BATCH) return this.bringDown(waiting, (rows) => this.write(rows, [], this.unwritten));
+    return this.bringDown(waiting.slice(0, BATCH), (rows) => withWatchdog(this.database.records.bulkPut([...rows])));
+  }
+
+  /** Bytes of ciphertext that only the log has. */
+  get bytesBehind(): number {
+    return this.onlyInLog.bytes;
+  }
+
+  /** @returns `log` where the database took nothing: the words are in the log file, flushed, and wait for the next time */
+  private async bringDown(
+    rows: readonly SealedRecord[],
+    write: (rows: readonly SealedRecord[]) => PromiseLike<unknown>,
+  ): Promise<"both" | "log"> {
     try {
-      await this.write([...this.onlyInLog.values()], removed, this.behindBlocks(blocks));
-      this.onlyInLog.clear();
-      return "both" as const;
+      await write(rows);
     } catch {
-      // The words are in the log file, flushed. The next save, or the next opening, brings them into the database.
-      return "log" as const;
+      return "log";
     }
+    this.onlyInLog.done(rows);
+    return "both";
   }
 
   async entry(id: string): Promise<CatalogueEntry | undefined> {
@@ -173,7 +206,7 @@ export class RecordStore {
   /** Every sealed record in its newest version, in parts: what only the log has so far among them. */
   async *sealedRows(): AsyncGenerator<SealedRecord[]> {
     for await (const rows of sealedParts(this.database)) yield rows.filter(({ id }) => !this.onlyInLog.has(id));
-    if (this.onlyInLog.size > 0) yield [...this.onlyInLog.values()];
+    if (!this.onlyInLog.isEmpty) yield this.onlyInLog.all();
   }
 
   /**
@@ -355,6 +388,7 @@ export class RecordStore {
         await database.catalogue.bulkPut(catalogue.sealAll());
       }),
     );
+    this.unwritten.clear();
   }
 
   private async writeAll(items: readonly Version[]): Promise<void> {
@@ -369,26 +403,27 @@ export class RecordStore {
     }
   }
 
-  /** The blocks of a save, and of every save before it that the database did not take. */
-  private behindBlocks(blocks: ReadonlySet<number>): ReadonlySet<number> {
-    const waiting = [...this.onlyInLog.keys()].map((id) => this.catalogue.blockNumberOf(id));
-    return new Set([...blocks, ...waiting.filter((block) => block !== undefined)]);
-  }
-
   private async write(
     records: readonly SealedRecord[],
     removed: readonly string[],
     blocks: ReadonlySet<number>,
   ): Promise<void> {
     const { database } = this;
-    const rows = this.catalogue.sealRows(blocks);
-    await withWatchdog(
-      database.transaction("rw", database.records, database.catalogue, async () => {
-        await database.records.bulkPut([...records]);
-        await database.records.bulkDelete([...removed]);
-        await database.catalogue.bulkPut(rows);
-      }),
-    );
+    const sealing = [...blocks];
+    const rows = this.catalogue.sealRows(sealing);
+    for (const block of sealing) this.unwritten.delete(block);
+    try {
+      await withWatchdog(
+        database.transaction("rw", database.records, database.catalogue, async () => {
+          await database.records.bulkPut([...records]);
+          await database.records.bulkDelete([...removed]);
+          await database.catalogue.bulkPut(rows);
+        }),
+      );
+    } catch (error) {
+      for (const block of sealing) this.unwritten.add(block);
+      throw error;
+    }
   }
 }
 

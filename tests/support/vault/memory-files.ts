@@ -1,3 +1,4 @@
+import { sideBySide } from "../../../src/domain/bytes/side-by-side.ts";
 import { VaultError } from "../../../src/vault/errors.ts";
 import type { VaultFiles } from "../../../src/vault/files/port-files.ts";
 import { readLog } from "../../../src/vault/log/frames.ts";
@@ -101,7 +102,7 @@ export class MemoryFiles implements VaultFiles {
       pickedList: () =>
         this.toMoveIn.map(({ name, bytes }) => ({ name, bytes: bytes.byteLength, modified: 1_600_000_000_000 })),
       pickedListReadSmall: ({ indexes }: { indexes: number[] }) =>
-        indexes.map((index) => this.toMoveIn[index]?.bytes.slice() ?? null),
+        sideBySide(indexes.map((index) => this.toMoveIn[index]?.bytes ?? null)),
       pickedListRead: ({ index, offset, length }: { index: number; offset: number; length: number }) =>
         this.toMoveIn[index]?.bytes.slice(offset, offset + length),
       pieceList: (box: Box) => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { sideBySide } from "../../../../src/domain/bytes/side-by-side.ts";
 import type { VaultFiles } from "../../../../src/vault/files/port-files.ts";
 import { pickedImport } from "../../../../src/vault/import/picked-import.ts";
 import { anOddZip, readerOf } from "../../../support/takeout/a-zip.ts";
@@ -12,7 +13,7 @@ function aFolder(count: number, broken?: number) {
       return asked.map((_, index) => ({ name: `${index}.md`, bytes: bytes(index).byteLength, modified: 0 }));
     const { index, indexes } = input as { index: number; indexes: number[] };
     for (const one of indexes ?? [index]) asked[one] = (asked[one] ?? 0) + 1;
-    if (verb === "pickedListReadSmall") return indexes.map((one) => (one === broken ? null : bytes(one)));
+    if (verb === "pickedListReadSmall") return sideBySide(indexes.map((one) => (one === broken ? null : bytes(one))));
     if (index === broken) throw new Error("gone");
     return bytes(index);
   };

@@ -1,7 +1,9 @@
-import { hexToBytes, utf8ToBytes } from "@noble/hashes/utils.js";
+import { xchacha20poly1305 } from "@noble/ciphers/chacha.js";
+import { bytesToHex, hexToBytes, utf8ToBytes } from "@noble/hashes/utils.js";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { opens, seal, unseal } from "../../../../src/vault/keys/aead.ts";
+import { randomSigns } from "../../../../src/vault/keys/nonces.ts";
 
 const key = fc.uint8Array({ minLength: 32, maxLength: 32 });
 const context = fc.uint8Array({ maxLength: 80 });
@@ -23,14 +25,18 @@ describe("what is opened", () => {
     );
   });
 
-  test("is what the library sealed, short or long, one after the other", () => {
+  test("is what was sealed, short or long, one after the other, and so the library has it both ways", () => {
     const lengths = fc.array(fc.oneof(fc.integer({ max: 200, min: 0 }), fc.integer({ min: 0, max: 70_000 })));
     fc.assert(
       fc.property(key, lengths, fc.nat(), (ownKey, each, seed) => {
         for (const length of each) {
           const plaintext = Uint8Array.from({ length }, (_, index) => (index * 31 + seed) % 256);
           const bound = plaintext.subarray(0, seed % 100);
-          expect(unseal(ownKey, seal(ownKey, plaintext, bound), bound)).toEqual(plaintext);
+          const sealed = seal(ownKey, plaintext, bound);
+          const library = xchacha20poly1305(ownKey, sealed.nonce, bound);
+          expect(unseal(ownKey, sealed, bound)).toEqual(plaintext);
+          expect(library.decrypt(sealed.ciphertext)).toEqual(plaintext);
+          expect(library.encrypt(plaintext)).toEqual(sealed.ciphertext);
         }
       }),
       { numRuns: 20 },
@@ -97,3 +103,18 @@ function withOtherBit(bytes: Uint8Array, seed: number): Uint8Array {
   other[at] = (other[at] ?? 0) ^ (1 << (seed % 8));
   return other;
 }
+
+describe("nonces and ids", () => {
+  test("are never given out twice, and are no view of what others get", () => {
+    const lengths = fc.array(fc.integer({ min: 16, max: 64 }), { minLength: 200, maxLength: 600 });
+    fc.assert(
+      fc.property(lengths, (each) => {
+        const signs = each.map((length) => randomSigns(length));
+        expect(new Set(signs.map((one) => bytesToHex(one.subarray(0, 16)))).size).toBe(each.length);
+        expect(signs.map(({ byteLength }) => byteLength)).toEqual(each);
+        for (const one of signs) expect(one.buffer.byteLength).toBe(one.byteLength);
+      }),
+      { numRuns: 20 },
+    );
+  });
+});
