@@ -157,7 +157,7 @@ function takeoutHandlers(stage: () => Stage): Pick<Handlers, "chooseTakeout" | "
       const path =
         as === "folder"
           ? await chooseFolder(stage().window)
-          : await chooseFile(stage().window, ["zip", "jex", "json", "md", "txt"]);
+          : await chooseFile(stage().window, ["zip", "tgz", "jex", "tar", "json", "md", "txt"]);
       stage().toMoveIn = path;
       return path ? { name: basename(path) } : null;
     },

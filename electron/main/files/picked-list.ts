@@ -9,13 +9,15 @@ import type { PickedListHandlers } from "./vault-files.ts";
 
 const DEEPEST = 12;
 const AT_ONCE = 128;
+/** Hidden folders that say something: that it is a vault of Obsidian, and what was let go in it. */
+const SHOWN = new Set([".obsidian", ".trash"]);
 
 /** By number, not by handle: with thousands of small files the handles would be most of the work. */
 const files = { lstat: promisify(lstat), open: promisify(open), read: promisify(read), close: promisify(close) };
 
 /**
  * Lists the file or folder that the person picked to be moved in, and reads its files by their place in the list: the
- * vault names none. What is hidden stays out (but for the sign of Obsidian), and links are not followed.
+ * vault names none. What is hidden stays out (but for what Obsidian has there), and links are not followed.
  */
 export function pickedList(picked: () => string | undefined): PickedListHandlers {
   let listed: string[] = [];
@@ -79,5 +81,5 @@ async function filesIn(folder: string, start: string, depth: number): Promise<Fo
 }
 
 function isShown({ name }: Dirent): boolean {
-  return name === ".obsidian" || !(name.startsWith(".") || name === "node_modules");
+  return SHOWN.has(name) || !(name.startsWith(".") || name === "node_modules");
 }

@@ -1,4 +1,4 @@
-import { type Document, isMap, parseDocument, YAMLSeq } from "yaml";
+import { type Document, isMap, isScalar, type Pair, parseDocument, YAMLSeq } from "yaml";
 import { plainFacts } from "./plain-facts.ts";
 
 const LONGEST = 64 * 1024;
@@ -16,13 +16,17 @@ export function readYaml(text: string): unknown {
   }
 }
 
-/** The names of YAML and what stands behind each, also where one stands there twice. @returns undefined where it has none */
+/**
+ * The names of YAML and what stands behind each, also where one stands there twice; where one does within what stands
+ * behind another, it holds a list of both. @returns undefined where it has none
+ */
 export function readYamlPairs(text: string): [string, unknown][] | undefined {
   try {
     const document = parsed(text);
     if (isMap(document.contents)) {
       const pairs = new YAMLSeq();
       pairs.items = document.contents.items;
+      for (const { value } of document.contents.items) if (isMap(value)) value.items = withoutTwins(value.items);
       document.contents = pairs;
       return (plainOf(document) as object[] | undefined)?.flatMap((pair) => Object.entries(pair));
     }
@@ -30,6 +34,23 @@ export function readYamlPairs(text: string): [string, unknown][] | undefined {
   } catch {
     return undefined;
   }
+}
+
+function withoutTwins(pairs: readonly Pair[]): Pair[] {
+  const byName = new Map<string, Pair[]>();
+  for (const pair of pairs) {
+    const name = String(isScalar(pair.key) ? pair.key.value : pair.key);
+    const known = byName.get(name);
+    if (known) known.push(pair);
+    else byName.set(name, [pair]);
+  }
+  return [...byName.values()].flatMap(([first, ...twins]) => {
+    if (!first || twins.length === 0) return first ?? [];
+    const all = new YAMLSeq();
+    all.items = [first, ...twins].map(({ value }) => value);
+    first.value = all;
+    return first;
+  });
 }
 
 function parsed(text: string): Document {

@@ -63,12 +63,13 @@ function writeNote(note: Fields, builder: DocumentBuilder): void {
   const text = stringOf(note["textContent"]);
   if (text !== "") builder.plain(text);
   else if (note["textContentHtml"]) readHtml(stringOf(note["textContentHtml"]), builder);
-  const items = listOf(note["listContent"]).map(fieldsOf);
+  const items = listOf(note["listContent"]);
   if (items.length > 0) {
     builder.beginList(false);
     for (const item of items) {
-      builder.beginItem(item["isChecked"] === true);
-      builder.text(stringOf(item["text"]));
+      const { isChecked, text: words } = fieldsOf(item);
+      builder.beginItem(isChecked === true);
+      builder.text(stringOf(item) || stringOf(words));
     }
     builder.endGroup();
   }

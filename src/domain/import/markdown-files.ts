@@ -1,4 +1,4 @@
-import type { DocumentBuilder } from "./builder.ts";
+import type { DocumentBuilder, FindFile } from "./builder.ts";
 import { type When, whenAmong, whenAt, whenAtStart, whenInName, whenWritten } from "./days.ts";
 import { finder } from "./finder.ts";
 import { splitFrontMatter } from "./front-matter.ts";
@@ -15,6 +15,9 @@ const OURS = new Set(["form", "heavy"]);
 const LABELS = new Set(["tags", "tag", "keywords", "people"]);
 /** Texts of programs that Ippo does not read. */
 const OTHER_TEXT = /\.(?:html?|rtf|docx?|odt|pages|org|text|tex)$/iu;
+/** What lies beside pages and may belong to one. */
+const MEDIA =
+  /\.(?:png|jpe?g|gif|webp|svg|bmp|hei[cf]|avif|tiff?|mp3|m4a|wav|ogg|3gp|flac|webm|mp4|mov|mkv|ogv|pdf)$/iu;
 /** Facts that say when a text was written, the surest first; without what parts their words. */
 const WRITTEN_AT = [
   ...["at", "created", "createdat", "creationdate", "datecreated", "createdtime", "creationtime", "ctime", "date"],
@@ -30,8 +33,12 @@ const IPPO_ID = /^[0-9a-f]{32}$/u;
 type Facts = Readonly<Record<string, unknown>>;
 
 /** Whether a file is a text that can be an entry. */
-export function isText({ name }: ImportFile): boolean {
-  return TEXT.test(name) && !/(?:^|\/)(?:\.|__MACOSX\/)/u.test(name);
+export function isText(file: ImportFile): boolean {
+  return TEXT.test(file.name) && !isHidden(file);
+}
+
+function isHidden({ name }: ImportFile): boolean {
+  return /(?:^|\/)(?:\.|__MACOSX\/)/u.test(name);
 }
 
 /**
@@ -48,21 +55,33 @@ export async function readMarkdownFiles(files: readonly ImportFile[], now: Date)
     .map((folder) => folder ?? "");
   const isObsidian = files.some(({ name }) => /(?:^|\/)\.obsidian\//u.test(name));
   const entries: ImportedEntry[] = [];
+  const isOurs = ({ name }: ImportFile) => ours.some((folder) => name.startsWith(folder));
+  /** Files that a page leads to: what becomes of them is counted there. */
+  const met = new Set<ImportFile>();
+  const finderFrom = (file: ImportFile): FindFile => {
+    const find = finder(files, file.name);
+    return (address) => {
+      const found = find(address);
+      if (found) met.add(found);
+      return found;
+    };
+  };
   for (const file of texts) {
-    const isOurs = ours.some((folder) => file.name.startsWith(folder));
-    if (isOurs && !/(?:^|\/)journal\/\d{4}\/[^/]+\.md$/u.test(file.name)) continue;
+    if (isOurs(file) && !/(?:^|\/)journal\/\d{4}\/[^/]+\.md$/u.test(file.name)) continue;
     const text = await textOf(file).catch(() => undefined);
     if (text === undefined) leave(leftOut, "unreadable");
-    else entries.push(...entryOf(file, text, files, isObsidian, now, leftOut));
+    else entries.push(...entryOf(file, text, finderFrom(file), isObsidian, now, leftOut));
   }
-  leave(leftOut, "file", files.filter(({ name }) => OTHER_TEXT.test(name)).length);
+  const isBeside = (file: ImportFile) =>
+    OTHER_TEXT.test(file.name) || (MEDIA.test(file.name) && !met.has(file) && !isHidden(file) && !isOurs(file));
+  leave(leftOut, "file", files.filter(isBeside).length);
   return { format: "markdown", entries, leftOut };
 }
 
 function entryOf(
   file: ImportFile,
   text: string,
-  files: readonly ImportFile[],
+  find: FindFile,
   isObsidian: boolean,
   now: Date,
   leftOut: LeftOut,
@@ -105,7 +124,7 @@ function entryOf(
       people: labels(facts["people"]),
       form: isOurs ? stringOf(facts["form"]) : "free",
       isHeavy: isOurs && (facts["heavy"] === true || facts["heavy"] === "true"),
-      find: finder(files, file.name),
+      find,
       write,
     },
     leftOut,

@@ -22,6 +22,8 @@ const LOOKED_AT = 20;
 const MOST_LOOKS = 20_000;
 /** Pages of these are told apart by their path or their day, which two journals may have alike. */
 const NAMED_BY_PLACE: ReadonlySet<ImportFormat> = new Set(["markdown", "rednotebook"]);
+/** What Obsidian lets go lies in a folder of its own until somebody empties it. */
+const TRASH = /(?:^|\/)\.trash\//u;
 const IPPO_ID = /^[0-9a-f]{32}$/u;
 
 /**
@@ -29,7 +31,16 @@ const IPPO_ID = /^[0-9a-f]{32}$/u;
  * @throws ImportError `unknown` where it is none of the formats; `locked`, `damaged`, `too-big`
  */
 export async function readImport(files: readonly ImportFile[], now: Date): Promise<Imported> {
-  const imported = await readAs(files, now);
+  const isLetGo = ({ name }: ImportFile) => TRASH.test(name);
+  const imported = await readAs(
+    files.filter((file) => !isLetGo(file)),
+    now,
+  );
+  leave(
+    imported.leftOut,
+    "binned",
+    files.filter((file) => isLetGo(file) && /\.(?:md|markdown|txt)$/iu.test(file.name)).length,
+  );
   if (imported.entries.length > MOST_ENTRIES) throw new ImportError("too-big");
   return { ...imported, entries: withOwnSources(imported.format, imported.entries) };
 }

@@ -94,8 +94,9 @@ class SuperReader {
         return;
     }
     if (this.isPut(type, node)) return;
-    if (typeof node["text"] === "string") {
-      builder.text(node["text"], marksOf(node, marks));
+    const words = wordsOf(node);
+    if (words !== undefined) {
+      builder.text(words, marksOf(node, marks));
       return;
     }
     children();
@@ -117,7 +118,7 @@ class SuperReader {
       if (next === LINE_END) builder.endLine();
       else if (type === "linebreak") builder.lineBreak();
       else if (this.isPut(type, node)) continue;
-      else if (typeof node["text"] === "string") builder.text(node["text"]);
+      else if (wordsOf(node) !== undefined) builder.text(wordsOf(node) ?? "");
       else {
         // Their words stay; where they lead does not.
         if (type === "link" || type === "autolink") leave(builder.leftOut, "link");
@@ -185,6 +186,11 @@ class SuperReader {
     this.builder.text(words);
     this.builder.endLine();
   }
+}
+
+/** A figure that a program put there is a word as well. */
+function wordsOf({ text }: Fields): string | undefined {
+  return typeof text === "string" || typeof text === "number" ? String(text) : undefined;
 }
 
 function marksOf(node: Fields, marks: readonly DocumentMark[]): DocumentMark[] {

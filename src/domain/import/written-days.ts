@@ -48,6 +48,9 @@ const BEHIND = new RegExp(
 );
 const CLOCK =
   /^(?:T|,? *(?:at |@ ?)?|[-_])(?<hour>\d{1,2})(?:[:.]|時)(?<minute>\d{2})(?:分|[:.](?<second>\d{2}(?:\.\d{1,9})?))? ?(?<half>[ap]\.?m\.?)? ?(?<zone>Z|(?:UTC|GMT)?[+-]\d{2}(?::?\d{2})?)?$/iu;
+/** From one time to another: taken for a distance from UTC, `10:00-11:00` would be another moment. */
+const SPAN =
+  /^(,? *(?:at |@ ?)?(?<hour>\d{1,2})[:時](?<minute>\d{2})分?)(?<sign>-| - | ?[–—~〜～] ?)(?<until>\d{1,2})[:時](?<minutes>\d{2})分?$/iu;
 const CLOCK_FIGURES = /^T?(?<hour>\d{2})(?<minute>\d{2})(?<second>\d{2})?(?<zone>Z)?$/u;
 
 /** The day that a text begins with, and what comes behind it. */
@@ -85,8 +88,9 @@ export function dayInFolders(name: string): DayParts | undefined {
   return found ? partsOf(found) : undefined;
 }
 
-/** What a clock shows. @returns undefined where it is more, or none */
-export function clockOf(text: string): Clock | undefined {
+/** What a clock shows; of a span of time, where it begins. @returns undefined where it is more, or none */
+export function clockOf(written: string): Clock | undefined {
+  const text = withoutEnd(written);
   const {
     hour = "",
     minute = "",
@@ -100,6 +104,14 @@ export function clockOf(text: string): Clock | undefined {
   const [, sign, hours = "", minutes] = /([+-])(\d{2}):?(\d{2})?$/u.exec(zone) ?? [];
   const distance = sign ? `${sign}${hours}:${minutes ?? "00"}` : zone.toUpperCase();
   return { hour: String(shown).padStart(2, "0"), minute, second, zone: distance };
+}
+
+/** Behind a clock without seconds an earlier time is a distance from UTC, a later one is when it ended. */
+function withoutEnd(text: string): string {
+  const span = SPAN.exec(text);
+  const { hour, minute, sign, until, minutes } = span?.groups ?? {};
+  const isLater = Number(until) * 60 + Number(minutes) > Number(hour) * 60 + Number(minute);
+  return span && (sign !== "-" || isLater) ? (span[1] ?? text) : text;
 }
 
 function firstOf(forms: readonly RegExp[], text: string): RegExpExecArray | undefined {

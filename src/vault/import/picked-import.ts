@@ -7,10 +7,11 @@ import type { VaultFiles } from "../files/port-files.ts";
 import type { ZipEntry } from "../takeout/zip-directory.ts";
 import { ZipError, type ZipErrorCode } from "../takeout/zip-errors.ts";
 import { type ZipReader, zipReader } from "../takeout/zip-reader.ts";
+import { gunzipped, isGzip } from "./gunzipped.ts";
 
 const PART = 4 * 1024 * 1024;
 const LOOK = 512;
-/** The most that is unpacked to read texts, all together. */
+/** The most that is unpacked to read texts, all together; and of a tar that is packed as one. */
 const MOST_TEXT = 512 * 1024 * 1024;
 const CODES: Readonly<Record<ZipErrorCode, ImportError["code"]>> = {
   "not-zip": "unknown",
@@ -28,14 +29,14 @@ export type PickedImport = { files: ImportFile[]; open: () => void };
 type Listed = { name: string; bytes: number; modified: number };
 
 /**
- * A zip, a tar, a single file, or a folder, as its files.
+ * A zip, a tar, packed or not, a single file, or a folder, as its files.
  * @param isStopped asked before each file is read: from then on none is @throws ImportError
  */
 export async function pickedImport(files: VaultFiles, isStopped: () => boolean): Promise<PickedImport> {
   const listed = await files.call("pickedList");
   if (listed.length > MOST_PICKED) throw new ImportError("too-big");
   const [only] = listed;
-  const inside = only && listed.length === 1 ? await packedIn(files, only) : undefined;
+  const inside = only && listed.length === 1 ? await packedIn(files, only, isStopped) : undefined;
   const budget = { left: MOST_TEXT };
   let isReading = true;
   const bounded = (inside ?? plainFiles(files, listed)).map((file) => ({
@@ -55,7 +56,11 @@ export async function pickedImport(files: VaultFiles, isStopped: () => boolean):
   return { files: bounded, open };
 }
 
-async function packedIn(files: VaultFiles, { name, bytes }: Listed): Promise<ImportFile[] | undefined> {
+async function packedIn(
+  files: VaultFiles,
+  { name, bytes }: Listed,
+  isStopped: () => boolean,
+): Promise<ImportFile[] | undefined> {
   const read = (offset: number, length: number) => files.call("pickedListRead", { index: 0, offset, length });
   const start = await read(0, Math.min(LOOK, bytes));
   if (start[0] === 0x50 && start[1] === 0x4b) {
@@ -63,8 +68,14 @@ async function packedIn(files: VaultFiles, { name, bytes }: Listed): Promise<Imp
     return zip.entries.filter((entry) => !entry.name.startsWith("__MACOSX/")).map((entry) => zipFile(zip, entry));
   }
   if (isTar(start)) return tarFiles({ size: bytes, read });
+  if (isGzip(start)) {
+    const source = await gunzipped({ size: bytes, read }, MOST_TEXT, isStopped);
+    if (isStopped()) throw new VaultError("locked");
+    if (!isTar(await source.read(0, LOOK))) throw new ImportError("unknown");
+    return tarFiles(source);
+  }
   // A name that says what the bytes do not.
-  if (/\.(?:zip|jex|tar)$/iu.test(name)) throw new ImportError("unknown");
+  if (/\.(?:zip|jex|tar|tgz|gz)$/iu.test(name)) throw new ImportError("unknown");
   return undefined;
 }
 

@@ -7,9 +7,10 @@ import { readLogFrom, readWholeLog } from "../log/read.ts";
 import { Catalogue } from "./catalogue.ts";
 import type { CatalogueEntry } from "./catalogue-entry.ts";
 import type { CatalogueRow, VaultDatabase } from "./database.ts";
+import { DatabaseWriter } from "./database-writer.ts";
 import { isWhole, openRecord, sealRecord } from "./envelope.ts";
 import { dropOrphans, newestVersions, type Version } from "./newest-versions.ts";
-import { OnlyInLog } from "./only-in-log.ts";
+import type { OnlyInLog } from "./only-in-log.ts";
 import { rowsOf, sealedParts } from "./rows.ts";
 import { withWatchdog } from "./watchdog.ts";
 
@@ -44,10 +45,8 @@ export class RecordStore {
   private readonly catalogue: Catalogue;
   private readonly cache = new Map<string, VaultRecord>();
   private readonly damaged = new Set<string>();
-  /** Saves that reached the log but not the database: shown as such, and replayed at the next opening. */
-  private readonly onlyInLog = new OnlyInLog();
-  /** Blocks of the catalogue that changed since the database took them. */
-  private readonly unwritten = new Set<number>();
+  private readonly writer: DatabaseWriter;
+  private readonly onlyInLog: OnlyInLog;
   private mended: Mended = NOTHING_MENDED;
 
   constructor(database: VaultDatabase, files: VaultFiles, key: Uint8Array, vaultId: string) {
@@ -56,6 +55,8 @@ export class RecordStore {
     this.key = key;
     this.vaultId = vaultId;
     this.catalogue = new Catalogue(key, vaultId);
+    this.writer = new DatabaseWriter(database, this.catalogue);
+    this.onlyInLog = this.writer.onlyInLog;
   }
 
   get revision(): number {
@@ -100,12 +101,8 @@ export class RecordStore {
    */
   async put(records: readonly VaultRecord[], sealed: readonly SealedRecord[], removed: readonly string[] = []) {
     await this.hold(records, sealed);
-    for (const id of removed) {
-      this.cache.delete(id);
-      const block = this.catalogue.remove(id);
-      if (block !== undefined) this.unwritten.add(block);
-    }
-    return this.bringDown(this.onlyInLog.all(), (waiting) => this.write(waiting, removed, this.unwritten));
+    for (const id of removed) this.cache.delete(id);
+    return this.writer.put(removed);
   }
 
   /**
@@ -118,37 +115,17 @@ export class RecordStore {
       this.cache.set(record.id, record);
       this.damaged.delete(record.id);
     }
-    this.onlyInLog.add(sealed);
-    for (const block of this.catalogue.setAll(records)) this.unwritten.add(block);
+    this.writer.hold(records, sealed);
   }
 
-  /**
-   * Brings some of what only the log has into the database, the oldest first. The blocks of the catalogue come with the
-   * last of it: they never name a record that is not there.
-   */
-  async follow(): Promise<"both" | "log"> {
-    const waiting = this.onlyInLog.all();
-    if (waiting.length <= BATCH) return this.bringDown(waiting, (rows) => this.write(rows, [], this.unwritten));
-    return this.bringDown(waiting.slice(0, BATCH), (rows) => withWatchdog(this.database.records.bulkPut([...rows])));
+  /** Brings some of what only the log has into the database. @returns `log` where it takes nothing */
+  follow(): Promise<"both" | "log"> {
+    return this.writer.follow();
   }
 
   /** Bytes of ciphertext that only the log has. */
   get bytesBehind(): number {
     return this.onlyInLog.bytes;
-  }
-
-  /** @returns `log` where the database took nothing: the words are in the log file, flushed, and wait for the next time */
-  private async bringDown(
-    rows: readonly SealedRecord[],
-    write: (rows: readonly SealedRecord[]) => PromiseLike<unknown>,
-  ): Promise<"both" | "log"> {
-    try {
-      await write(rows);
-    } catch {
-      return "log";
-    }
-    this.onlyInLog.done(rows);
-    return "both";
   }
 
   async entry(id: string): Promise<CatalogueEntry | undefined> {
@@ -311,7 +288,7 @@ export class RecordStore {
       for (const { record } of part) this.cache.set(record.id, record);
       const older = part.filter(({ record }) => record.revision < (before.get(record.id) ?? 0)).length;
       this.count(part.length - older, older);
-      await this.writeAll(part);
+      await this.writer.writeAll(part);
     }
   }
 
@@ -332,7 +309,7 @@ export class RecordStore {
     const newer = [...good.values()].filter(
       ({ record }) => (this.catalogue.get(record.id)?.revision ?? 0) < record.revision,
     );
-    await this.writeAll(newer);
+    await this.writer.writeAll(newer);
     return true;
   }
 
@@ -352,7 +329,9 @@ export class RecordStore {
     this.cache.clear();
     const sorted = [...stored.values()].toSorted((a, b) => a.record.revision - b.record.revision);
     this.catalogue.setAll(sorted.map(({ record }) => record));
-    await this.replaceCatalogue(fromLog.filter(({ record }) => stored.has(record.id)).map(({ sealed }) => sealed));
+    await this.writer.replaceCatalogue(
+      fromLog.filter(({ record }) => stored.has(record.id)).map(({ sealed }) => sealed),
+    );
     for (const id of [...bad, ...logged.bad]) if (!stored.has(id)) this.damaged.add(id);
     this.count(0, [...logged.behind].filter((id) => stored.get(id) === logged.good.get(id)).length);
     const missing = Math.max(0, expected - this.catalogue.counted - this.damaged.size);
@@ -375,54 +354,6 @@ export class RecordStore {
       this.database.close();
       await this.files.call("storageReset");
       await withWatchdog(this.database.open());
-    }
-  }
-
-  private async replaceCatalogue(records: readonly SealedRecord[]): Promise<void> {
-    for (let at = 0; at < records.length; at += BATCH)
-      await withWatchdog(this.database.records.bulkPut(records.slice(at, at + BATCH)));
-    const { database, catalogue } = this;
-    await withWatchdog(
-      database.transaction("rw", database.catalogue, async () => {
-        await database.catalogue.clear();
-        await database.catalogue.bulkPut(catalogue.sealAll());
-      }),
-    );
-    this.unwritten.clear();
-  }
-
-  private async writeAll(items: readonly Version[]): Promise<void> {
-    for (let at = 0; at < items.length; at += BATCH) {
-      const part = items.slice(at, at + BATCH);
-      const blocks = this.catalogue.setAll(part.map(({ record }) => record));
-      await this.write(
-        part.map(({ sealed }) => sealed),
-        [],
-        blocks,
-      );
-    }
-  }
-
-  private async write(
-    records: readonly SealedRecord[],
-    removed: readonly string[],
-    blocks: ReadonlySet<number>,
-  ): Promise<void> {
-    const { database } = this;
-    const sealing = [...blocks];
-    const rows = this.catalogue.sealRows(sealing);
-    for (const block of sealing) this.unwritten.delete(block);
-    try {
-      await withWatchdog(
-        database.transaction("rw", database.records, database.catalogue, async () => {
-          await database.records.bulkPut([...records]);
-          await database.records.bulkDelete([...removed]);
-          await database.catalogue.bulkPut(rows);
-        }),
-      );
-    } catch (error) {
-      for (const block of sealing) this.unwritten.add(block);
-      throw error;
     }
   }
 }

@@ -17,6 +17,11 @@ export function inflated(packed: Bytes): AsyncGenerator<Uint8Array> {
   return through(packed, new DecompressionStream("deflate-raw"));
 }
 
+/** The bytes of a gzip unpacked. Throws as `inflated` does. */
+export function gunzip(packed: Bytes): AsyncGenerator<Uint8Array> {
+  return through(packed, new DecompressionStream("gzip"));
+}
+
 /** The bytes as a deflate stream that only stores them: for what is packed already. */
 export async function* storedAsDeflate(pieces: Bytes): AsyncGenerator<Uint8Array> {
   for await (const piece of pieces) {

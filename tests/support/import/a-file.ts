@@ -24,7 +24,8 @@ export function aTar(files: Record<string, string | Uint8Array>): Uint8Array {
     header.write("0000644\0", 100);
     header.write(`${bytes.byteLength.toString(8).padStart(11, "0")}\0`, 124);
     header.write("00000000000\0", 136);
-    header.write("        0ustar\x0000", 148);
+    header.write("        0", 148);
+    header.write("ustar\x0000", 257);
     const sum = header.reduce((total, byte) => total + byte, 0);
     header.write(`${sum.toString(8).padStart(6, "0")}\0 `, 148);
     return [header, Buffer.from(bytes), Buffer.alloc((512 - (bytes.byteLength % 512)) % 512)];

@@ -8,8 +8,10 @@ import { apart } from "../../../src/domain/bytes/side-by-side.ts";
 function aFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), "ippo-picked-"));
   mkdirSync(join(folder, "notes", "a"), { recursive: true });
-  mkdirSync(join(folder, "notes", ".git"));
-  mkdirSync(join(folder, "notes", ".obsidian"));
+  for (const hidden of [".obsidian", ".trash", ".git"]) {
+    mkdirSync(join(folder, "notes", hidden));
+    writeFileSync(join(folder, "notes", hidden, "gone.md"), "x");
+  }
   writeFileSync(join(folder, "secret.txt"), "not picked");
   writeFileSync(join(folder, "notes", "b.md"), "bb");
   writeFileSync(join(folder, "notes", "a", "c.md"), "words");
@@ -25,11 +27,17 @@ test("lists what lies in the picked folder, without hidden files and links, and 
   const folder = aFolder();
   const files = pickedList(() => join(folder, "notes"));
   const listed = await files.pickedList(undefined);
-  expect(listed.map(({ name }) => name).toSorted()).toEqual([".obsidian/app.json", "a/c.md", "b.md"]);
+  expect(listed.map(({ name }) => name).toSorted()).toEqual([
+    ".obsidian/app.json",
+    ".obsidian/gone.md",
+    ".trash/gone.md",
+    "a/c.md",
+    "b.md",
+  ]);
   const index = listed.findIndex(({ name }) => name === "a/c.md");
   expect(listed[index]?.bytes).toBe(5);
   expect(new TextDecoder().decode(await files.pickedListRead({ index, offset: 1, length: 3 }))).toBe("ord");
-  await expect(files.pickedListRead({ index: 3, offset: 0, length: 1 })).rejects.toThrow();
+  await expect(files.pickedListRead({ index: listed.length, offset: 0, length: 1 })).rejects.toThrow();
 });
 
 test("gives nothing before anything was picked and listed, and not a link that took a file's place", async () => {

@@ -156,6 +156,32 @@ describe("the name of a file", () => {
   });
 });
 
+test("what Obsidian let go is counted, and nothing of it is read", async () => {
+  const files = [
+    aFile("v/.obsidian/app.json", "{}"),
+    aFile("v/.trash/old.md", "gone"),
+    aFile("v/.trash/a.png", "1"),
+    aFile("v/2021-05-06.md", "![[a.png]] words"),
+  ];
+  const { entries, leftOut } = await readImport(files, new Date());
+  expect(entries.map(({ document }) => textOfDocument(document).trim())).toEqual(["words"]);
+  expect(leftOut).toEqual({ binned: 1, photo: 1 });
+});
+
+test("a picture or a sound that no page leads to is counted, one that a page leads to is not counted twice", async () => {
+  const files = [
+    aFile("v/a.png", "1"),
+    aFile("v/b.png", "1"),
+    aFile("v/rec.m4a", "1"),
+    aFile("v/song.mp3", "1"),
+    aFile("v/.obsidian/icon.png", "1"),
+    aFile("v/2021-05-06.md", "![[a.png]] ![[rec.m4a]] words"),
+  ];
+  const { entries, leftOut } = await readImport(files, new Date());
+  expect(entries[0]?.photos).toHaveLength(1);
+  expect(leftOut).toEqual({ file: 3 });
+});
+
 test("tags in a text of Obsidian's end where the word does", async () => {
   const obsidian = aFile(".obsidian/app.json", "{}");
   const { tags } = await page("a.md", "今日は #散歩! (#夜) #旅: と「#海」、#1", obsidian);

@@ -149,10 +149,7 @@ test("Google Keep: text, lists with ticks, labels, pictures under another ending
   const note = aKeepNote({ isTrashed: false });
   const listed = {
     ...note,
-    listContent: [
-      { text: "牛乳", isChecked: true },
-      { text: "卵", isChecked: false },
-    ],
+    listContent: [{ text: "牛乳", isChecked: true }, { text: "卵", isChecked: false }, "葱"],
     labels: [{ name: "家" }],
   };
   const attached = {
@@ -170,6 +167,7 @@ test("Google Keep: text, lists with ticks, labels, pictures under another ending
   );
   expect(format).toBe("keep");
   expect(entries[0]?.document.content.map(({ type }) => type)).toEqual(["heading", "taskList"]);
+  expect(textOfDocument(entries[0]?.document ?? { type: "doc", content: [] })).toMatch(/牛乳\n卵\n葱$/u);
   expect(entries[0]?.tags).toEqual(["家"]);
   expect(entries[1]?.photos).toHaveLength(1);
   expect(leftOut).toEqual({ binned: 1 });

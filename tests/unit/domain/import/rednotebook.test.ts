@@ -116,6 +116,14 @@ test("a day that stands in a month twice is two entries", async () => {
   expect(new Set(twice.map(({ source }) => source)).size).toBe(3);
 });
 
+test("a text that stands in a day twice is both, one under the other", async () => {
+  const { texts, entries } = await readMonth(
+    "1:\n  text: a\n  散歩: {川: null}\n  text: b\n  text: c\n  散歩: {海: null}\n",
+  );
+  expect(texts).toEqual(["a\nb\nc\n散歩: 川\n散歩: 海"]);
+  expect(entries[1]?.tags).toEqual(["散歩"]);
+});
+
 test("a few aliases are followed, many are not", async () => {
   expect((await readMonth("1: &a {text: a}\n2: *a\n")).texts).toEqual(["a", "a"]);
   const many = Array.from({ length: 27 }, (_, index) => `${index + 2}: *a\n`).join("");

@@ -73,3 +73,10 @@ test("Day One: a photo in the text of the editor whose id is none comes under it
   expect(entries[0]?.photos.map(({ name }) => name)).toEqual(["photos/aa.jpeg"]);
   expect(leftOut).toEqual({});
 });
+
+test("Standard Notes: a figure where words are to stand is one of them", async () => {
+  const root = { type: "root", children: [{ type: "paragraph", children: [{ type: "text", text: 5 }] }] };
+  const text = JSON.stringify({ root });
+  const { texts } = await read(aFile("b.json", { items: [aStandardNote({ noteType: "super", text })] }));
+  expect(texts).toEqual(["5"]);
+});

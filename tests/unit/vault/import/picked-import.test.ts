@@ -1,7 +1,10 @@
+import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { sideBySide } from "../../../../src/domain/bytes/side-by-side.ts";
 import type { VaultFiles } from "../../../../src/vault/files/port-files.ts";
+import { gunzipped } from "../../../../src/vault/import/gunzipped.ts";
 import { pickedImport } from "../../../../src/vault/import/picked-import.ts";
+import { aTar } from "../../../support/import/a-file.ts";
 import { anOddZip, readerOf } from "../../../support/takeout/a-zip.ts";
 
 /** A folder of texts, of which `broken` cannot be read; `asked` counts how often each was asked for. */
@@ -127,5 +130,42 @@ describe("a zip of another program", () => {
       { name: "b.md", bytes: "text", offset: 0 },
     ]);
     await expect(picked(zip)).rejects.toMatchObject({ code: "damaged" });
+  });
+});
+
+describe("a tar that is packed as one", () => {
+  const text = "長い文。".repeat(300_000);
+  const tar = aTar({ "Takeout/Keep/a.json": "{}", "Takeout/Keep/長い.md": text });
+  const pickedAs = (name: string, bytes: Uint8Array, isStopped = () => false) => {
+    const call = async (verb: string, input?: { offset: number; length: number }) => {
+      if (verb === "pickedList") return [{ name, bytes: bytes.byteLength, modified: 0 }];
+      const { offset = 0, length = 0 } = input ?? {};
+      return bytes.slice(offset, offset + length);
+    };
+    return pickedImport({ call } as unknown as VaultFiles, isStopped);
+  };
+
+  test("is read as its files, whatever its name", async () => {
+    for (const name of ["takeout.tgz", "takeout"]) {
+      const { files } = await pickedAs(name, gzipSync(tar));
+      expect(files.map((file) => file.name)).toEqual(["Takeout/Keep/a.json", "Takeout/Keep/長い.md"]);
+      expect(new TextDecoder().decode(await files[1]?.read(10_000_000))).toBe(text);
+    }
+  });
+
+  test("is damaged where it was cut, unknown where it holds no tar, and no more is unpacked once it is stopped", async () => {
+    const packed = gzipSync(tar);
+    await expect(pickedAs("a.tgz", packed.subarray(0, -9))).rejects.toMatchObject({ code: "damaged" });
+    await expect(pickedAs("a.tgz", packed.subarray(0, 40))).rejects.toMatchObject({ code: "damaged" });
+    await expect(pickedAs("a.md.gz", gzipSync("words"))).rejects.toMatchObject({ code: "unknown" });
+    await expect(pickedAs("a.tgz", tar.slice(9))).rejects.toMatchObject({ code: "unknown" });
+    await expect(pickedAs("a.tgz", packed, () => true)).rejects.toBeDefined();
+  });
+
+  test("that unpacks to more than is read is refused", async () => {
+    const packed = gzipSync(new Uint8Array(3_000_000));
+    const read = async (offset: number, length: number) => packed.subarray(offset, offset + length);
+    const unpacked = gunzipped({ size: packed.byteLength, read }, 2_000_000, () => false);
+    await expect(unpacked).rejects.toMatchObject({ code: "too-big" });
   });
 });
