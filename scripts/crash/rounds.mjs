@@ -1,4 +1,5 @@
 import { rmSync } from "node:fs";
+import { textOfDocument } from "../../src/domain/journal/document.ts";
 import { watchSaves } from "../proof/acknowledged.mjs";
 import { differences } from "../proof/compare.mjs";
 import { control } from "../proof/control.mjs";
@@ -12,7 +13,7 @@ import { startApp } from "../proof/start.mjs";
 import { wait } from "../proof/wait.mjs";
 import { Sitting } from "../proof/writing.mjs";
 import { randomOf } from "../seed/random.mjs";
-import { finishWork, WORKS, worksFolder, worksState } from "./works.mjs";
+import { finishWork, MOVED, WORKS, worksFolder, worksState } from "./works.mjs";
 
 /** How long a person writes before the kill, in milliseconds. */
 const WRITING = { full: [300, 3_500], short: [400, 1_600] };
@@ -25,12 +26,13 @@ const SHARES = {
   closing: 0.08,
   saving: 0.3,
   "bringing in": 0.08,
+  "moving in": 0.06,
   copying: 0.08,
   "taking in": 0.08,
   beginning: 0.04,
 };
 /** Within so many milliseconds of its beginning such a work is cut short. A beginning has a key to derive first. */
-const WORK_TAKES_MS = { "bringing in": 400, copying: 400, "taking in": 1_600, beginning: 2_500 };
+const WORK_TAKES_MS = { "bringing in": 400, "moving in": 900, copying: 400, "taking in": 1_600, beginning: 2_500 };
 /** Whatever was saved before this was brought in from a file. */
 const COMES_IN_BEFORE = "2020";
 /** A save takes some milliseconds from the first line drawn to the last: the kill falls somewhere in it. */
@@ -166,13 +168,34 @@ function lookAtWorks({ profile, state, result, round, reading }) {
   const gone = [...state.there].filter((id) => !reading.records.has(id)).length;
   const { unfinished } = state;
   const kill = result.kills[round];
-  if (unfinished && kill) kill.came = unfinished.ids.filter((id) => reading.records.has(id)).length;
+  const ids = unfinished?.ids ?? [];
+  if (unfinished && kill) kill.came = ids.filter((id) => reading.records.has(id)).length;
+  lookAtMoves({ state, result, round, reading });
   if (gone > 0)
     note(result, [{ what: "lost", sentence: `round ${round}: ${gone} records that came in are not there` }]);
-  const known = new Set([...state.there, ...(unfinished?.ids ?? [])]);
+  const known = new Set([...state.there, ...ids]);
   const others = [...reading.records.values()].filter(({ id, savedAt }) => savedAt < COMES_IN_BEFORE && !known.has(id));
   if (others.length > 0) torn(`${others.length} records came in that no file holds`);
   for (const sentence of lookAtCopies(profile).faults) torn(sentence);
+}
+
+/** Each page that was moved in is there once; of those on their way none is there twice, and all are once it was told. */
+function lookAtMoves({ state, result, round, reading }) {
+  const { movedIn, unfinished } = state;
+  const times = new Map();
+  for (const { kind, body } of reading.records.values()) {
+    const title = kind === "journal" ? textOfDocument(body.document).split("\n")[0] : "";
+    if (title.startsWith(MOVED)) times.set(title, (times.get(title) ?? 0) + 1);
+  }
+  const kill = result.kills[round];
+  const titles = unfinished?.titles ?? [];
+  if (kill && titles.length > 0) kill.came = titles.filter((title) => times.has(title)).length;
+  const due = [...movedIn, ...(unfinished?.isTold ? titles : [])];
+  const gone = due.filter((title) => !times.has(title)).length;
+  const doubled = [...times.values()].filter((count) => count > 1).length;
+  if (gone > 0)
+    note(result, [{ what: "lost", sentence: `round ${round}: ${gone} pages that were moved in are not there` }]);
+  if (doubled > 0) note(result, [{ what: "torn", sentence: `round ${round}: ${doubled} pages were moved in twice` }]);
 }
 
 /** After the last kill the app is opened once more and closed as a person does. */

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { catalogues } from "../../src/content/catalogue.ts";
@@ -19,19 +19,26 @@ const words = catalogues.ja;
 const RECORDS = 600;
 /** So many different files to bring in or take in; a vault of any number of rounds stays small. */
 const MOST = 8;
+const PAGES = 700;
+/** What the screen says when all was added, whatever the number. */
+const ADDED = new RegExp(`^${words.moving.done("\\d+")}$`);
+/** What the titles of pages that were moved in begin with. */
+export const MOVED = "moved";
 const DAY = "2019-05-01";
 const SAVED_AT = "2019-05-02T01:02:03.000Z";
 const OTHER_PASSPHRASE = "hoka no hito no kotoba";
 
-export const WORKS = { "bringing in": bringingIn, copying, "taking in": takingIn, beginning };
+export const WORKS = { "bringing in": bringingIn, "moving in": movingIn, copying, "taking in": takingIn, beginning };
 
 /** Brings work to its end that a kill cut short: the same file again. */
 export async function finishWork(context) {
   const { unfinished } = context.state;
   if (!unfinished) return;
   if (unfinished.kind === "bringing in") await bringIn(context, unfinished, () => undefined);
+  else if (unfinished.kind === "moving in") await moveIn(context, unfinished);
   else await takeIn(context, unfinished, () => undefined);
-  for (const id of unfinished.ids) context.state.there.add(id);
+  for (const id of unfinished.ids ?? []) context.state.there.add(id);
+  for (const title of unfinished.titles ?? []) context.state.movedIn.add(title);
   context.state.unfinished = undefined;
 }
 
@@ -59,6 +66,41 @@ async function bringIn({ app, page }, { file }, during) {
   const cut = during();
   if (cut) return cut;
   await page.getByText(texts.done, { exact: true }).waitFor();
+}
+
+/** Pages of another app. More than the database takes at once: the kill may come before, while and after it follows. */
+async function movingIn(context) {
+  const { state, folder } = context;
+  state.moves += 1;
+  const place = join(folder, `pages-${state.moves}`);
+  mkdirSync(place);
+  const titles = Array.from({ length: PAGES }, (_, page) => `${MOVED} ${state.moves}-${page}`);
+  for (const [page, title] of titles.entries())
+    writeFileSync(
+      join(place, `${page}.md`),
+      `---\ndate: 2019-05-01\ntitle: ${title}\n---\n${"道を歩いた。".repeat(40)}\n`,
+    );
+  state.unfinished = { kind: "moving in", file: place, titles };
+  await moveIn(context, state.unfinished, context.after);
+}
+
+/** @param after milliseconds from the press until the kill; without it the moving in comes to its end */
+async function moveIn({ app, page }, unfinished, after) {
+  const { moving } = words;
+  await answerOpen(app, unfinished.file);
+  await openPart(page, "takeout");
+  await page.getByRole("button", { name: moving.fromFolder }).click();
+  const act = page.getByRole("button", { name: moving.act, exact: true });
+  await act.or(page.getByText(moving.nothing)).first().waitFor();
+  if ((await act.count()) === 0) return;
+  await act.click();
+  const done = page.getByText(ADDED).waitFor();
+  if (after === undefined) return done;
+  const told = done.then(() => {
+    unfinished.isTold = true;
+  });
+  told.catch(() => undefined);
+  await wait(after);
 }
 
 async function copying({ page, after }) {
@@ -145,7 +187,15 @@ function* first(inputs, count) {
 
 /** What the works of all rounds have to know of each other. */
 export function worksState() {
-  return { imports: 0, copies: 0, made: new Map(), there: new Set(), unfinished: undefined };
+  return {
+    imports: 0,
+    moves: 0,
+    copies: 0,
+    made: new Map(),
+    there: new Set(),
+    movedIn: new Set(),
+    unfinished: undefined,
+  };
 }
 
 /** A folder for the files that are brought in, taken in or begun from. */

@@ -72,7 +72,9 @@ export class VaultCore {
       await rest();
       const isDone = await this.queued(async () => {
         const { opened: open } = this;
-        return this.isClosing || !open?.store.behindLog || (await open.store.follow()) === "log";
+        if (this.isClosing || !open?.store.mayFollow) return true;
+        await open.store.follow();
+        return false;
       });
       if (isDone) return;
     }
@@ -124,7 +126,7 @@ export class VaultCore {
     await this.queue;
     if (!this.opened) return;
     const { store } = this.opened;
-    while (store.behindLog && (await store.follow()) === "both");
+    while (store.mayFollow) await store.follow();
     await this.writeHead(true);
     this.opened.texts.forget();
     this.opened.key.fill(0);

@@ -14,6 +14,7 @@ export class DatabaseWriter {
   readonly onlyInLog = new OnlyInLog();
   /** Blocks of the catalogue that changed since the database took them. */
   private readonly unwritten = new Set<number>();
+  private hasRefused = false;
   private readonly database: VaultDatabase;
   private readonly catalogue: Catalogue;
 
@@ -22,8 +23,14 @@ export class DatabaseWriter {
     this.catalogue = catalogue;
   }
 
+  /** Whether something waits that the database has not refused: on a full disk it may take its time to do so again. */
+  get mayFollow(): boolean {
+    return !this.onlyInLog.isEmpty && !this.hasRefused;
+  }
+
   /** Takes in records that the log has; the database gets them with `put` or `follow`. */
   hold(records: readonly VaultRecord[], sealed: readonly SealedRecord[]): void {
+    this.hasRefused = false;
     this.onlyInLog.add(sealed);
     for (const block of this.catalogue.setAll(records)) this.unwritten.add(block);
   }
@@ -82,8 +89,10 @@ export class DatabaseWriter {
     try {
       await write(rows);
     } catch {
+      this.hasRefused = true;
       return "log";
     }
+    this.hasRefused = false;
     this.onlyInLog.done(rows);
     return "both";
   }

@@ -118,6 +118,11 @@ export class RecordStore {
     this.writer.hold(records, sealed);
   }
 
+  /** Whether something only the log has waits for the database, and was not refused by it. */
+  get mayFollow(): boolean {
+    return this.writer.mayFollow;
+  }
+
   /** Brings some of what only the log has into the database. @returns `log` where it takes nothing */
   follow(): Promise<"both" | "log"> {
     return this.writer.follow();

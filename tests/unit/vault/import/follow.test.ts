@@ -24,10 +24,11 @@ async function movedIn(machine: Machine, count = MANY, text = "本文") {
 
 /** Counts what the database takes, and lets it take no more than `most`, as after a kill. */
 function countedWrites(database: VaultDatabase) {
-  const writes = { done: 0, most: Number.POSITIVE_INFINITY };
+  const writes = { asked: 0, done: 0, most: Number.POSITIVE_INFINITY };
   const counted =
     <T extends unknown[], R>(write: (...input: T) => R) =>
     (...input: T): R => {
+      writes.asked += 1;
       if (writes.done >= writes.most) throw new Error("killed");
       writes.done += 1;
       return write(...input);
@@ -110,6 +111,17 @@ describe("what was moved in and only the log has", () => {
     await fresh.open(PASSPHRASE);
     expect(await fresh.list("journal")).toEqual([]);
     expect(await fresh.list("journal", { deleted: true })).toHaveLength(MANY);
+  });
+
+  test("is not asked for again at the end, where the database has just refused it", async () => {
+    const machine = aMachine();
+    const { vault, writes } = await movedIn(machine, 3);
+    writes.most = writes.done;
+    expect((await vault.save({ kind: "journal", body: anEntry("控えだけ") })).durability).toBe("log");
+    const { asked } = writes;
+    await vault.close();
+    expect(writes.asked).toBe(asked);
+    expect((await wordsOn(machine)).words).toEqual(["控えだけ"]);
   });
 
   test("does not grow beyond what may wait in memory: the database takes part while more is added", async () => {
