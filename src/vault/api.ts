@@ -223,7 +223,7 @@ export type VaultApi = {
    * @returns null where it was stopped meanwhile
    */
   readImport(): Promise<ImportPreview | null>;
-  /** Adds the entries that `readImport` read last and that are not here. Nothing here is changed. */
+  /** Adds the entries that `readImport` read last and that are not here: done when the log has them, flushed. Nothing here is changed. */
   runImport(): Promise<ImportReport>;
   /** Ends the reading, or a moving in behind what is on its way. Moving the same in once more adds the rest. */
   stopImport(): Promise<void>;

@@ -18,9 +18,13 @@ import { type ReadAhead, RecordStore } from "./store/record-store.ts";
 /** The generation since which a vault holds records of no meaning; an older one gets some. */
 const FIRST_WITH_FILLERS = 2;
 
+/** How long an end waits for the database to come up to the log: what is left comes at the next opening. */
+const FOLLOWS_AT_END_MS = 2_000;
+
 /**
  * What every call works on: the open vault, one write after the other, the head in its three places, and the log.
- * Everything that is written goes to the log file (flushed) first, then into one strict transaction of the database.
+ * Everything that is written goes to the log file (flushed) first, then into one strict transaction of the database; where thousands
+ * come at once, into several that follow (docs/decisions/0047-moved-in-when-the-log-has-it.md).
  */
 export class VaultCore {
   readonly database: VaultDatabase;
@@ -123,10 +127,12 @@ export class VaultCore {
   /** Writes the head a last time and lets key, cache and words go. */
   async end(): Promise<void> {
     this.isClosing = true;
-    await this.queue;
+    const until = performance.now() + FOLLOWS_AT_END_MS;
+    await this.queued(async () => {
+      const { opened: open } = this;
+      while (open?.store.mayFollow && performance.now() < until) await open.store.follow();
+    });
     if (!this.opened) return;
-    const { store } = this.opened;
-    while (store.mayFollow) await store.follow();
     await this.writeHead(true);
     this.opened.texts.forget();
     this.opened.key.fill(0);

@@ -5,6 +5,7 @@ import { splitFrontMatter } from "./front-matter.ts";
 import { type Imported, type ImportedEntry, type ImportFile, type LeftOut, leave } from "./imported.ts";
 import { readMarkdown } from "./markdown.ts";
 import { entriesOf, stringOf, textOf } from "./reading.ts";
+import { hasEnd } from "./written-days.ts";
 
 const TEXT = /\.(?:md|markdown|txt)$/iu;
 /** Facts that say something to a program only, unless a person wrote words there (`isTechnical`). */
@@ -151,7 +152,8 @@ function isTaken(name: string, value: unknown, isOurs: boolean): boolean {
   if (isOurs && (OURS.has(name) || name === OUR_THREADS)) return true;
   if (name === "title") return typeof value === "string" || typeof value === "number";
   if (LABELS.has(name)) return [value].flat().every((one) => ["string", "number"].includes(typeof one) || one === null);
-  if (name === "day" || WRITTEN_AT.includes(withoutGaps(name))) return whenWritten(value) !== undefined;
+  if (name === "day" || WRITTEN_AT.includes(withoutGaps(name)))
+    return whenWritten(value) !== undefined && !(typeof value === "string" && hasEnd(value.trim()));
   return isTechnical(name, value);
 }
 

@@ -106,6 +106,12 @@ export function clockOf(written: string): Clock | undefined {
   return { hour: String(shown).padStart(2, "0"), minute, second, zone: distance };
 }
 
+/** Whether a span of time stands behind the day that a text begins with: the entry holds its beginning only. */
+export function hasEnd(text: string): boolean {
+  const rest = dayAtStart(text)?.rest ?? "";
+  return withoutEnd(rest) !== rest;
+}
+
 /** Behind a clock without seconds an earlier time is a distance from UTC, a later one is when it ended. */
 function withoutEnd(text: string): string {
   const span = SPAN.exec(text);

@@ -1,6 +1,6 @@
 import type { ByteSource } from "../../domain/bytes/byte-cursor.ts";
 import { ImportError } from "../../domain/import/imported.ts";
-import { gunzip } from "../takeout/deflate.ts";
+import { gunzip, unpackedOr } from "../takeout/deflate.ts";
 
 const BLOCK = 1024 * 1024;
 const AT_ONCE = 256 * 1024;
@@ -18,7 +18,7 @@ export function isGzip(start: Uint8Array): boolean {
 export async function gunzipped(packed: ByteSource, most: number, isStopped: () => boolean): Promise<ByteSource> {
   const blocks: Uint8Array[] = [];
   let size = 0;
-  for await (const part of unpackedParts(packed, isStopped)) {
+  for await (const part of unpackedOr(new ImportError("damaged"), gunzip, parts(packed, isStopped))) {
     if (size + part.byteLength > most) throw new ImportError("too-big");
     for (let done = 0; done < part.byteLength; ) {
       const inBlock = size % BLOCK;
@@ -32,22 +32,9 @@ export async function gunzipped(packed: ByteSource, most: number, isStopped: () 
   return { size, read: async (offset, length) => joined(blocks, offset, Math.min(length, size - offset)) };
 }
 
-async function* unpackedParts(packed: ByteSource, isStopped: () => boolean): AsyncGenerator<Uint8Array> {
-  let ofReading: unknown;
-  async function* read() {
-    try {
-      for (let at = 0; at < packed.size && !isStopped(); at += AT_ONCE)
-        yield await packed.read(at, Math.min(AT_ONCE, packed.size - at));
-    } catch (error) {
-      ofReading = error;
-      throw error;
-    }
-  }
-  try {
-    yield* gunzip(read());
-  } catch {
-    throw ofReading ?? new ImportError("damaged");
-  }
+async function* parts(packed: ByteSource, isStopped: () => boolean): AsyncGenerator<Uint8Array> {
+  for (let at = 0; at < packed.size && !isStopped(); at += AT_ONCE)
+    yield await packed.read(at, Math.min(AT_ONCE, packed.size - at));
 }
 
 function joined(blocks: readonly Uint8Array[], offset: number, length: number): Uint8Array {

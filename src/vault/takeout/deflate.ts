@@ -22,6 +22,27 @@ export function gunzip(packed: Bytes): AsyncGenerator<Uint8Array> {
   return through(packed, new DecompressionStream("gzip"));
 }
 
+/**
+ * The bytes unpacked by `unpack`. What `packed` throws is thrown as it is; where they are no such stream, `damaged` is.
+ * @param unpack `inflated` or `gunzip`
+ */
+export async function* unpackedOr(damaged: Error, unpack: typeof inflated, packed: Bytes): AsyncGenerator<Uint8Array> {
+  let ofReading: unknown;
+  async function* watched() {
+    try {
+      yield* packed;
+    } catch (error) {
+      ofReading = error;
+      throw error;
+    }
+  }
+  try {
+    yield* unpack(watched());
+  } catch {
+    throw ofReading ?? damaged;
+  }
+}
+
 /** The bytes as a deflate stream that only stores them: for what is packed already. */
 export async function* storedAsDeflate(pieces: Bytes): AsyncGenerator<Uint8Array> {
   for await (const piece of pieces) {

@@ -1,5 +1,5 @@
 import { crc32 } from "../../domain/bytes/crc32.ts";
-import { inflated } from "./deflate.ts";
+import { inflated, unpackedOr } from "./deflate.ts";
 import { type ReadAt, readDirectory, type ZipEntry, type ZipNames } from "./zip-directory.ts";
 import { ZipError } from "./zip-errors.ts";
 import { DESCRIPTOR, FOLLOWS, LOCAL, STORED, viewOf } from "./zip-format.ts";
@@ -93,19 +93,6 @@ async function* packedBytes(read: ReadAt, { packed }: ZipEntry, from: number): A
 }
 
 /** @throws ZipError `damaged` when the bytes are no deflate stream, and what `read` throws */
-async function* unpacked(read: ReadAt, entry: ZipEntry, from: number): AsyncGenerator<Uint8Array> {
-  let ofReading: unknown;
-  async function* watched() {
-    try {
-      yield* packedBytes(read, entry, from);
-    } catch (error) {
-      ofReading = error;
-      throw error;
-    }
-  }
-  try {
-    yield* inflated(watched());
-  } catch {
-    throw ofReading ?? new ZipError("damaged");
-  }
+function unpacked(read: ReadAt, entry: ZipEntry, from: number): AsyncGenerator<Uint8Array> {
+  return unpackedOr(new ZipError("damaged"), inflated, packedBytes(read, entry, from));
 }

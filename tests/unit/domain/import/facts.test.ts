@@ -156,6 +156,11 @@ describe("the name of a file", () => {
   });
 });
 
+test("of a span of time the beginning is the moment, and all of it stays under the text", async () => {
+  const { day, text } = await page("a.md", "---\ntitle: 題\ndate: 2021-05-06 22:00〜23:30\n---\nwords");
+  expect({ day, text }).toEqual({ day: "2021-05-06", text: "題\nwords\ndate: 2021-05-06 22:00〜23:30" });
+});
+
 test("what Obsidian let go is counted, and nothing of it is read", async () => {
   const files = [
     aFile("v/.obsidian/app.json", "{}"),

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test, vi } from "vitest";
 import { textOfDocument } from "../../../../src/domain/journal/document.ts";
 import type { VaultDatabase } from "../../../../src/vault/store/database.ts";
 import { bytesOf } from "../../../support/import/a-file.ts";
@@ -80,10 +80,25 @@ describe("what was moved in and only the log has", () => {
     expect(reads, "the log was read to bring something back").toBe(0);
   });
 
+  test("does not keep a lock waiting for long: what the database has not taken comes at the next opening", async () => {
+    const machine = aMachine();
+    const { vault, writes } = await movedIn(machine);
+    await vault.runImport();
+    let moment = 0;
+    const clock = vi.spyOn(performance, "now").mockImplementation(() => (moment += 1_500));
+    const { done } = writes;
+    await vault.close();
+    clock.mockRestore();
+    expect(writes.done - done).toBe(1);
+    const after = await wordsOn(machine);
+    expect(after.words.toSorted()).toEqual(all);
+    expect(after.missing).toBe(0);
+  });
+
   test("comes into the database by itself", async () => {
     const { vault, database } = await movedIn(aMachine());
     await vault.runImport();
-    await expect.poll(() => database.records.count()).toBeGreaterThanOrEqual(MANY);
+    await expect.poll(() => database.records.count(), { timeout: 20_000 }).toBeGreaterThanOrEqual(MANY);
   });
 
   test("comes along with whatever is saved next, and is in a copy that is made meanwhile", async () => {
