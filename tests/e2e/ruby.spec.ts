@@ -88,8 +88,10 @@ test("all words have their reading, the person's own have none, and names stay p
   await expect(page.locator(".step-text")).toHaveText("今日は窓を開ける");
   await expect(page.locator(".step-text ruby")).toHaveCount(0);
   await goTo(page, "journal");
-  await expect(page.locator(".entry-text ruby")).toHaveCount(0);
+  await expect(page.locator(".entry-words").first()).toContainText("静かな朝の日記");
+  await expect(page.locator(".entry-words ruby")).toHaveCount(0);
   await goTo(page, "documents");
+  await expect(page.locator(".paper-pane svg text").first()).toBeAttached();
   await expect(page.locator(".paper-pane svg ruby, .paper-pane svg rt")).toHaveCount(0);
 
   const cdp = await page.context().newCDPSession(page);

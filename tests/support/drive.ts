@@ -22,14 +22,14 @@ export async function unlock(page: Page, secret = PASSPHRASE, locale: Locale = "
   await expect(page.locator("[data-room=today]")).toBeVisible({ timeout: 30_000 });
 }
 
-/** Goes to a room as a click on its word in the rail does. */
+/** Goes to a room as a click on its word in the rail does, and waits until what is in it is there: it is read first. */
 export async function goTo(
   page: Page,
   room: keyof typeof catalogues.ja.app.rooms,
   locale: Locale = "ja",
 ): Promise<void> {
   await page.getByRole("button", { name: catalogues[locale].app.rooms[room], exact: true }).first().click();
-  await expect(page.locator(`[data-room=${room}]`)).toBeVisible();
+  await expect(page.locator(`[data-room=${room}] > *`).first()).toBeVisible();
 }
 
 /** Opens a part of the settings, by the word in their list. */
