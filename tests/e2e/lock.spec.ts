@@ -16,10 +16,16 @@ test("a passphrase that does not fit changes nothing, and costs a wait after the
     await open.click();
     await expect(page.getByText(ja.start.unlock.once)).toBeVisible({ timeout: 30_000 });
   }
+  // The first wait is two seconds: it is looked for in the page itself, in time on a busy computer too.
+  const waits = page.waitForFunction(
+    ({ many, open: name }) =>
+      document.body.textContent?.includes(many) &&
+      Array.from(document.querySelectorAll("button")).some((each) => each.disabled && each.textContent === name),
+    { many: ja.start.unlock.many, open: ja.start.unlock.open },
+  );
   await field.fill("三度目もちがう");
   await open.click();
-  await expect(page.getByText(ja.start.unlock.many)).toBeVisible({ timeout: 30_000 });
-  await expect(open).toBeDisabled();
+  await waits;
   await expect(open).toBeEnabled({ timeout: 10_000 });
   await unlock(page);
 });

@@ -72,14 +72,21 @@ function inlineText(inlines: readonly DocumentInline[], { address, reading }: En
   return inlines
     .map((inline, index) => {
       if (inline.type === "hardBreak") return "\n";
+      const next = nextText(inlines, index);
       const href = hrefOf(inline);
-      const isEnd = href !== "" && hrefOf(inlines[index + 1]) !== href && !inline.text.includes(href);
+      const isEnd = href !== "" && hrefOf(next) !== href && !inline.text.includes(href);
       const over = readingOf(inline);
-      const next = inlines[index + 1];
       const isReadEnd = over !== undefined && (!next || readingOf(next) !== over);
       return `${inline.text}${isReadEnd ? reading(over) : ""}${isEnd ? address(href) : ""}`;
     })
     .join("");
+}
+
+/** What a break bears is not seen. */
+export function nextText(inlines: readonly DocumentInline[], index: number): DocumentInline | undefined {
+  let at = index + 1;
+  while (inlines[at]?.type === "hardBreak") at += 1;
+  return inlines[at];
 }
 
 function hrefOf(inline: DocumentInline | undefined): string {

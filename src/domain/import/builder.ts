@@ -239,5 +239,9 @@ function listsOf({ ordered, start, items }: Extract<Open, { type: "list" }>): Do
 function withoutEdges(inlines: readonly DocumentInline[]): DocumentInline[] {
   const isWord = (inline: DocumentInline) => inline.type === "text" && inline.text.trim() !== "";
   const first = inlines.findIndex(isWord);
-  return first < 0 ? [] : inlines.slice(first, inlines.findLastIndex(isWord) + 1);
+  if (first < 0) return [];
+  // The full-width blank that opens a paragraph may stand by itself, before words of another look.
+  const isOpening = (inline: DocumentInline | undefined) => inline?.type === "text" && /^\u3000+$/u.test(inline.text);
+  const start = inlines.slice(0, first).findLastIndex((inline) => !isOpening(inline)) + 1;
+  return inlines.slice(start, inlines.findLastIndex(isWord) + 1);
 }

@@ -22,6 +22,18 @@ reader.block.ruler.disable("code");
 // Signs that were escaped stay apart from those that mean something.
 reader.core.ruler.disable("text_join");
 
+// The reader trims a paragraph as JavaScript does: the full-width blank that opens a Japanese one would go with it.
+reader.core.ruler.after("block", "opening_blank", ({ src, tokens }) => {
+  const lines = src.split("\n");
+  for (const [index, token] of tokens.entries()) {
+    if (token.type !== "inline" || tokens[index - 1]?.type !== "paragraph_open" || !token.map) continue;
+    const written = (lines[token.map[0]] ?? "").trimEnd();
+    const read = (token.content.split("\n", 1)[0] ?? "").trimEnd();
+    const before = written.endsWith(read) ? written.slice(0, written.length - read.length) : "";
+    token.content = `${/\u3000*$/u.exec(before)?.[0] ?? ""}${token.content}`;
+  }
+});
+
 /** What `==…==` means: covered in Ippo's own files, marked in all others. */
 export type Between = "redact" | "highlight";
 
@@ -152,7 +164,7 @@ function readInlines(tokens: readonly Token[], isParagraph: boolean, builder: Do
         links.pop();
         break;
       case "image":
-        builder.file(addressOf(token, "src"), withoutSize(token.content));
+        builder.file(addressOf(token, "src"), wordsOfImage(token));
         break;
       case "html_inline": {
         const tag = tagAt(token.content);
@@ -208,6 +220,14 @@ function embed(address: string, words: string, write: (text: string) => void, bu
   }
   leave(builder.leftOut, "link");
   write(words || address);
+}
+
+/** Its words as they are read: signs that were escaped are themselves, and none of them is a size. */
+function wordsOfImage({ content, children }: Token): string {
+  const words = (children ?? [])
+    .map((child) => (child.type === "softbreak" ? " " : child.type === "image" ? wordsOfImage(child) : child.content))
+    .join("");
+  return /(?<!\\)\|\s*\d+(?:x\d+)?\s*$/u.test(content) ? withoutSize(words) : words;
 }
 
 const SIZE = /^\d*(?:x\d+)?$/u;

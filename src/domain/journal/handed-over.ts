@@ -61,7 +61,7 @@ function cutBlock(block: DocumentBlock, cut: (leaf: DocumentLeaf) => DocumentBlo
 
 function openLeaf(leaf: DocumentLeaf): DocumentLeaf[] {
   if (isAttachment(leaf) || !leaf.content) return [leaf];
-  const kept = withoutTornReadings(leaf.content).filter((inline) => !isCovered(inline));
+  const kept = withoutTornLinks(withoutTornReadings(leaf.content)).filter((inline) => !isCovered(inline));
   return kept.length === 0 ? [] : [{ ...leaf, content: kept }];
 }
 
@@ -74,9 +74,28 @@ function withoutTornReadings(inlines: readonly DocumentInline[]): DocumentInline
   return inlinesByReading(inlines).flatMap((group) => (group.some(isCovered) ? group.map(withoutReading) : group));
 }
 
+/** So would the address behind words of which some are covered: it is printed with those that are left. */
+function withoutTornLinks(inlines: readonly DocumentInline[]): DocumentInline[] {
+  const groups: DocumentInline[][] = [];
+  for (const inline of inlines) {
+    const last = groups.at(-1)?.[0];
+    if (last && hrefOf(last) === hrefOf(inline)) groups.at(-1)?.push(inline);
+    else groups.push([inline]);
+  }
+  return groups.flatMap((group) => (group.some(isCovered) ? group.map((inline) => without("link", inline)) : group));
+}
+
+function hrefOf({ marks }: DocumentInline): string | undefined {
+  return marks?.find((mark) => mark.type === "link")?.attrs.href;
+}
+
 function withoutReading(inline: DocumentInline): DocumentInline {
+  return without("ruby", inline);
+}
+
+function without(mark: "ruby" | "link", inline: DocumentInline): DocumentInline {
   const { marks = [], ...bare } = inline;
-  const kept = marks.filter(({ type }) => type !== "ruby");
+  const kept = marks.filter(({ type }) => type !== mark);
   return kept.length > 0 ? { ...bare, marks: kept } : bare;
 }
 

@@ -49,9 +49,13 @@ function hrefOf({ marks }: DocumentInline): string {
 }
 
 function sourceOfLinks(runs: readonly Run[]): string {
-  return grouped(runs, "href")
-    .map(([href, inside]) => (href === "" ? sourceOfMarked(inside) : link(href, sourceOfMarked(inside))))
-    .join("");
+  return (
+    grouped(runs, "href")
+      .map(([href, inside]) => (href === "" ? sourceOfMarked(inside) : link(href, sourceOfMarked(inside))))
+      // A link right behind `!` would be a picture.
+      .map((source, index, all) => (all[index + 1]?.startsWith("[") ? source.replace(/!$/u, "\\!") : source))
+      .join("")
+  );
 }
 
 /** A lone bracket would end the words of a link, and what looks like a sign of Markdown's its address. */

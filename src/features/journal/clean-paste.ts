@@ -1,12 +1,16 @@
 import { Extension } from "@tiptap/core";
-import { Fragment, type Node, Slice } from "@tiptap/pm/model";
+import { Fragment, type Mark, type Node, Slice } from "@tiptap/pm/model";
 import { Plugin } from "@tiptap/pm/state";
 import { cleanText } from "../../domain/journal/clean-text.ts";
 import { isContainer } from "./depth.ts";
+import { isTarget } from "./marks.ts";
+import { isReading } from "./reading-mark.ts";
 
 /** Characters that one paste brings at most: far more than anyone types, and what a page stays quick with. */
 export const LONGEST_PASTE = 200_000;
 const MOST_BLOCKS = 4_000;
+/** In one paragraph: texts of one look, and breaks. */
+const MOST_INLINES = 2_000;
 /** Lists and quotes within each other; what lies deeper comes out of them. */
 const DEEPEST_PASTE = 4;
 
@@ -75,6 +79,7 @@ class Cleaning {
 
   private node(node: Node, depth: number): Node[] {
     if (node.isText) return this.text(node);
+    if (node.isTextblock && node.childCount > MOST_INLINES) return this.parts(node, depth);
     if (node.isTextblock) this.blocks -= 1;
     const inner = this.fragment(node.content, isContainer(node) ? depth + 1 : depth);
     if (depth < DEEPEST_PASTE || !isContainer(node)) return [node.copy(inner)];
@@ -83,13 +88,42 @@ class Cleaning {
       : inner.content.flatMap((item) => [...item.content.content]);
   }
 
+  /** A page of a book, all in one paragraph with breaks and readings, is more than one can hold: it becomes several. */
+  private parts(node: Node, depth: number): Node[] {
+    const parts: Node[][] = [[]];
+    node.forEach((inline) => {
+      if (inline.type.name === "hardBreak" && (parts.at(-1)?.length ?? 0) >= MOST_INLINES / 2) parts.push([]);
+      else if ((parts.at(-1)?.length ?? 0) >= MOST_INLINES) parts.push([inline]);
+      else parts.at(-1)?.push(inline);
+    });
+    return parts.flatMap((part) => this.node(node.copy(Fragment.from(part)), depth));
+  }
+
   private text(node: Node): Node[] {
     const { text, removed } = cleanText(node.text ?? "");
     const kept = cutAt(text, this.characters);
     this.hidden += removed;
     this.isCut ||= kept.length < text.length;
     this.characters -= kept.length;
-    return kept === "" ? [] : [node.type.schema.text(kept, node.marks)];
+    return kept === ""
+      ? []
+      : [
+          node.type.schema.text(
+            kept,
+            node.marks.flatMap((mark) => this.mark(mark)),
+          ),
+        ];
+  }
+
+  /** What stands over words, and where they lead, is read as they are; one of which nothing is left goes. */
+  private mark(mark: Mark): Mark[] {
+    const { name } = mark.type;
+    const attribute = name === "ruby" ? "reading" : "href";
+    if (name !== "ruby" && name !== "link") return [mark];
+    const { text, removed } = cleanText(String(mark.attrs[attribute]));
+    this.hidden += removed;
+    const isKept = name === "ruby" ? isReading(text) : isTarget(text);
+    return isKept ? [mark.type.create({ [attribute]: text })] : [];
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Extensions } from "@tiptap/core";
+import { type Extensions, wrappingInputRule } from "@tiptap/core";
 import { OrderedList, TaskItem, TaskList } from "@tiptap/extension-list";
 import StarterKit from "@tiptap/starter-kit";
 import type { VaultClient } from "../../vault/client.ts";
@@ -17,8 +17,25 @@ import { RedoKey } from "./redo-key.ts";
 const UNDO_STEPS = 5_000;
 const HIGHEST_NUMBER = 999_999_999;
 
-/** Numbers only: a list begins with its first one, and that is all that is kept of it. */
+/** `1. ` begins a list. A number of more figures than a list can begin with is somebody's words, such as one to call. */
+const FIRST_NUMBER = /^(\d{1,9})\.\s$/;
+
+/**
+ * Numbers only: a list begins with its first one, and that is all that is kept of it. Its own reading of plain text that is
+ * pasted is left out: it goes around `CleanPaste`, takes `M. Tanaka` for item M, and knows no highest number.
+ */
 const Numbered = OrderedList.extend({
+  addProseMirrorPlugins: () => [],
+  addInputRules() {
+    return [
+      wrappingInputRule({
+        find: FIRST_NUMBER,
+        type: this.type,
+        getAttributes: ([, first]) => ({ start: Number(first) }),
+        joinPredicate: ([, first], before) => before.childCount + before.attrs["start"] === Number(first),
+      }),
+    ];
+  },
   addAttributes: () => ({
     start: {
       default: 1,

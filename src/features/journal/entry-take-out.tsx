@@ -43,7 +43,9 @@ export const EntryTakeOut = memo(function EntryTakeOut(props: EntryTakeOutProps)
 function Ways({ vault, id, flush, settings, isCovered, onBook }: EntryTakeOutProps) {
   const { words, formats, locale } = useLanguage();
   const { one, printed } = words.book;
-  const [withCovered, setWithCovered] = useState(false);
+  const [wantsCovered, setWantsCovered] = useState(false);
+  // Only what the switch says while it is seen.
+  const withCovered = isCovered && wantsCovered;
   const [said, setSaid] = useState<ReactNode>();
   const { working, trouble, run } = useWork();
 
@@ -82,7 +84,7 @@ function Ways({ vault, id, flush, settings, isCovered, onBook }: EntryTakeOutPro
       <p className="small">
         <Ruby>{one.lead}</Ruby>
       </p>
-      {isCovered && <Toggle label={one.covered} isSelected={withCovered} onChange={setWithCovered} />}
+      {isCovered && <Toggle label={one.covered} isSelected={withCovered} onChange={setWantsCovered} />}
       <div className="row">
         <Button
           onNear={printAhead}

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from "react";
-import { documentFromText, isPlain, textOfDocument } from "../../domain/journal/document.ts";
+import { documentFromText, type EntryDocument, isPlain, textOfDocument } from "../../domain/journal/document.ts";
 import { excerptOf } from "../../domain/journal/entry.ts";
 import type { Day } from "../../domain/time/day.ts";
 import { Button } from "../../ui/button.tsx";
@@ -30,7 +30,7 @@ export function LineSection({ vault, day, onOpen }: LineSectionProps) {
   const [at] = useState(() => new Date().toISOString());
   const [text, setText] = useState<string>();
   useEffect(() => {
-    if (!known || id.current || !isPlain(known.body.document)) return;
+    if (!known || id.current || !isOneLine(known.body.document)) return;
     id.current = known.id;
     setText((typed) => typed ?? textOfDocument(known.body.document));
   }, [known]);
@@ -39,7 +39,7 @@ export function LineSection({ vault, day, onOpen }: LineSectionProps) {
   // a plain field cannot hold stays as it is, beside a second one.
   const findLine = async () => {
     const [line] = await vault.list("journal", { from: day, to: day, mark: "line" });
-    if (!line || !isPlain(line.body.document)) return;
+    if (!line || !isOneLine(line.body.document)) return;
     id.current = line.id;
   };
   const { change, flush, state } = useAutosave(async (line: string) => {
@@ -53,7 +53,7 @@ export function LineSection({ vault, day, onOpen }: LineSectionProps) {
   });
 
   // What was written on the page of the journal (photos, covered passages) has no room in a plain field: it stays there.
-  if (known && text === undefined && !isPlain(known.body.document))
+  if (known && text === undefined && !isOneLine(known.body.document))
     return (
       <Section title={words.today.line}>
         <p>{excerptOf(known.body, 120) || <Ruby>{words.today.lineOnPage}</Ruby>}</p>
@@ -79,4 +79,9 @@ export function LineSection({ vault, day, onOpen }: LineSectionProps) {
       <SavedLine state={state} />
     </Section>
   );
+}
+
+/** The field has one line: further ones, written on the page of the journal, would run into each other in it. */
+function isOneLine(document: EntryDocument): boolean {
+  return isPlain(document) && document.content.length === 1;
 }

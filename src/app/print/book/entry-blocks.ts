@@ -1,4 +1,5 @@
 import type { BookEntry } from "../../../domain/book/book.ts";
+import { nextText } from "../../../domain/book/entry-text.ts";
 import { inParts } from "../../../domain/book/long-paragraph.ts";
 import { photoSize } from "../../../domain/book/measures.ts";
 import { recordingTime } from "../../../domain/book/recording-time.ts";
@@ -78,20 +79,28 @@ function paragraphs(setting: Setting, content: readonly DocumentInline[]): HTMLE
 
 /** Words that have one reading stand together under it. */
 function inlines(setting: Setting, content: readonly DocumentInline[]): (Node | string)[] {
+  let from = 0;
   return inlinesByReading(content).flatMap((group) => {
-    const nodes = looks(setting, group);
+    const nodes = looks(setting, group, content, from);
+    from += group.length;
     const reading = group[0] && readingOf(group[0]);
     return reading === undefined ? nodes : [element("ruby", "", ...nodes, element("rt", "", reading))];
   });
 }
 
-function looks(setting: Setting, content: readonly DocumentInline[]): (Node | string)[] {
-  return content.flatMap((inline, index) => {
+/** @param from where in `content` the group begins: a link may go on behind it */
+function looks(
+  setting: Setting,
+  group: readonly DocumentInline[],
+  content: readonly DocumentInline[],
+  from: number,
+): (Node | string)[] {
+  return group.flatMap((inline, index) => {
     if (inline.type === "hardBreak") return [document.createElement("br")];
     const has = (type: string) => inline.marks?.some((mark) => mark.type === type) ?? false;
     const href = hrefOf(inline);
     // The parts of one link may look different; its address stands once, behind the last of them.
-    const isEnd = href !== "" && hrefOf(content[index + 1]) !== href && !inline.text.includes(href);
+    const isEnd = href !== "" && hrefOf(nextText(content, from + index)) !== href && !inline.text.includes(href);
     let nodes = setting.text(inline.text);
     if (has("bold")) nodes = [element("b", "", ...nodes)];
     if (has("highlight")) nodes = [element("mark", "", ...nodes)];

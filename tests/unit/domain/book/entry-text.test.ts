@@ -74,6 +74,23 @@ describe("an entry as plain text", () => {
   });
 });
 
+describe("at the end of a line within a paragraph", () => {
+  it("a link and a reading that were over the break too are written like any other", () => {
+    const link = { type: "link", attrs: { href: "https://example.com/a" } } as const;
+    const ruby = { type: "ruby", attrs: { reading: "ひかげ" } } as const;
+    const document = doc(
+      line(text("図書館", link), { type: "hardBreak", marks: [link] }, text("日陰", ruby)),
+      line(text("日陰", ruby), { type: "hardBreak", marks: [ruby] }, text("の道")),
+    );
+    expect(linesOf(document).slice(2, 6)).toEqual([
+      "図書館（https://example.com/a）",
+      "日陰（ひかげ）",
+      "日陰（ひかげ）",
+      "の道",
+    ]);
+  });
+});
+
 describe("a reading over words", () => {
   it("stands once in brackets behind them, also where they look different in between", () => {
     const ruby = { type: "ruby", attrs: { reading: "ひかげ" } } as const;

@@ -75,6 +75,27 @@ describe("a document", () => {
     expect(documentSchema.safeParse(document({ type: "paragraph", content: [broken] } as never)).success).toBe(false);
   });
 
+  test("has no address left over words of which some are covered, nor one in the words that stay", () => {
+    const link = { type: "link" as const, attrs: { href: "https://a.example/shirase/tanaka" } };
+    const document: EntryDocument = {
+      type: "doc",
+      content: [
+        {
+          type: "paragraph",
+          content: [
+            { type: "text", text: "https://a.example/", marks: [link] },
+            { type: "text", text: "shirase/tanaka", marks: [link, { type: "redact" }] },
+            { type: "text", text: "と" },
+            { type: "text", text: "図書館", marks: [{ type: "link", attrs: { href: "https://b.example" } }] },
+          ],
+        },
+      ],
+    };
+    expect(JSON.stringify(withoutRedacted(document))).not.toContain("tanaka");
+    expect(JSON.stringify(withoutRedacted(document))).toContain("https://b.example");
+    expect(textOfDocument(withoutRedacted(document))).toBe("https://a.example/と図書館");
+  });
+
   test("is handed over in the shapes every reader knows, with ticks and numbers as text and no address", () => {
     const line = (text: string, marks?: object[]) => ({ type: "paragraph", content: [{ type: "text", text, marks }] });
     const document = {

@@ -86,6 +86,12 @@ describe("marks", () => {
     expect(sourceOfLines([linked])).toEqual(["[b\\]](<https://a.example/?b=1&amp;amp;c=%3Dd>)"]);
   });
 
+  it("a link right behind an exclamation mark stays a link: it would be a picture", () => {
+    const linked = { ...text("ここ"), marks: [{ type: "link" as const, attrs: { href: "https://a.example" } }] };
+    expect(sourceOfLines([text("見て!"), linked])).toEqual(["見て\\![ここ](<https://a.example>)"]);
+    expect(sourceOfLines([text("見て!"), text("ここ", "bold")])).toEqual(["見て!**ここ**"]);
+  });
+
   it("end at a break and begin again after it", () => {
     const inlines = [text("a", "redact"), { type: "hardBreak" as const, marks: [{ type: "redact" as const }] }];
     expect(sourceOfLines([...inlines, text("b", "redact")])).toEqual(["==a==", "==b=="]);
