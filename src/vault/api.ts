@@ -79,7 +79,7 @@ export type JournalPhoto = { id: string; words: string; entry: string; day: Day 
 /** `kept`: entries with photos that the person marked つらい, which are left out. */
 export type JournalPhotos = { photos: JournalPhoto[]; kept: number; complete: boolean };
 /** Entries of one date in earlier years, the newest first; `kept`: how many the person marked つらい, which are left out. */
-export type OnThisDay = { hits: SearchHit[]; kept: number };
+export type OnThisDay = { hits: SearchHit[]; kept: number; complete: boolean };
 export type SearchAnswer = { total: number; hits: SearchHit[]; complete: boolean };
 
 /**

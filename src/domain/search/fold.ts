@@ -31,7 +31,8 @@ export function fold(text: string): Folded {
   let isSame = true;
   for (const [piece] of text.matchAll(PIECE)) {
     const folded = foldPiece(piece);
-    if (folded.length !== piece.length) isSame = false;
+    // ⁉️ and !? are of one length, and still one piece: no part of it is a part of the other.
+    if (folded.length !== piece.length || (piece.length > 1 && folded !== piece)) isSame = false;
     pieces.push(folded);
   }
   const folded = pieces.join("");
@@ -79,6 +80,9 @@ function foldedAnew(piece: string): string {
       .normalize("NFKC")
       .replace(/[ヷヸヹヺ]/g, (kana) => VOICED_WA.get(kana) ?? kana)
       .replace(KATAKANA, (kana) => String.fromCharCode(kana.charCodeAt(0) - TO_HIRAGANA))
+      // Typed by one computer or another: ～ is ~ by NFKC, 〜 is not; an apostrophe may be a quote.
+      .replace(/〜/g, "~")
+      .replace(/[‘’]/g, "'")
       .replace(UNSEEN, "")
       .replace(/\s/g, " ")
   );

@@ -69,11 +69,20 @@ export function parseQuery(typed: string): Query {
     else if (!sign) words.terms.add(value);
     else {
       const more = filterOf(sign, value, filters);
-      if (more) filters = { ...filters, ...more };
+      if (more) filters = { ...filters, ...narrowed(filters, more) };
       else words.terms.add(`${name}:${value}`);
     }
   }
   return { terms: [...words.terms], tags: [...words.tags], people: [...words.people], ...filters };
+}
+
+/** Spans narrow each other: what is typed beside a span that was chosen lies within it. */
+function narrowed({ from = "", to = "9999" }: Filters, more: Filters): Filters {
+  return {
+    ...more,
+    ...(more.from !== undefined && { from: more.from > from ? more.from : from }),
+    ...(more.to !== undefined && { to: more.to < to ? more.to : to }),
+  };
 }
 
 /** Whether anything is looked for. */
@@ -99,10 +108,12 @@ export function hasLabels(query: Query, entry: Labelled): boolean {
 
 /** A value as it can be typed behind a sign: in quotes where it would fall apart otherwise. */
 export function quoted(value: string): string {
-  if (!/[\s"“”「」]/u.test(value)) return value;
-  if (!value.includes('"')) return `"${value}"`;
+  // As it will be read: ｢ and ＂ are quotes there, too.
+  const { text } = fold(value);
+  if (!/[\s"“”「」]/u.test(text)) return value;
+  if (!text.includes('"')) return `"${value}"`;
   // What begins like a tag or name finds it, so the part before the sign that cannot stand in quotes is enough.
-  return value.includes("」") ? quoted(value.slice(0, value.search(/["」]/u)).trim()) : `「${value}」`;
+  return text.includes("」") ? quoted(text.slice(0, text.search(/["」]/u)).trim()) : `「${value}」`;
 }
 
 function begins(labels: readonly string[], wanted: string): boolean {
@@ -122,7 +133,9 @@ function filterOf(sign: Exclude<Sign, "tag" | "person">, value: string, { forms 
     const level = saidBy(value, ["private", "ask"]);
     return level && { level };
   }
-  return DIGIT.test(value) ? spanOf(sign, value) : undefined;
+  const span = spanOf(sign, value);
+  // 令和元年 has no digit; 晴れ is no day at all.
+  return DIGIT.test(value) || Object.keys(span).length > 0 ? span : undefined;
 }
 
 /** The days a value spans. One that is no day yet, because it is being typed, asks for nothing. */

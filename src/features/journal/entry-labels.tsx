@@ -1,10 +1,11 @@
 import { X } from "lucide-react";
-import { type KeyboardEvent, memo, useEffect, useState } from "react";
+import { type KeyboardEvent, memo, useState } from "react";
 import { Button } from "../../ui/button.tsx";
 import { useWords } from "../../ui/language/language.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 import { Toggle } from "../../ui/toggle.tsx";
 import type { VaultClient } from "../../vault/client.ts";
+import { useOverview } from "./use-overview.ts";
 
 /** What an entry is found again by, and whether it is brought up by itself. */
 export type Labels = { tags: readonly string[]; people: readonly string[]; isHeavy: boolean };
@@ -19,15 +20,8 @@ const MOST = 50;
 export const EntryLabels = memo(function EntryLabels({ vault, labels, onChange }: EntryLabelsProps) {
   const words = useWords().journal.labels;
   const [isOpen, setOpen] = useState(labels.tags.length + labels.people.length > 0 || labels.isHeavy);
-  const [known, setKnown] = useState<{ tags: readonly string[]; people: readonly string[] }>();
-  useEffect(() => {
-    // What was used before is a help only: without it, everything can be typed.
-    if (isOpen)
-      void vault
-        .journalOverview()
-        .then(setKnown)
-        .catch(() => undefined);
-  }, [vault, isOpen]);
+  // What was used before is a help only: without it, everything can be typed.
+  const known = useOverview(vault, isOpen, 0);
   if (!isOpen)
     return (
       <div>
@@ -127,7 +121,10 @@ function LabelField({ label, remove, first, known, onChange }: LabelFieldProps) 
 /** With what a field holds: several, apart by commas, each once. */
 function joined(values: readonly string[], text: string): readonly string[] {
   const fresh = text.split(/[,、，]/u).map((part) => {
-    const label = part.trim().replace(/^[#＃]/u, "");
+    const label = part
+      .trim()
+      .replace(/^[#＃]/u, "")
+      .trim();
     return label.slice(0, LONGEST);
   });
   return [...new Set([...values, ...fresh.filter((label) => label !== "")])].slice(0, MOST);

@@ -6,8 +6,8 @@ import { LongList } from "../../ui/long-list.tsx";
 import { Ruby } from "../../ui/ruby.tsx";
 import type { SearchHit } from "../../vault/api.ts";
 import { formName } from "./form-name.ts";
+import type { Found } from "./search-asks.ts";
 import { standsFor } from "./stands-for.ts";
-import type { Found } from "./use-search.ts";
 
 type EntryListProps = {
   found: Found;

@@ -8,6 +8,7 @@ import { TextField } from "../../ui/text-field.tsx";
 import { Toggle } from "../../ui/toggle.tsx";
 import type { VaultClient } from "../../vault/client.ts";
 import { chosenOf, type Filter, nameOfForm, withFilter, withoutFilter } from "./filters.ts";
+import { useOverview } from "./use-overview.ts";
 
 type FilterPanelProps = { vault: VaultClient; filters: readonly Filter[]; onChange: (filters: Filter[]) => void };
 
@@ -109,16 +110,6 @@ function DayField({ label, note, first, onDay }: DayFieldProps) {
 
 /** Tags and names there are: without an answer they can be typed in the field. */
 function useKnownLabels(vault: VaultClient): { tag: readonly string[]; person: readonly string[] } {
-  const [known, setKnown] = useState<{ tag: readonly string[]; person: readonly string[] }>({ tag: [], person: [] });
-  useEffect(() => {
-    let isHere = true;
-    void vault
-      .journalOverview()
-      .then(({ tags, people }) => isHere && setKnown({ tag: tags, person: people }))
-      .catch(() => undefined);
-    return () => {
-      isHere = false;
-    };
-  }, [vault]);
-  return known;
+  const { tags = [], people = [] } = useOverview(vault, true, 0) ?? {};
+  return { tag: tags, person: people };
 }

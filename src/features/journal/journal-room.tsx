@@ -74,8 +74,8 @@ export function JournalRoom({ vault, settings, changeSettings, place, go }: Room
   }, []);
 
   /** Something was saved or binned. */
-  const noteChange = () => {
-    lookAgain();
+  const noteChange = (id?: string) => {
+    lookAgain(id);
     setChanges((count) => count + 1);
   };
   const point = (id: string | undefined) => {
@@ -137,7 +137,7 @@ export function JournalRoom({ vault, settings, changeSettings, place, go }: Room
   const saved = useStable((entry: VaultRecord<"journal">, key: string) => {
     // A new page has an id now. Whoever has gone on to another entry meanwhile stays there.
     if (page?.key === key && newestChosen.current === undefined) point(entry.id);
-    noteChange();
+    noteChange(entry.id);
   });
   const close = () => {
     setPage(undefined);
@@ -160,7 +160,7 @@ export function JournalRoom({ vault, settings, changeSettings, place, go }: Room
     const entry = await vault.get("journal", id);
     if (!entry) return;
     setPage({ key: `${id}-${entry.revision}`, entry });
-    noteChange();
+    noteChange(id);
   });
 
   const typeDay = useStable((chosenDay: Day) => type(words.journal.daySearch(chosenDay)));

@@ -1,17 +1,16 @@
 import { useCallback, useEffect, useRef, useState } from "react";
-import { catalogues } from "../../content/catalogue.ts";
 import { COMMON_WORDS } from "../../content/common-words.ts";
 import { documentOf, type Line, type PageTexts, partsOfReflection } from "../../domain/reflection/page.ts";
 import type { Reflection } from "../../domain/reflection/reflection.ts";
 import type { Day } from "../../domain/time/day.ts";
 import type { Month } from "../../domain/time/months.ts";
 import { Button } from "../../ui/button.tsx";
-import { formatsOf } from "../../ui/language/formats.ts";
 import { useLanguage } from "../../ui/language/language.tsx";
 import { Problem } from "../../ui/problem.tsx";
 import { Ruby } from "../../ui/ruby.tsx";
 import type { VaultClient } from "../../vault/client.ts";
 import { troubleWords, useWork } from "../use-work.ts";
+import { keptPageTitles } from "./month-titles.ts";
 import "./month-page.css";
 
 type MonthPageProps = {
@@ -39,7 +38,14 @@ export function MonthPage({ vault, month, today, onKept, onClose }: MonthPagePro
   const keep = () =>
     run(async () => {
       const document = documentOf(parts ?? [], title);
-      const body = { day: today, at: new Date().toISOString(), form: "free" as const, document };
+      const body = {
+        day: today,
+        at: new Date().toISOString(),
+        form: "free" as const,
+        document,
+        // Words of days marked つらい stay marked.
+        ...(withHeavy && { isHeavy: true as const }),
+      };
       const { id } = await vault.save({ kind: "journal", body });
       onKept(id);
     });
@@ -114,7 +120,7 @@ function useReflection(
   const [reflection, setReflection] = useState<Reflection>();
   const read = useCallback(
     async (isHere: () => boolean) => {
-      const next = await vault.reflection(month, withHeavy, { stop: COMMON_WORDS, titles: titlesOf(month) });
+      const next = await vault.reflection(month, withHeavy, { stop: COMMON_WORDS, titles: keptPageTitles(month) });
       if (isHere()) setReflection(next);
     },
     [vault, month, withHeavy],
@@ -127,11 +133,4 @@ function useReflection(
     };
   }, [run, read]);
   return reflection;
-}
-
-/** What a page of the month that was kept begins with, whichever language the screen spoke then. */
-function titlesOf(month: Month): string[] {
-  return (["ja", "en"] as const).map((locale) =>
-    catalogues[locale].lookingBack.monthPage.title(formatsOf(locale).month(`${month}-01`)),
-  );
 }

@@ -16,6 +16,8 @@ type OnThisDayProps = {
   onChoose: (id: string) => void;
 };
 
+const AGAIN_MS = 300;
+
 /** What was written on this date in earlier years: offered closed. What the person marked つらい is asked for by itself. */
 export const OnThisDay = memo(function OnThisDay({ vault, today, changes, onChoose }: OnThisDayProps) {
   const { words, formats } = useLanguage();
@@ -26,13 +28,19 @@ export const OnThisDay = memo(function OnThisDay({ vault, today, changes, onChoo
   // biome-ignore lint/correctness/useExhaustiveDependencies: looked up anew after each change
   useEffect(() => {
     let isHere = true;
+    let later: ReturnType<typeof setTimeout> | undefined;
+    // The oldest are read last: asked again until the vault has read all.
+    const look = async () => {
+      const next = await vault.onThisDay(today, withHeavy);
+      if (!isHere) return;
+      setFound((now) => sameOr(now, next));
+      if (!next.complete) later = setTimeout(() => void look().catch(() => undefined), AGAIN_MS);
+    };
     // Without it the room is whole: nothing is said where it cannot be looked up.
-    void vault
-      .onThisDay(today, withHeavy)
-      .then((next) => isHere && setFound((now) => sameOr(now, next)))
-      .catch(() => undefined);
+    void look().catch(() => undefined);
     return () => {
       isHere = false;
+      clearTimeout(later);
     };
   }, [vault, today, withHeavy, changes]);
   if (!found || found.hits.length + found.kept === 0) return null;

@@ -29,6 +29,13 @@ export function PhotosView({ vault, typed, isSearch, changes, onOpen }: PhotosVi
   const found = usePhotos(vault, typed, withHeavy, changes);
   const [chosen, setChosen] = useState(0);
   const [isLarge, setLarge] = useState(false);
+  // What is looked for now was not asked to show heavy days, and has other photos.
+  const [lookedFor, setLookedFor] = useState(typed);
+  if (lookedFor !== typed) {
+    setLookedFor(typed);
+    setWithHeavy(false);
+    setChosen(0);
+  }
   if (!found) return null;
   const { photos, kept, complete } = found;
   const index = Math.min(chosen, photos.length - 1);

@@ -127,7 +127,11 @@ export class JournalTexts {
     if (!this.isComplete()) await Promise.race([this.read(), patience()]);
     const found = this.sorted().filter(({ day }) => isOfThisDay(day, today));
     const shown = found.filter(({ labels }) => withHeavy || !labels.isHeavy);
-    return { hits: shown.slice(0, HITS).map((text) => hitOf(text)), kept: found.length - shown.length };
+    return {
+      hits: shown.slice(0, HITS).map((text) => hitOf(text)),
+      kept: found.length - shown.length,
+      complete: this.isComplete(),
+    };
   }
 
   /** What leads to each of these records, the newest first, of what is read by now. */
@@ -136,6 +140,12 @@ export class JournalTexts {
     const from = new Map<string, ThreadEnd[]>(ids.map((id) => [id, []]));
     for (const text of this.sorted()) for (const id of text.threads) from.get(id)?.push(endOf(text));
     return { to: [...from].filter(([, ends]) => ends.length > 0), complete: this.isComplete() };
+  }
+
+  /** The newest entries as ends of threads, of what is read by now: nothing was looked for. */
+  async newestEnds(limit: number): Promise<{ ends: ThreadEnd[]; complete: boolean }> {
+    if (!this.isComplete()) await Promise.race([this.read(), patience()]);
+    return { ends: this.sorted().slice(0, limit).map(endOf), complete: this.isComplete() };
   }
 
   /** Photos of what fits (`parseQuery`), the newest day first, on a day as they stand on its pages. */
@@ -270,7 +280,8 @@ function textOf({ id, revision, level, body }: VaultRecord<"journal">): Text {
 }
 
 function hitOf({ id, day, form, words, excerpt, folded, attachment }: Text, query?: Query): SearchHit {
-  const snippet: Snippet = !query || isWordless(query) ? { text: excerpt, marks: [] } : snippetOf(words, folded, query);
+  const isFirst = !query || isWordless(query) || words.trim() === "";
+  const snippet: Snippet = isFirst ? { text: excerpt, marks: [] } : snippetOf(words, folded, query);
   return { id, day, form, attachment, snippet };
 }
 
@@ -290,7 +301,8 @@ function isWordless({ terms }: Query): boolean {
 }
 
 function foldedLabel(label: string): string {
-  return fold(label).text;
+  // As the values of a query are.
+  return fold(label).text.trim();
 }
 
 /** By day, then by the moment of writing, as the list of the journal is. */

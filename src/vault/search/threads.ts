@@ -2,7 +2,7 @@ import { excerptOf, firstAttachment } from "../../domain/journal/entry.ts";
 import type { VaultRecord } from "../../domain/records/kinds.ts";
 import { fits, marksOf, type Snippet } from "../../domain/search/find.ts";
 import { fold } from "../../domain/search/fold.ts";
-import { asksForSome, parseQuery, type Query } from "../../domain/search/query.ts";
+import { asksForLabels, asksForSome, parseQuery, type Query } from "../../domain/search/query.ts";
 import type { StepState } from "../../domain/steps/step.ts";
 import type { Thread } from "../../domain/threads/thread.ts";
 import type { ThreadEnd, ThreadEnds } from "../api.ts";
@@ -29,16 +29,21 @@ export async function findThreadEnds(
 ): Promise<ThreadEnds> {
   const isWanted = ({ id }: { id: string }) => !except.includes(id);
   const steps = (await store.list("step", {})) as VaultRecord<"step">[];
-  const found = stepsFor(parseQuery(typed), steps.filter(isWanted));
-  const { hits, complete } = await texts.search(typed, { limit: ENTRIES + except.length });
-  const entries = hits
-    .filter(isWanted)
-    .slice(0, ENTRIES)
-    .map((hit): ThreadEnd => ({ ...hit, kind: "journal", isClosed: false }));
-  return { ends: [...found, ...entries], complete };
+  const query = parseQuery(typed);
+  const found = stepsFor(query, steps.filter(isWanted));
+  const limit = ENTRIES + except.length;
+  const { ends, complete } = asksForSome(query) ? await lookedFor(texts, typed, limit) : await texts.newestEnds(limit);
+  return { ends: [...found, ...ends.filter(isWanted).slice(0, ENTRIES)], complete };
+}
+
+/** What was looked for has its words, also where the person marked it つらい. */
+async function lookedFor(texts: OpenVault["texts"], typed: string, limit: number): Promise<ThreadEnds> {
+  const { hits, complete } = await texts.search(typed, { limit });
+  return { ends: hits.map((hit) => ({ ...hit, kind: "journal", isClosed: false })), complete };
 }
 
 function stepsFor(query: Query, steps: readonly VaultRecord<"step">[]): ThreadEnd[] {
+  // A step has no tags, no names, no day, no photo and no form.
   if (asksForLabels(query)) return [];
   const isForAll = !asksForSome(query);
   const ends = steps.toSorted(nearerFirst).flatMap((step) => {
@@ -48,11 +53,6 @@ function stepsFor(query: Query, steps: readonly VaultRecord<"step">[]): ThreadEn
     return [stepEnd(step, { text, marks: marksOf(text, folded, query) })];
   });
   return ends.slice(0, STEPS);
-}
-
-/** A step has neither tags nor names nor a day. */
-function asksForLabels({ tags, people, from, to }: Query): boolean {
-  return tags.length + people.length > 0 || from !== undefined || to !== undefined;
 }
 
 const NEAREST_FIRST: readonly StepState[] = ["today", "kept", "resting", "archived"];

@@ -112,3 +112,16 @@ test("of a value that no quotes can hold, the part before them is asked for", ()
   expect(terms).toEqual([]);
   expect(fold('夜の 道 "x" 「y」').text.startsWith(tags[0] ?? "-")).toBe(true);
 });
+
+test("the first year of an era, which has no figure, is a year", () => {
+  expect(parseQuery("日:令和元年")).toMatchObject({ terms: [], from: "2019-01-01", to: "2019-12-31" });
+  expect(parseQuery("日:晴れ")).toMatchObject({ terms: ["日:晴れ"] });
+});
+
+test("spans narrow each other, whichever comes first", () => {
+  const march = { from: "2026-03-01", to: "2026-03-31" };
+  expect(parseQuery("日:2026-03 から:2025-01-01 まで:2027-01-01")).toMatchObject(march);
+  expect(parseQuery("から:2026-03-01 まで:2026-03-31 日:2026")).toMatchObject(march);
+  const { from = "", to = "" } = parseQuery("から:2026-03-01 まで:2026-03-31 日:2025-05-05");
+  expect(from > to).toBe(true);
+});

@@ -40,6 +40,13 @@ describe("folding", () => {
     expect(fold("カー").text).not.toBe(fold("カア").text);
   });
 
+  test.each([
+    ["10時〜12時", "10時～12時"],
+    ["don’t", "don't"],
+  ])("%s is %s, whichever computer it was typed on", (one, other) => {
+    expect(fold(one).text).toBe(fold(other).text);
+  });
+
   test("what is folded twice is the same as once", () => {
     fc.assert(
       fc.property(letters, (parts) => {
@@ -89,6 +96,13 @@ describe("finding", () => {
       }),
       { numRuns: 500 },
     );
+  });
+
+  test.each([
+    ["えっ⁉️", "?", "⁉️"],
+    ["商標™️", "m", "™️"],
+  ])("in %s %s marks the whole sign, and not what is unseen in it", (text, typed, sign) => {
+    expect(marksOf(text, fold(text), parseQuery(typed)).map(([from, to]) => text.slice(from, to))).toEqual([sign]);
   });
 
   test("every mark holds what was looked for, and nothing that holds a term is left unmarked", () => {

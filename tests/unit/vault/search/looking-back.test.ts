@@ -1,9 +1,14 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { catalogues } from "../../../../src/content/catalogue.ts";
+import { COMMON_WORDS } from "../../../../src/content/common-words.ts";
 import type { DocumentBlock } from "../../../../src/domain/journal/document.ts";
 import type { JournalEntry } from "../../../../src/domain/journal/entry.ts";
 import type { Level } from "../../../../src/domain/records/kinds.ts";
+import { documentOf, partsOfReflection } from "../../../../src/domain/reflection/page.ts";
+import { quoted } from "../../../../src/domain/search/query.ts";
+import { keptPageTitles } from "../../../../src/features/journal/month-titles.ts";
 import type { VaultApi } from "../../../../src/vault/api.ts";
-import { aMachine, anEntry, PASSPHRASE, startOn } from "../../../support/vault/a-vault.ts";
+import { aCheckIn, aMachine, anEntry, PASSPHRASE, startOn } from "../../../support/vault/a-vault.ts";
 import { useQuickArgon } from "../../../support/vault/quick-argon.ts";
 
 beforeAll(useQuickArgon);
@@ -124,4 +129,48 @@ test("an overview names the days of which something is marked つらい", async 
   );
   await daysFound(vault, "");
   expect((await vault.journalOverview()).heavy).toEqual(["2026-11-01"]);
+});
+
+test.each([" 朝", "｢仕事｣", "＂hi＂ there", "´", "犬 と 猫"])("a tag is found by its own filter: %j", async (tag) => {
+  const vault = await aVaultWith({ day: "2026-11-01", text: "雨", tags: [tag] });
+  expect(await daysFound(vault, `タグ:${quoted(tag)}`)).toEqual(["01"]);
+});
+
+test("a page of photos only that is found by its form has no blank words in place of them", async () => {
+  const vault = await aVaultWith({
+    day: "2026-11-01",
+    text: "",
+    form: "unsentLetter",
+    blocks: [photo("a"), photo("b")],
+  });
+  await daysFound(vault, "");
+  const { hits } = await vault.search("手紙");
+  expect(hits.map(({ snippet, attachment }) => [snippet.text, attachment])).toEqual([["", "photo"]]);
+});
+
+test("this day of earlier years says whether all years were read", async () => {
+  const vault = await aVaultWith({ day: "2016-11-24", text: "むかし" });
+  for (;;) {
+    const { hits, complete } = await vault.onThisDay("2026-11-24", false);
+    if (complete) return expect(hits).toHaveLength(1);
+  }
+});
+
+test("a month's page that was kept in the next month is none of that month's own words", async () => {
+  const vault = await aVaultWith(
+    ...["03", "04", "05"].map((day) => ({ day: `2026-09-${day}`, text: "病院の帰りに図書館" })),
+    { day: "2026-10-02", text: "病院" },
+  );
+  const { monthPage } = catalogues.ja.lookingBack;
+  const title = monthPage.title("2026年9月");
+  const ask = (month: string) => vault.reflection(month, false, { stop: COMMON_WORDS, titles: keptPageTitles(month) });
+  const document = documentOf(partsOfReflection(await ask("2026-09"), { ...monthPage, title }), title);
+  await vault.save({ kind: "journal", body: { ...anEntry("", "2026-10-01"), document } });
+  for (const [day, mood] of [
+    ["2026-10-01", 5],
+    ["2026-10-02", 2],
+    ["2026-10-03", 2],
+  ] as const)
+    await vault.save({ kind: "checkIn", body: aCheckIn(mood, day) });
+  expect(await ask("2026-10")).toMatchObject({ words: [], kinder: [{ day: "2026-10-01", line: "" }] });
 });

@@ -105,6 +105,30 @@ describe("threads in the vault", () => {
     expect(wordsOf(await find(vault, "重い"))).toEqual(["重い日"]);
   });
 
+  test("give no words of a heavy entry where nothing is looked for, and those of the newest others", async () => {
+    const { vault } = await aVault();
+    const heavy = await entry(vault, "重い夜のこと", { day: "2026-11-02", isHeavy: true });
+    await entry(vault, "朝", { day: "2026-11-01" });
+    const ends = await find(vault, "");
+    expect(ends.map(({ id }) => id)[0]).toBe(heavy);
+    expect(wordsOf(ends)).toEqual(["", "朝"]);
+    expect(wordsOf(await find(vault, "重い"))).toEqual(["重い夜のこと"]);
+  });
+
+  test("offer no step for what only an entry can have", async () => {
+    const { vault } = await aVault();
+    await step(vault, "角まで歩く");
+    for (const typed of [
+      "書き方:手紙 角",
+      "写真:あり 歩く",
+      "つらい日:のぞく 歩く",
+      "見せる:選ぶ",
+      "#朝 歩く",
+      "日:2026 歩く",
+    ])
+      expect([typed, await find(vault, typed)]).toEqual([typed, []]);
+  });
+
   test("find steps by any part of their words, today's first, and entries; without what is not wanted", async () => {
     const { vault } = await aVault();
     const put = await step(vault, "カーテンを開ける", "archived");
