@@ -31,7 +31,9 @@ async function record(page: Page): Promise<void> {
 async function plays(page: Page): Promise<void> {
   const audio = page.locator("audio");
   await audio.evaluate((element: HTMLAudioElement) => element.play());
-  await expect.poll(() => audio.evaluate(({ currentTime }: HTMLAudioElement) => currentTime)).toBeGreaterThan(0.5);
+  await expect
+    .poll(() => audio.evaluate(({ currentTime }: HTMLAudioElement) => currentTime), { timeout: 20_000 })
+    .toBeGreaterThan(0.5);
 }
 
 test("a voice: recorded, kept whole, heard again after locking", async ({ start, profile }) => {

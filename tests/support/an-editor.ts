@@ -36,9 +36,25 @@ export function isTakenAsPlainText(editor: Editor, text: string): boolean {
   return isTaken(editor, "handlePaste", event);
 }
 
+/** Pastes plain text, as it is read from the clipboard. */
+export function pasteText(editor: Editor, text: string): void {
+  const { $from } = editor.state.selection;
+  for (const plugin of editor.extensionManager.plugins) {
+    const slice = plugin.props.clipboardTextParser?.call(plugin, text, $from, false, editor.view);
+    if (slice) {
+      pasteSlice(editor, slice);
+      return;
+    }
+  }
+}
+
 /** Pastes nodes, as they were read from the clipboard. */
 export function paste(editor: Editor, content: JSONContent[]): void {
-  let slice = Slice.maxOpen(Fragment.from(content.map((node) => editor.schema.nodeFromJSON(node))));
+  pasteSlice(editor, Slice.maxOpen(Fragment.from(content.map((node) => editor.schema.nodeFromJSON(node)))));
+}
+
+function pasteSlice(editor: Editor, read: Slice): void {
+  let slice = read;
   for (const plugin of editor.extensionManager.plugins) {
     slice = plugin.props.transformPasted?.call(plugin, slice, editor.view, false) ?? slice;
   }

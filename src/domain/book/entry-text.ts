@@ -57,8 +57,9 @@ function linesOf(block: DocumentBlock, words: EntryTextWords, timeOf: (id: strin
   });
 }
 
+/** The sign of an item stands also before a line without a word. */
 function movedIn(lines: readonly string[], first: string, others: string): string[] {
-  return lines.map((line, index) => (line === "" ? "" : `${index === 0 ? first : others}${line}`));
+  return lines.map((line, index) => (index === 0 ? `${first}${line}` : line && `${others}${line}`).trimEnd());
 }
 
 function signOf(list: DocumentList, index: number, { bullet }: EntryTextWords): string {

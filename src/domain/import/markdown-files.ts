@@ -124,7 +124,7 @@ function entryOf(
       tags,
       people: labels(facts["people"]),
       form: isOurs ? stringOf(facts["form"]) : "free",
-      isHeavy: isOurs && (facts["heavy"] === true || facts["heavy"] === "true"),
+      isHeavy: isOurs && ["yes", "true"].includes(wordsOf(facts["heavy"], 0)),
       find,
       write,
     },

@@ -43,7 +43,8 @@ export function readMarkdown(source: string, builder: DocumentBuilder, between: 
     readInParts(source, builder, between);
     return;
   }
-  if (!readPlainMarkdown(source, builder)) readAllMarkdown(source, builder, between);
+  const hasEmpty = between === "redact" && /\n{3}/u.test(source);
+  if (hasEmpty || !readPlainMarkdown(source, builder)) readAllMarkdown(source, builder, between);
 }
 
 /** With the reader of all Markdown, as slow as it is: what is plain has no need of it. */
@@ -54,7 +55,20 @@ export function readAllMarkdown(source: string, builder: DocumentBuilder, betwee
     builder.plain(source);
     return;
   }
-  for (const [index, token] of tokens.entries()) readBlock(token, tokens[index - 1], builder, between);
+  const lines = between === "redact" ? source.split("\n") : [];
+  for (const [index, token] of tokens.entries()) {
+    for (let left = emptyBefore(token, lines); left > 0; left -= 1) builder.endLine(true);
+    readBlock(token, tokens[index - 1], builder, between);
+  }
+}
+
+/** How many paragraphs without a word stand before a block of Ippo's own pages: each is two blank lines more there. */
+function emptyBefore({ level, nesting, map }: Token, lines: readonly string[]): number {
+  if (level > 0 || nesting < 0 || !map) return 0;
+  const [begin] = map;
+  let above = begin;
+  while (above > 0 && lines[above - 1] === "") above -= 1;
+  return Math.floor((begin - above) / 2);
 }
 
 /** A text of book length: part by part, cut between paragraphs, so that no text takes more than its share of time. */

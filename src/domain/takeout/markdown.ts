@@ -117,5 +117,5 @@ function prefixed(source: string, first: string, others: string): string {
 
 /** Blanks that were typed are written as references by now: what is left at the end came from a prefix. */
 function withoutBlanks(line: string): string {
-  return line.replace(/ +$/u, "");
+  return line.replace(/(?<! ) +$/u, "");
 }

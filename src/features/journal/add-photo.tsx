@@ -1,5 +1,5 @@
 import { ImagePlus } from "lucide-react";
-import { useCallback, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import { ask } from "../../bridge/page.ts";
 import { Button } from "../../ui/button.tsx";
 import { useWords } from "../../ui/language/language.tsx";
@@ -7,6 +7,7 @@ import { Problem } from "../../ui/problem.tsx";
 import { Ruby } from "../../ui/ruby.tsx";
 import type { AddedPhoto } from "../../vault/api.ts";
 import type { VaultClient } from "../../vault/client.ts";
+import { registerWriter } from "../unsaved.ts";
 import { troubleWords, useWork } from "../use-work.ts";
 import type { PlaceAttachment } from "./use-place.ts";
 
@@ -14,16 +15,31 @@ import type { PlaceAttachment } from "./use-place.ts";
 export function useAddPhoto(vault: VaultClient, place: PlaceAttachment) {
   const { working, trouble, run } = useWork();
   const [added, setAdded] = useState<AddedPhoto>();
+  /** Photos on their way: an entry that opens, a lock and closing wait until they stand on their page. */
+  const coming = useRef<Promise<void>>(undefined);
+  useEffect(
+    () =>
+      registerWriter(async () => {
+        await coming.current;
+        return true;
+      }),
+    [],
+  );
   const add = useCallback(
-    (from: readonly Blob[] | "picked") =>
-      run(async () => {
+    async (from: readonly Blob[] | "picked") => {
+      const before = coming.current;
+      const work = run(async () => {
+        await before;
         setAdded(undefined);
         for (const each of from === "picked" ? [from] : from) {
           const photo = await vault.addPhoto(each);
           await place("photo", photo.id);
           setAdded(photo);
         }
-      }),
+      });
+      coming.current = work;
+      await work;
+    },
     [vault, place, run],
   );
   const pick = () =>
@@ -67,7 +83,11 @@ function saidOf({ removed }: AddedPhoto, texts: PhotoWords): string {
   return removed.details ? texts.removedDetails : texts.added;
 }
 
-/** The pictures among files that were dropped or pasted; whether they can be kept is found out when they are read. */
-export function photosAmong(data: DataTransfer | null): File[] {
+/**
+ * The pictures among files that were dropped or pasted; whether they can be kept is found out when they are read. What a
+ * table or a page of an office program leaves beside its words is a picture of these words: the words come.
+ */
+export function photosAmong(data: DataTransfer | null, isPaste = false): File[] {
+  if (isPaste && data && data.getData("text/plain").trim() !== "") return [];
   return [...(data?.files ?? [])].filter(({ type }) => type.startsWith("image/"));
 }

@@ -43,6 +43,16 @@ export const CleanPaste = Extension.create<Options>({
             isCut = text.length > LONGEST_PASTE;
             return cutAt(text, LONGEST_PASTE);
           },
+          // A line is a paragraph, an empty one too: what the editor would do by itself runs stanzas into each other.
+          clipboardTextParser: (text, $context) => {
+            const { paragraph } = $context.doc.type.schema.nodes;
+            const marks = $context.marks();
+            const lines = withinBounds(text.split(/\r\n?|\n/u));
+            const nodes = lines.map((line) =>
+              paragraph?.create(null, line === "" ? null : $context.doc.type.schema.text(line, marks)),
+            );
+            return Slice.maxOpen(Fragment.from(nodes.filter((node) => node !== undefined)));
+          },
           transformPasted: (slice) => {
             const clean = new Cleaning();
             const cleaned = clean.slice(slice);
@@ -56,6 +66,11 @@ export const CleanPaste = Extension.create<Options>({
     ];
   },
 });
+
+/** Of more lines than a paste brings, the empty ones are what can be spared. */
+function withinBounds(lines: string[]): string[] {
+  return lines.length <= MOST_BLOCKS ? lines : lines.filter((line) => line !== "");
+}
 
 class Cleaning {
   hidden = 0;

@@ -55,8 +55,8 @@ export const EntryEditor = memo(function EntryEditor({
   const [leftOut, setLeftOut] = useState<LeftOut>();
   const toolbar = useRef<HTMLDivElement>(null);
   const take = useRef<(files: readonly File[]) => Promise<void>>(undefined);
-  const takePhotos = (data: DataTransfer | null) => {
-    const files = photosAmong(data);
+  const takePhotos = (data: DataTransfer | null, isPaste: boolean) => {
+    const files = photosAmong(data, isPaste);
     if (files.length === 0) return false;
     void take.current?.(files);
     return true;

@@ -13,7 +13,7 @@ const LONGEST_WAIT_MS = 2_000;
 export type EditorHost = {
   onKey: (event: KeyboardEvent) => boolean;
   /** Something was pasted or dropped. @returns whether it was taken */
-  onData: (data: DataTransfer | null) => boolean;
+  onData: (data: DataTransfer | null, isPaste: boolean) => boolean;
   onLeftOut: (leftOut: LeftOut) => void;
 };
 
@@ -86,9 +86,9 @@ export class ReadyEditors {
       editorProps: {
         attributes: { class: "entry-text", role: "textbox", "aria-multiline": "true", "aria-label": page },
         handleKeyDown: (_, event) => host.current?.onKey(event) ?? false,
-        handlePaste: (_, event) => host.current?.onData(event.clipboardData) ?? false,
+        handlePaste: (_, event) => host.current?.onData(event.clipboardData, true) ?? false,
         // A photo that is moved on the page is none that comes to it.
-        handleDrop: (_, event, _slice, moved) => !moved && (host.current?.onData(event.dataTransfer) ?? false),
+        handleDrop: (_, event, _slice, moved) => !moved && (host.current?.onData(event.dataTransfer, false) ?? false),
       },
     });
     return { editor, host, isMounted: false };

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { documentSchema, type EntryDocument, textOfDocument } from "../../../src/domain/journal/document.ts";
-import { anEditor, paste } from "../../support/an-editor.ts";
+import { anEditor, paste, pasteText } from "../../support/an-editor.ts";
 
 const reading = (text: string, over: string) => ({
   type: "text",
@@ -18,6 +18,26 @@ describe("a paste", () => {
     const document = editor.getJSON() as EntryDocument;
     expect(documentSchema.safeParse(document).success).toBe(true);
     expect(textOfDocument(document).trimEnd()).toBe("昔々、翁\n".repeat(8_000).trimEnd());
+  });
+
+  test("of plain text keeps each line, empty ones between stanzas too", () => {
+    const { editor } = anEditor();
+    pasteText(editor, "春\r\n\r\n\r\n夏\n秋\n");
+    expect(textOfDocument(editor.getJSON() as EntryDocument).split("\n")).toEqual(["春", "", "", "夏", "秋", ""]);
+    const { editor: heading } = anEditor([
+      { type: "heading", attrs: { level: 2 }, content: [{ type: "text", text: "題" }] },
+    ]);
+    pasteText(heading, "名");
+    expect(heading.getJSON().content).toEqual([
+      { type: "heading", attrs: { level: 2 }, content: [{ type: "text", text: "題名" }] },
+    ]);
+  });
+
+  test("of more lines than a page takes at once loses its empty lines rather than its words", () => {
+    const { editor, leftOut } = anEditor();
+    pasteText(editor, Array.from({ length: 3_000 }, (_, index) => `${index}`).join("\n\n"));
+    expect(editor.state.doc.lastChild?.textContent).toBe("2999");
+    expect(leftOut).toEqual([]);
   });
 
   test("brings no hidden signs in a reading or an address", () => {

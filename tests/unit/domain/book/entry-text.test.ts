@@ -64,6 +64,16 @@ describe("an entry as plain text", () => {
     ]);
   });
 
+  it("has the tick of an item that begins with an empty line, such as before a photo", () => {
+    const item = (checked: boolean) => ({
+      type: "taskItem" as const,
+      attrs: { checked },
+      content: [line(), { type: "photo" as const, attrs: { id, words: "庭" } }],
+    });
+    const document = doc({ type: "taskList", content: [item(true), item(false)] });
+    expect(linesOf(document).slice(2, 6)).toEqual(["✓", "  （写真）庭", "□", "  （写真）庭"]);
+  });
+
   it("writes where a link leads once, where its words do not say it", () => {
     const link = { type: "link", attrs: { href: "https://example.com/a" } } as const;
     const document = doc(

