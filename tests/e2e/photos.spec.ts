@@ -93,6 +93,41 @@ test("a photo of 48 megapixels comes in, whole, and what is written meanwhile is
     .toEqual([8_000, 6_000]);
 });
 
+test("a photo that comes in after its page was left takes nothing of what is written there since", async ({
+  start,
+  profile,
+}) => {
+  const { app, page } = await start();
+  await firstRun(page);
+  await openNewPage(page);
+  await page.keyboard.type("べつの日");
+  await saved(page);
+  await openNewPage(page);
+  await page.keyboard.type("海のこと");
+  await saved(page);
+  const path = join(profile, "large.jpg");
+  writeFileSync(path, await aPhoto(page, { width: 8_000, height: 6_000, place: SECRET }));
+  await answerOpenDialogs(app, path);
+  await page.getByRole("button", { name: texts.add }).click();
+  await expect(page.getByText(texts.adding)).toBeVisible();
+  const text = page.getByRole("textbox", { name: ja.journal.page });
+  const entry = (words: string) => page.getByRole("option").filter({ hasText: words });
+  await entry("べつの日").click();
+  await expect(text).toContainText("べつの日", { timeout: 30_000 });
+  await entry("海のこと").click();
+  await expect(text).toContainText("海のこと");
+  await text.press("Control+Home");
+  await page.keyboard.type("もどって書いた。");
+  await expect(page.getByRole("img", { name: texts.name })).toBeVisible({ timeout: 30_000 });
+  await saved(page);
+  await page.keyboard.press("Control+l");
+  await unlock(page);
+  await goTo(page, "journal");
+  await entry("海のこと").click();
+  await expect(text).toContainText("もどって書いた。海のこと");
+  await expect(page.getByRole("img", { name: texts.name })).toHaveCount(1);
+});
+
 test("what is no photo is refused in one line, and the page stays as it is", async ({ start, profile }) => {
   const { app, page } = await start();
   await firstRun(page);
