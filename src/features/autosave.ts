@@ -44,6 +44,17 @@ export class Autosave<T> {
     this.deadline ??= setTimeout(() => betweenKeys(() => void this.saveNewest()), LONGEST_MS);
   }
 
+  /** Of what was never saved nothing is left: it is let go. Where it is being saved, `value` takes its place. */
+  takeBack(value: T): void {
+    if (this.running) {
+      this.change(value);
+      return;
+    }
+    this.clearTimers();
+    this.waiting = undefined;
+    this.tell({ state: "idle" });
+  }
+
   /** Saves now what is not saved. @returns whether nothing is left */
   async flush(): Promise<boolean> {
     const done = await this.saveNewest();

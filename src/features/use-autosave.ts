@@ -3,15 +3,15 @@ import type { Saved } from "../vault/api.ts";
 import { Autosave, type SaveState } from "./autosave.ts";
 import { registerWriter } from "./unsaved.ts";
 
-type Ways<T> = { change: (value: T) => void; flush: () => Promise<boolean> };
+type Ways<T> = { change: (value: T) => void; takeBack: (value: T) => void; flush: () => Promise<boolean> };
 
 /** What a save has come to, for whoever looks: nothing else is drawn again because of it. */
 export type SaveStates = { get: () => SaveState; subscribe: (onChange: () => void) => () => void };
 
 /** Autosave for one text on screen. @param save is always the newest function given; it may close over fresh state */
 export function useAutosave<T>(save: (value: T) => Promise<Saved>): Ways<T> & { state: SaveState } {
-  const { change, flush, states } = useQuietAutosave(save);
-  return { change, flush, state: useSaveState(states) };
+  const { states, ...ways } = useQuietAutosave(save);
+  return { ...ways, state: useSaveState(states) };
 }
 
 /** As `useAutosave`, for what must not be drawn again while somebody types: only who asks for the state is. */
@@ -26,7 +26,12 @@ export function useQuietAutosave<T>(save: (value: T) => Promise<Saved>): Ways<T>
   const { autosave, states } = made;
   useEffect(() => registerWriter(() => autosave.flush()), [autosave]);
   return useMemo(
-    () => ({ change: (value: T) => autosave.change(value), flush: () => autosave.flush(), states }),
+    () => ({
+      change: (value: T) => autosave.change(value),
+      takeBack: (value: T) => autosave.takeBack(value),
+      flush: () => autosave.flush(),
+      states,
+    }),
     [autosave, states],
   );
 }

@@ -105,3 +105,51 @@ test("before the chosen end of the day it is still the day before", async ({ sta
   await goTo(page, "journal");
   await expect(page.getByRole("option").filter({ hasText: /11月24日.*夜のページ/ })).toBeVisible();
 });
+
+test("a line is of the moment of its first letter, and one without a letter leaves no entry", async ({ start }) => {
+  const { page } = await start();
+  await firstRun(page);
+  await page.clock.setFixedTime(new Date(2026, 10, 25, 8, 0));
+  await goTo(page, "settings");
+  await page.getByText(ja.settings.showTime).click();
+  await goTo(page, "today");
+  const line = page.getByRole("textbox", { name: ja.today.line });
+  await line.focus();
+  await page.keyboard.type("な");
+  await page.keyboard.press("Backspace");
+  await page.keyboard.press("Control+l");
+  await unlock(page);
+  await goTo(page, "journal");
+  await expect(page.getByText(ja.journal.empty)).toBeVisible();
+  await expect(page.getByRole("option")).toHaveCount(0);
+
+  await page.clock.setFixedTime(new Date(2026, 10, 25, 8, 0));
+  await goTo(page, "today");
+  await page.clock.setFixedTime(new Date(2026, 10, 25, 21, 30));
+  await line.fill("夜の雨");
+  await saved(page);
+  await goTo(page, "journal");
+  await page.getByRole("option").click();
+  await expect(page.getByRole("article").getByRole("heading")).toContainText("21:30");
+});
+
+test("a line that is being written when the day ends stays under the hands", async ({ start }) => {
+  const { page } = await start();
+  await firstRun(page);
+  await page.clock.install({ time: new Date(2026, 10, 25, 3, 59, 50) });
+  await goTo(page, "settings");
+  await goTo(page, "today");
+  const line = page.getByRole("textbox", { name: ja.today.line });
+  await line.focus();
+  await page.keyboard.type("きょうは");
+  await page.clock.fastForward(35_000);
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("11月25日");
+  await page.keyboard.type("よい日だった");
+  await expect(line).toHaveValue("きょうはよい日だった");
+  await saved(page);
+  await page.clock.fastForward(65_000);
+  await expect(line).toHaveValue("");
+  await goTo(page, "journal");
+  await expect(page.getByRole("option")).toHaveCount(1);
+  await expect(page.getByRole("option")).toContainText(/11月24日.*きょうはよい日だった/);
+});

@@ -128,6 +128,52 @@ test("a photo that comes in after its page was left takes nothing of what is wri
   await expect(page.getByRole("img", { name: texts.name })).toHaveCount(1);
 });
 
+test("a photo that comes in while a word is composed leaves the word whole", async ({ start, profile }) => {
+  const { app, page } = await start();
+  await firstRun(page);
+  await openNewPage(page);
+  await page.keyboard.type("昼ごはん");
+  for (let step = 0; step < 3; step += 1) await page.keyboard.press("ArrowLeft");
+  const path = join(profile, "large.jpg");
+  writeFileSync(path, await aPhoto(page, { width: 8_000, height: 6_000, place: SECRET }));
+  await answerOpenDialogs(app, path);
+  await page.getByRole("button", { name: texts.add }).click();
+  await expect(page.getByText(texts.adding)).toBeVisible();
+  const text = page.getByRole("textbox", { name: ja.journal.page });
+  await text.focus();
+  const session = await page.context().newCDPSession(page);
+  const compose = (words: string) =>
+    session.send("Input.imeSetComposition", { text: words, selectionStart: words.length, selectionEnd: words.length });
+  await compose("す");
+  await expect(page.getByText(texts.adding)).toBeVisible();
+  await expect(page.getByRole("img", { name: texts.name })).toBeVisible({ timeout: 30_000 });
+  await compose("すし");
+  await compose("寿司");
+  await session.send("Input.insertText", { text: "寿司" });
+  await page.keyboard.type("。");
+  const lines = text.evaluate((page) => [...page.querySelectorAll("p")].map((line) => line.textContent));
+  expect(await lines).toEqual(["昼寿司。ごはん", ""]);
+});
+
+test("words that are typed into a label while a photo comes in stay in it", async ({ start, profile }) => {
+  const { app, page } = await start();
+  await firstRun(page);
+  await openNewPage(page);
+  await page.keyboard.type("海");
+  await page.getByRole("button", { name: ja.journal.labels.open }).click();
+  const path = join(profile, "large.jpg");
+  writeFileSync(path, await aPhoto(page, { width: 8_000, height: 6_000, place: SECRET }));
+  await answerOpenDialogs(app, path);
+  await page.getByRole("button", { name: texts.add }).click();
+  await expect(page.getByText(texts.adding)).toBeVisible();
+  const tags = page.getByRole("textbox", { name: ja.journal.labels.tags });
+  await tags.focus();
+  await page.keyboard.type("家");
+  await expect(page.getByRole("img", { name: texts.name })).toBeVisible({ timeout: 30_000 });
+  await page.keyboard.type("族");
+  await expect(tags).toHaveValue("家族");
+});
+
 test("what is no photo is refused in one line, and the page stays as it is", async ({ start, profile }) => {
   const { app, page } = await start();
   await firstRun(page);

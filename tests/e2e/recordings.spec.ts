@@ -126,6 +126,64 @@ test("going to another page in the middle of a recording keeps it with the entry
   await plays(page);
 });
 
+test("a page that is left while the microphone is being opened leaves no recording going", async ({
+  start,
+  profile,
+}) => {
+  const { page } = await start(profile, MICROPHONE);
+  await firstRun(page);
+  await openNewPage(page);
+  await page.evaluate(() => {
+    const devices = navigator.mediaDevices;
+    const open = devices.getUserMedia.bind(devices);
+    devices.getUserMedia = async (asked) => {
+      const stream = await open(asked);
+      await new Promise((resolve) => setTimeout(resolve, 1_000));
+      Object.assign(window, { heard: stream.getAudioTracks()[0] });
+      return stream;
+    };
+  });
+  await page.getByRole("button", { name: texts.start }).click();
+  await goTo(page, "today");
+  const track = () => page.evaluate(() => (window as unknown as { heard?: MediaStreamTrack }).heard?.readyState);
+  await expect.poll(track).toBeDefined();
+  await expect.poll(track).toBe("ended");
+  await expect.poll(() => piecesIn(profile)).toEqual([]);
+});
+
+test("an earlier version that is brought back is not written over by what was still being recorded", async ({
+  start,
+  profile,
+}) => {
+  const { page } = await start(profile, MICROPHONE);
+  await firstRun(page);
+  await openNewPage(page);
+  await page.keyboard.type("はじめの言葉");
+  await saved(page);
+  await page.keyboard.press("Control+l");
+  await unlock(page);
+  await goTo(page, "journal");
+  await page.getByRole("option").filter({ hasText: "はじめの言葉" }).click();
+  const text = page.getByRole("textbox", { name: ja.journal.page });
+  await text.press("Control+a");
+  await page.keyboard.type("べつの言葉");
+  await saved(page);
+  await goTo(page, "today");
+  await goTo(page, "journal");
+  const entry = page.getByRole("option").first();
+  await entry.click();
+  await record(page);
+  await page.getByRole("button", { name: ja.history.versions }).click();
+  await page
+    .getByRole("button", { name: new RegExp(ja.history.bringVersion) })
+    .first()
+    .click();
+  await expect(text).toContainText("はじめの言葉");
+  await goTo(page, "today");
+  await goTo(page, "journal");
+  await expect(entry).toContainText("はじめの言葉");
+});
+
 test("the microphone is open only while a recording is being started", async ({ start, profile }) => {
   const { page } = await start(profile, MICROPHONE);
   await firstRun(page);

@@ -52,12 +52,22 @@ export function AddRecording({ vault, day, place }: AddRecordingProps) {
     [run],
   );
 
+  /** The page was left: a microphone that opens only then would have nothing that ends it. */
+  const isLeft = useRef(false);
+  useEffect(() => {
+    isLeft.current = false;
+    return () => {
+      isLeft.current = true;
+    };
+  }, []);
   const start = () =>
     run(async () => {
       setHasNone(false);
       try {
-        current.current = await startRecording(vault, day, () => void run(async () => void (await newest.current())));
-        setRecording(current.current);
+        const begun = await startRecording(vault, day, () => void run(async () => void (await newest.current())));
+        if (isLeft.current) return await begun.drop();
+        current.current = begun;
+        setRecording(begun);
       } catch (error) {
         if (!(error instanceof NoMicrophone)) throw error;
         setHasNone(true);

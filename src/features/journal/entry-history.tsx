@@ -14,7 +14,7 @@ import { standsFor } from "./stands-for.ts";
 type EntryHistoryProps = {
   vault: VaultClient;
   id: string;
-  /** Saves what is being written; asked before the entry goes or changes. */
+  /** Saves what is being written, recorded or added; asked before the entry goes or changes. */
   flush: () => Promise<boolean>;
   onGone: (id: string) => void;
   onVersion: (id: string) => Promise<void>;

@@ -17,6 +17,7 @@ import { Ruby } from "../../ui/ruby.tsx";
 import { SavedLine } from "../../ui/saved-line.tsx";
 import type { VaultClient } from "../../vault/client.ts";
 import { sameOr } from "../same-or.ts";
+import { flushAll } from "../unsaved.ts";
 import { type SaveStates, useQuietAutosave, useSaveState } from "../use-autosave.ts";
 import { useStable } from "../use-stable.ts";
 import { AfterTyping } from "./after-typing.ts";
@@ -90,7 +91,7 @@ export const EntryPage = memo(function EntryPage({
   const [holds, setHolds] = useState(() => whatIsIn(first));
   const latest = useRef<Draft>({ ...chosen, read: () => first });
   const [afterTyping] = useState(() => new AfterTyping());
-  const { change, flush, states } = useQuietAutosave<Draft>(async ({ read, level, labels, threads }) => {
+  const { change, takeBack, flush, states } = useQuietAutosave<Draft>(async ({ read, level, labels, threads }) => {
     const document = read();
     setHolds((now) => sameOr(now, whatIsIn(document)));
     const body = withThreads(withLabels({ ...kept, form: begun.current.form, document }, labels), threads);
@@ -114,9 +115,12 @@ export const EntryPage = memo(function EntryPage({
   const isBegun = useRef(entry !== undefined);
   const edit = (changed: Partial<Draft>) => {
     latest.current = { ...latest.current, ...changed };
+    const isNew = id.current === undefined;
+    const isLeftBlank = isNew && isBlank({ document: latest.current.read() }, begun.current.headings);
     // What waits to be saved is never older than the page: a word that was taken back would be kept otherwise.
-    isBegun.current ||= !isBlank({ document: latest.current.read() }, begun.current.headings);
-    if (isBegun.current) change(latest.current);
+    if (!isLeftBlank) change(latest.current);
+    else if (isBegun.current) takeBack(latest.current);
+    isBegun.current = !isLeftBlank;
   };
   const write = useStable((read: () => EntryDocument, size: number) => {
     afterTyping.typed();
@@ -203,7 +207,7 @@ export const EntryPage = memo(function EntryPage({
           onBook={onBook}
         />
       )}
-      {savedId && <EntryHistory vault={vault} id={savedId} flush={flush} onGone={onGone} onVersion={onVersion} />}
+      {savedId && <EntryHistory vault={vault} id={savedId} flush={flushAll} onGone={onGone} onVersion={onVersion} />}
     </article>
   );
 });

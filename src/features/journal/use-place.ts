@@ -19,14 +19,29 @@ export function usePlace(
     async (type, id) => {
       const block: DocumentAttachment = { type, attrs: { id, words: "" } };
       if (!editor || editor.isDestroyed) return append(block);
-      // A place to write on stays behind it.
-      editor
-        .chain()
-        .focus()
-        .insertContent([block, { type: "paragraph" }])
-        .run();
+      putBlock(editor, block, isComposing(editor));
+      if (!isTypedElsewhere()) editor.commands.focus();
       return flush();
     },
     [editor, flush, append],
   );
+}
+
+/**
+ * Puts a block behind what is selected, which does not give way to it, with a place to write on behind it.
+ * @param isComposing an input method holds the line with the caret: that stays as it is, and the caret in it
+ */
+export function putBlock(editor: Editor, block: DocumentAttachment, isComposing: boolean): void {
+  const { to, $to } = editor.state.selection;
+  const at = isComposing ? $to.after(1) : to;
+  editor.commands.insertContentAt(at, [block, { type: "paragraph" }], { updateSelection: !isComposing });
+}
+
+function isComposing(editor: Editor): boolean {
+  return editor.view.composing;
+}
+
+/** A label, or words about another photo: what is typed there does not go on here. */
+function isTypedElsewhere(): boolean {
+  return document.activeElement?.matches("input, textarea") ?? false;
 }

@@ -42,6 +42,24 @@ describe("autosave", () => {
     expect(written.length).toBeGreaterThanOrEqual(2);
   });
 
+  test("saves nothing of what was taken back before it was saved, and follows what is being saved", async () => {
+    const { autosave, written, states } = aWriter(async () => {
+      await new Promise((resolve) => setTimeout(resolve, 150));
+      return saved;
+    });
+    autosave.change("な");
+    autosave.takeBack("");
+    expect(await autosave.flush()).toBe(true);
+    await vi.advanceTimersByTimeAsync(3_000);
+    expect(written).toEqual([]);
+    expect(states.at(-1)).toEqual({ state: "idle" });
+    autosave.change("な");
+    await vi.advanceTimersByTimeAsync(550);
+    autosave.takeBack("");
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(written).toEqual(["な", ""]);
+  });
+
   test("does not save again at once what is typed while it saves, and says saved only of the newest words", async () => {
     const { autosave, written, states } = aWriter(async () => {
       await new Promise((resolve) => setTimeout(resolve, 150));
