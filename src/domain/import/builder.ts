@@ -14,6 +14,8 @@ const LONGEST_WORDS = 500;
 /** Quotes and lists in each other beyond this open no more: nobody writes so deep, and each takes its share of the stack. */
 const DEEPEST = 60;
 const PICTURE = /\.(?:jpe?g|png|webp|gif|heic|heif|bmp|tiff?|avif|svg)$/iu;
+const PAGE = /\.(?:md|markdown|txt)$/iu;
+const SCHEME = /^\s*[a-z][a-z0-9+.-]*:/iu;
 
 const ENDING = /\.[a-z0-9]{2,5}$/iu;
 
@@ -145,7 +147,9 @@ export class DocumentBuilder {
   linkMarks(address: string): DocumentMark[] {
     const { text: href } = cleanText(address.trim().replaceAll(" ", "%20"));
     if (LINK_TARGET.test(href) && href.length <= LONGEST_LINK) return [{ type: "link", attrs: { href } }];
-    leave(this.leftOut, "link");
+    // What lies beside the text is no page to go to.
+    const beside = SCHEME.test(address) ? undefined : this.find(address);
+    leave(this.leftOut, beside && !PAGE.test(beside.name) ? "file" : "link");
     return [];
   }
 

@@ -1,4 +1,4 @@
-import { calendarDayOf, type Day, daySchema, type Instant } from "../time/day.ts";
+import { addDays, calendarDayOf, type Day, daySchema, type Instant } from "../time/day.ts";
 import { type Clock, clockOf, type DayParts, dayAmong, dayAtStart, dayInFolders } from "./written-days.ts";
 
 export type When = { day: Day; at: Instant };
@@ -95,7 +95,16 @@ export function whenWritten(value: unknown): When | undefined {
   return clock && (momentOf(day.day, clock) ?? day);
 }
 
+/** Hours of the night, counted on from the evening before. */
+const LATE = /^2[4-9]$/u;
+
 function momentOf(day: Day, { hour, minute, second, zone }: Clock): When | undefined {
+  if (zone === "" && LATE.test(hour)) {
+    // 25:30 is half past one of the night that belongs to this day.
+    const clock = String(Number(hour) - 24).padStart(2, "0");
+    const late = whenAt(`${addDays(day, 1)}T${clock}:${minute}:${second}`);
+    return late && { ...late, day };
+  }
   const moment = whenAt(`${day}T${hour}:${minute}:${second}${zone}`);
   // A clock with its distance from UTC says what the date was there; with none it is what programs write for anywhere.
   return moment && !["", "Z", "+00:00", "-00:00"].includes(zone) ? { ...moment, day } : moment;

@@ -2,7 +2,9 @@ import {
   blocksIn,
   type DocumentBlock,
   type DocumentInline,
+  type DocumentListItem,
   type DocumentParagraph,
+  type DocumentTaskItem,
   type EntryDocument,
   isAttachment,
   isLeaf,
@@ -59,25 +61,32 @@ function fittedBlock(block: DocumentBlock, depth: number): DocumentBlock[] {
   if (isLeaf(block))
     return fittedLines(block.content ?? []).map((content, index) => withContent(block, content, index));
   if (depth >= DEEPEST) return blocksIn(block).flatMap((inner) => fittedBlock(inner, depth));
-  if (block.type === "blockquote")
-    return [{ ...block, content: block.content.flatMap((inner) => fittedBlock(inner, depth + 1)) }];
+  if (block.type === "blockquote") {
+    const content = block.content.flatMap((inner) => fittedBlock(inner, depth + 1));
+    return parts(content, sizeOf).map((part) => ({ ...block, content: part }));
+  }
   if (block.type === "taskList")
-    return parts(block.content).map((items) => ({
+    return parts(block.content, sizeOfItem).map((items) => ({
       ...block,
       content: items.map((item) => ({
         ...item,
         content: item.content.flatMap((inner) => fittedBlock(inner, depth + 1)),
       })),
     }));
-  const lists = parts(block.content).map((items) =>
+  const lists = parts<DocumentListItem>(block.content, sizeOfItem).map((items) =>
     items.map((item) => ({ ...item, content: item.content.flatMap((inner) => fittedBlock(inner, depth + 1)) })),
   );
-  return lists.map((items, index) =>
+  let before = 0;
+  const countBefore = (count: number) => {
+    before += count;
+    return before - count;
+  };
+  return lists.map((items) =>
     block.type === "bulletList"
       ? { type: "bulletList", content: items }
       : {
           type: "orderedList",
-          attrs: { start: Math.min(block.attrs.start + index * MOST_ITEMS, 999_999_999) },
+          attrs: { start: Math.min(block.attrs.start + countBefore(items.length), 999_999_999) },
           content: items,
         },
   );
@@ -98,10 +107,25 @@ function withContent(
   return { type: "heading", attrs: block.attrs, ...held };
 }
 
-function parts<T>(items: readonly T[]): T[][] {
+/** What a list or a quote holds, in parts that an entry can hold. */
+function parts<T>(items: readonly T[], sizeOf: (item: T) => number): T[][] {
   const all: T[][] = [];
-  for (let at = 0; at < items.length; at += MOST_ITEMS) all.push(items.slice(at, at + MOST_ITEMS));
+  let room = 0;
+  for (const item of items) {
+    const size = sizeOf(item);
+    const last = all.at(-1);
+    if (last && last.length < MOST_ITEMS && size <= room) last.push(item);
+    else {
+      all.push([item]);
+      room = LONGEST_ENTRY;
+    }
+    room -= size;
+  }
   return all;
+}
+
+function sizeOfItem({ content }: DocumentListItem | DocumentTaskItem): number {
+  return content.reduce((sum, block) => sum + sizeOf(block), OF_A_PART);
 }
 
 function fittedLines(inlines: readonly DocumentInline[]): DocumentInline[][] {

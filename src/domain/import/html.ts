@@ -1,3 +1,4 @@
+import MarkdownIt from "markdown-it";
 import type { DocumentMark } from "../journal/document.ts";
 import type { DocumentBuilder } from "./builder.ts";
 import { isSpoken } from "./html-elements.ts";
@@ -11,28 +12,19 @@ const ACTIVE = new Set([
   ...["link", "meta", "base", "svg", "math", "frame", "frameset", "audio", "video", "source", "portal"],
 ]);
 const LINE = new Set([
-  "p",
-  "div",
-  "section",
-  "article",
-  "header",
-  "footer",
-  "main",
-  "pre",
-  "tr",
-  "table",
-  "dt",
-  "dd",
-  "figure",
+  ...["p", "div", "section", "article", "header", "footer", "main", "pre", "tr", "table", "caption", "dl", "dt", "dd"],
+  ...["figure", "figcaption", "details", "summary", "aside", "nav", "address", "center", "fieldset", "legend", "form"],
 ]);
 const TAG_START = /^<(\/?)([a-z][a-z0-9]*)/iu;
 const LONGEST_NAME = 40;
+/** What a page shows as one blank. The full-width one is a sign like any other. */
+const BLANKS = /[^\S\u3000]+/gu;
 /** A tag beyond this, without what stands between quotes, is none. */
 const LONGEST_TAG = 4_000;
-const NAMED: Readonly<Record<string, string>> = {
-  ...{ amp: "&", lt: "<", gt: ">", quot: '"', apos: "'", nbsp: " ", copy: "©", reg: "®", hellip: "…" },
-  ...{ mdash: "—", ndash: "–", lsquo: "‘", rsquo: "’", ldquo: "“", rdquo: "”", middot: "·", times: "×", yen: "¥" },
-};
+/** What is meant by the numbers from 128 to 159, as the signs of Windows were numbered (HTML Living Standard, 13.2.5.80). */
+const OF_WINDOWS = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
+/** Knows the names of all signs that have one (HTML Living Standard, "Named character references"). */
+const { unescapeAll } = new MarkdownIt().utils;
 
 export type HtmlTag = { name: string; isEnd: boolean; attributes: ReadonlyMap<string, string>; length: number };
 
@@ -99,7 +91,10 @@ function readPieces(html: string, builder: DocumentBuilder, isWritten: boolean):
   while (at < html.length) {
     const next = html.indexOf("<", at);
     const until = next < 0 ? html.length : next;
-    if (until > at && silent === "") builder.text(decoded(html.slice(at, until).replace(/\s+/gu, " ")), look.marks());
+    if (until > at && silent === "") {
+      const words = html.slice(at, until);
+      builder.text(decoded(look.isAsWritten ? words : words.replace(BLANKS, " ")), look.marks());
+    }
     if (next < 0) break;
     if (html.startsWith("<!--", next)) {
       const isEnded = lastComment >= next + 4;
@@ -137,8 +132,14 @@ export class HtmlLook {
   private bold = 0;
   private highlight = 0;
   private readonly links: DocumentMark[][] = [];
+  private asWritten = 0;
   /** Of the lists that are open, whether they have ticks. */
   private readonly ticked: boolean[] = [];
+
+  /** Whether lines and blanks are shown as they were written (`pre`). */
+  get isAsWritten(): boolean {
+    return this.asWritten > 0;
+  }
 
   marks(): DocumentMark[] {
     return [
@@ -167,6 +168,7 @@ export class HtmlLook {
   take(tag: HtmlTag, builder: DocumentBuilder): void {
     if (this.takeInline(tag, builder)) return;
     const { name, isEnd } = tag;
+    if (name === "pre") this.asWritten = Math.max(0, this.asWritten + (isEnd ? -1 : 1));
     if (/^h[1-6]$/u.test(name)) {
       if (isEnd) builder.endLine();
       else builder.beginHeading(Number(name[1]));
@@ -180,6 +182,11 @@ export class HtmlLook {
     } else if (name === "li" && !isEnd) builder.beginItem(tickOf(tag, this.ticked.at(-1)));
     else if ((name === "td" || name === "th") && isEnd) builder.text(" ");
     else if (LINE.has(name)) builder.endLine();
+    else if (name === "hr" && !isEnd) {
+      builder.endLine();
+      builder.text("---");
+      builder.endLine();
+    }
   }
 }
 
@@ -191,9 +198,10 @@ function tickOf({ attributes }: HtmlTag, isTicked = false): boolean | undefined 
 /** Text with its references in place of signs read. */
 function decoded(text: string): string {
   if (!text.includes("&")) return text;
-  return text.replace(/&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]{2,8}));/giu, (whole, decimal, hex, name) => {
-    if (name) return NAMED[(name as string).toLowerCase()] ?? whole;
+  return text.replace(/&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z][a-z0-9]{1,31}));/giu, (whole, decimal, hex, name) => {
+    if (name) return name === "nbsp" ? " " : unescapeAll(whole);
     const code = decimal ? Number(decimal) : Number.parseInt(hex as string, 16);
+    if (code >= 0x80 && code <= 0x9f) return OF_WINDOWS[code - 0x80] ?? whole;
     return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : "\ufffd";
   });
 }

@@ -110,5 +110,5 @@ function itemOf(text: string): Item {
     }),
   );
   const words = lines.slice(0, Math.max(0, blank));
-  return { title: words[0] ?? "", body: words.slice(1).join("\n").trim(), facts };
+  return { title: words[0] ?? "", body: words.slice(1).join("\n").trimEnd().replace(/^\n+/u, ""), facts };
 }

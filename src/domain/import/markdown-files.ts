@@ -38,6 +38,11 @@ export function isText(file: ImportFile): boolean {
   return TEXT.test(file.name) && !isHidden(file);
 }
 
+/** What Ippo takes out beside the journal, in a folder of its own: pages that somebody put there are theirs. */
+function isBesideJournal(name: string, folder: string): boolean {
+  return name.startsWith(folder) && /^(?:README\.txt$|profile\.md$|files\/)/u.test(name.slice(folder.length));
+}
+
 function isHidden({ name }: ImportFile): boolean {
   return /(?:^|\/)(?:\.|__MACOSX\/)/u.test(name);
 }
@@ -56,7 +61,7 @@ export async function readMarkdownFiles(files: readonly ImportFile[], now: Date)
     .map((folder) => folder ?? "");
   const isObsidian = files.some(({ name }) => /(?:^|\/)\.obsidian\//u.test(name));
   const entries: ImportedEntry[] = [];
-  const isOurs = ({ name }: ImportFile) => ours.some((folder) => name.startsWith(folder));
+  const isOurs = ({ name }: ImportFile) => ours.some((folder) => isBesideJournal(name, folder));
   /** Files that a page leads to: what becomes of them is counted there. */
   const met = new Set<ImportFile>();
   const finderFrom = (file: ImportFile): FindFile => {
@@ -68,7 +73,7 @@ export async function readMarkdownFiles(files: readonly ImportFile[], now: Date)
     };
   };
   for (const file of texts) {
-    if (isOurs(file) && !/(?:^|\/)journal\/\d{4}\/[^/]+\.md$/u.test(file.name)) continue;
+    if (isOurs(file)) continue;
     const text = await textOf(file).catch(() => undefined);
     if (text === undefined) leave(leftOut, "unreadable");
     else entries.push(...entryOf(file, text, finderFrom(file), isObsidian, now, leftOut));
@@ -89,7 +94,7 @@ function entryOf(
 ): ImportedEntry[] {
   if (/\.txt$/iu.test(file.name)) {
     const write = (builder: DocumentBuilder) => builder.plain(text.trimEnd());
-    return entriesOf({ source: file.name, when: whenOf({}, file, now), title: titleOf({}, file), write }, leftOut);
+    return entriesOf({ source: signOf(file), when: whenOf({}, file, now), title: titleOf({}, file), write }, leftOut);
   }
   const { facts: written, body } = splitFrontMatter(text);
   const facts = inSmallLetters(written);
@@ -118,7 +123,7 @@ function entryOf(
   if (Number(wordsOf(facts["latitude"], 0)) !== 0) leave(leftOut, "place");
   return entriesOf(
     {
-      source: isOurs ? id : file.name,
+      source: isOurs ? id : signOf(file),
       when: whenOf(facts, file, now),
       title: isOurs || isTask ? "" : titleOf(facts, file),
       tags,
@@ -130,6 +135,11 @@ function entryOf(
     },
     leftOut,
   );
+}
+
+/** The path of a page is its sign, the same from every disk. */
+function signOf({ name }: ImportFile): string {
+  return name.normalize("NFC");
 }
 
 /** Whoever wrote them by hand began them with a capital letter as well. Of two alike the first counts. */
@@ -196,7 +206,11 @@ function firstOf(values: readonly unknown[], read: (value: unknown) => When | un
 function titleOf(facts: Facts, { name }: ImportFile): string {
   const given = facts["title"];
   if ((typeof given === "string" || typeof given === "number") && String(given) !== "") return String(given);
-  const base = name.slice(name.lastIndexOf("/") + 1).replace(TEXT, "");
+  // A Mac takes letters of names apart.
+  const base = name
+    .slice(name.lastIndexOf("/") + 1)
+    .replace(TEXT, "")
+    .normalize("NFC");
   const isFigures = /^[\d\s\-_.年月日T:]*$/u.test(base);
   // Figures that are no day may mean something to whoever chose them.
   const isDay = isFigures && whenInName(base.length > 2 ? `${base}.md` : name) !== undefined;

@@ -71,13 +71,17 @@ function emptyBefore({ level, nesting, map }: Token, lines: readonly string[]): 
   return Math.floor((begin - above) / 2);
 }
 
-/** A text of book length: part by part, cut between paragraphs, so that no text takes more than its share of time. */
+/**
+ * A text of book length: part by part, cut between paragraphs, or else lines, as those of a long list, so that no text
+ * takes more than its share of time.
+ */
 function readInParts(source: string, builder: DocumentBuilder, between: Between): void {
   for (let at = 0; at < source.length; ) {
     const blank = source.lastIndexOf("\n\n", at + LONGEST_AT_ONCE - 2);
+    const cut = blank > at ? blank + 2 : source.lastIndexOf("\n", at + LONGEST_AT_ONCE - 1) + 1;
     const isLast = source.length - at <= LONGEST_AT_ONCE;
-    const end = isLast ? source.length : blank > at ? blank + 2 : at + LONGEST_AT_ONCE;
-    if (isLast || blank > at) readMarkdown(source.slice(at, end), builder, between);
+    const end = isLast ? source.length : cut > at ? cut : at + LONGEST_AT_ONCE;
+    if (isLast || cut > at) readMarkdown(source.slice(at, end), builder, between);
     else builder.plain(source.slice(at, end));
     at = end;
   }
@@ -143,6 +147,7 @@ function readInlines(tokens: readonly Token[], isParagraph: boolean, builder: Do
   );
   let pairsLeft = Math.floor(edges / 2) * 2;
   let silent = "";
+  const ends = silentEnds(tokens);
   const write = (text: string) => {
     const marks = [...look.marks(), ...(links.at(-1) ?? [])];
     if (bold > 0 && !marks.some(({ type }) => type === "bold")) marks.push({ type: "bold" });
@@ -183,9 +188,11 @@ function readInlines(tokens: readonly Token[], isParagraph: boolean, builder: Do
       case "html_inline": {
         const tag = tagAt(token.content);
         if (!tag) break;
-        leave(builder.leftOut, "active", activeParts(tag));
-        if (isSpoken(token.content, tag.name)) write(token.content);
-        else if (tag.name === "script" || tag.name === "style") silent = tag.isEnd ? "" : tag.name;
+        // One that does not end would take the rest of the text with it: it is a word like any other.
+        const isOpen = isSilent(tag.name) && !tag.isEnd && silent === "" && (ends.get(tag.name) ?? -1) < index;
+        if (!isOpen) leave(builder.leftOut, "active", activeParts(tag));
+        if (isOpen || isSpoken(token.content, tag.name)) write(token.content);
+        else if (isSilent(tag.name)) silent = tag.isEnd ? "" : tag.name;
         else look.takeInline(tag, builder);
         break;
       }
@@ -193,6 +200,20 @@ function readInlines(tokens: readonly Token[], isParagraph: boolean, builder: Do
         write(token.content);
     }
   }
+}
+
+function isSilent(name: string): boolean {
+  return name === "script" || name === "style";
+}
+
+/** Where the last script and the last style among the parts of a line end. */
+function silentEnds(tokens: readonly Token[]): Map<string, number> {
+  const ends = new Map<string, number>();
+  for (const [index, { type, content }] of tokens.entries()) {
+    const tag = type === "html_inline" ? tagAt(content) : undefined;
+    if (tag?.isEnd && isSilent(tag.name)) ends.set(tag.name, index);
+  }
+  return ends;
 }
 
 /** `[ ] ` or `[x] ` at the start of an item is its tick. */

@@ -15,6 +15,8 @@ const MOST_LABELS = 50;
 const LONGEST_LABEL = 60;
 const LONGEST_TITLE = 1_000;
 const MILLISECOND = 1;
+/** The full-width blank stays: it stands between the two names of a person. */
+const BLANKS = /[^\S\u3000]+/gu;
 
 /** The text of a file, without a byte order mark. @throws ImportError `damaged` where it is no UTF-8 */
 export async function textOf(file: ImportFile, most = LARGEST_TEXT): Promise<string> {
@@ -77,7 +79,7 @@ export function entriesOf(draft: Draft, leftOut: LeftOut): ImportedEntry[] {
   builder.endLine();
   for (const photo of draft.photos ?? []) if (!builder.photos.includes(photo)) builder.photo(photo);
   const title = cleanTextCounted(draft.title ?? "", leftOut)
-    .replace(/\s+/gu, " ")
+    .replace(BLANKS, " ")
     .trim();
   const document = withTitle(title, builder.end());
   const pages = fitted(document);
@@ -117,7 +119,7 @@ function labelsOf(values: readonly unknown[], leftOut: LeftOut): string[] {
   const labels = new Set<string>();
   for (const value of values) {
     if (typeof value !== "string" && typeof value !== "number") continue;
-    const label = cleanTextCounted(String(value), leftOut).replace(/\s+/gu, " ").trim().replace(/^#/u, "").trim();
+    const label = cleanTextCounted(String(value), leftOut).replace(BLANKS, " ").trim().replace(/^#/u, "").trim();
     if (label === "") continue;
     if (label.length > LONGEST_LABEL || labels.size >= MOST_LABELS) leave(leftOut, "label");
     else labels.add(label);

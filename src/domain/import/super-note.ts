@@ -44,6 +44,10 @@ function rootOf(source: string): Fields | undefined {
 class SuperReader {
   private readonly builder: DocumentBuilder;
   private readonly titleOf: (id: string) => string;
+  /** How many cells of tables are open. */
+  private cells = 0;
+  /** Whether what is taken stands first in what holds it. */
+  private isFirst = true;
   /** Whether the list under way has ticks. */
   private readonly ticked: boolean[] = [];
 
@@ -57,7 +61,11 @@ class SuperReader {
     const type = stringOf(node["type"]);
     const children = (own: readonly DocumentMark[] = marks) => {
       if (depth > DEEPEST) this.takeWords(node);
-      else for (const child of listOf(node["children"])) this.take(fieldsOf(child), own, depth + 1);
+      else
+        for (const [index, child] of listOf(node["children"]).entries()) {
+          this.isFirst = index === 0;
+          this.take(fieldsOf(child), own, depth + 1);
+        }
     };
     switch (type) {
       case "linebreak":
@@ -65,7 +73,8 @@ class SuperReader {
         return;
       case "link":
       case "autolink":
-        children([...marks, ...builder.linkMarks(stringOf(node["url"]))]);
+        // Of one link within another the inner one counts.
+        children([...marks.filter((mark) => mark.type !== "link"), ...builder.linkMarks(stringOf(node["url"]))]);
         return;
       case "list":
         builder.beginList(node["listType"] === "number", typeof node["start"] === "number" ? node["start"] : 1);
@@ -89,8 +98,16 @@ class SuperReader {
         builder.endLine();
         return;
       case "tablecell":
+        this.cells += 1;
         children();
+        this.cells -= 1;
         builder.text(" | ");
+        return;
+      case "paragraph":
+        // A row is a line, also where its cells hold lines of their own.
+        if (this.cells > 0 && !this.isFirst) builder.text(" ");
+        children();
+        if (this.cells === 0) builder.endLine();
         return;
     }
     if (this.isPut(type, node)) return;

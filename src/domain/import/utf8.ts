@@ -2,32 +2,39 @@
 type Reader = { decode: (bytes: Uint8Array) => string };
 const { TextDecoder: Decoder } = globalThis as unknown as {
   TextDecoder: new (
-    label: "utf-8" | "shift_jis" | "utf-16le" | "utf-16be",
+    label: "utf-8" | "shift_jis" | "euc-jp" | "utf-16le" | "utf-16be",
     options: { fatal: boolean; ignoreBOM: true },
   ) => Reader;
 };
 const strict = new Decoder("utf-8", { fatal: true, ignoreBOM: true });
 const lenient = new Decoder("utf-8", { fatal: false, ignoreBOM: true });
 
+type Encoding = ConstructorParameters<typeof Decoder>[0];
+const KANA = /[\u3041-\u3096\u30a1-\u30fa]/u;
+
 /**
- * The text that bytes are: UTF-8, UTF-16 with its mark in front, or Shift_JIS, as older programs on a Japanese Windows
- * wrote it. @returns undefined where they are none of these
+ * The text that bytes are: UTF-8, UTF-16 with its mark in front, or Shift_JIS or EUC-JP, as older programs in Japan wrote
+ * it. @returns undefined where they are none of these
  */
 export function utf8(bytes: Uint8Array): string | undefined {
-  const label =
-    bytes[0] === 0xff && bytes[1] === 0xfe
-      ? "utf-16le"
-      : bytes[0] === 0xfe && bytes[1] === 0xff
-        ? "utf-16be"
-        : "shift_jis";
+  const text = decoded(strict, bytes);
+  if (text !== undefined) return text;
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return textIn("utf-16le", bytes);
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return textIn("utf-16be", bytes);
+  // Kana of EUC-JP are signs of half width to Shift_JIS, and kana of Shift_JIS are nothing at all to EUC-JP.
+  const euc = textIn("euc-jp", bytes);
+  return euc !== undefined && KANA.test(euc) ? euc : textIn("shift_jis", bytes);
+}
+
+function textIn(encoding: Encoding, bytes: Uint8Array): string | undefined {
+  return decoded(new Decoder(encoding, { fatal: true, ignoreBOM: true }), bytes);
+}
+
+function decoded(reader: Reader, bytes: Uint8Array): string | undefined {
   try {
-    return strict.decode(bytes);
+    return reader.decode(bytes);
   } catch {
-    try {
-      return new Decoder(label, { fatal: true, ignoreBOM: true }).decode(bytes);
-    } catch {
-      return undefined;
-    }
+    return undefined;
   }
 }
 

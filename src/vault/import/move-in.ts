@@ -41,10 +41,12 @@ export type Progress = { done: number; all: number; isStopped: boolean };
 export async function previewOf(core: VaultCore, imported: Imported): Promise<ImportPreview> {
   const { added, duplicates } = await parted(core, imported);
   const days = added.map(({ day }) => day).toSorted();
+  // One file that is shown twice is taken in once.
+  const photos = new Set(added.flatMap((one) => placesIn(one.document, one.photos.length).map((at) => one.photos[at])));
   return {
     format: imported.format,
     entries: added.length,
-    photos: added.reduce((sum, { document, photos }) => sum + placesIn(document, photos.length).length, 0),
+    photos: photos.size,
     duplicates,
     from: days[0],
     to: days.at(-1),
@@ -204,8 +206,10 @@ async function parted(
     const text = onThatDay ? textOfDocument(document).trim() : "";
     return text !== "" && onThatDay?.has(text);
   };
+  // A page of Ippo's own that is too long for one entry comes in several, all of the entry that it was.
+  const isOurs = ({ source }: ImportedEntry) => ids.has(source.split("#", 1)[0] ?? "");
   const added = entries.filter(
-    (entry) => !signs.has(sourceOf(`${format}:${entry.source}`)) && !ids.has(entry.source) && !isHere(entry),
+    (entry) => !signs.has(sourceOf(`${format}:${entry.source}`)) && !isOurs(entry) && !isHere(entry),
   );
   return { added, duplicates: entries.length - added.length };
 }

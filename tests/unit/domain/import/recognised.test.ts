@@ -152,7 +152,7 @@ describe("a folder of pages", () => {
       ...pages,
       aFile("ippo/ippo.json", "{}"),
       aFile("ippo/journal/2024/2024-01-01.md", "こちらも"),
-      aFile("ippo/steps.md", "これは日記ではない"),
+      aFile("ippo/profile.md", "これは日記ではない"),
     );
     expect(entries).toHaveLength(6);
   });

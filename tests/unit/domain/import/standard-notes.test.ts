@@ -47,6 +47,16 @@ describe("a Super note", () => {
     expect(leftOut).toEqual({ file: 2, remote: 1, link: 1 });
   });
 
+  test("has a line for each row of a table, whatever its cells hold", async () => {
+    const cell = (...children: object[]) => ({ type: "tablecell", children });
+    const rows = [
+      [cell(line(words("朝"))), cell(line(words("パン")), line(words("茶")))],
+      [cell(words("昼")), cell(line(words("麺")))],
+    ].map((children) => ({ type: "tablerow", children }));
+    const { text } = await read(superNote({ type: "table", children: rows }, line(words("下"))));
+    expect(text).toBe("朝 | パン 茶 | \n昼 | 麺 | \n下");
+  });
+
   test("has ticks in its lists of ticks, also where none was set yet, and lists within an item", async () => {
     const item = (...children: object[]) => ({ type: "listitem", children });
     const { content } = await read(

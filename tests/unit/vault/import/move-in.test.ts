@@ -211,6 +211,27 @@ test("what Ippo took out as Markdown comes back as it was: days, tags, covered p
   expect(record?.body).toEqual({ ...body, broughtIn: { of, source: `markdown:${id}` } });
 });
 
+test("a page of Ippo's own that is too long for one entry is here already, all of it", async () => {
+  const machine = aMachine();
+  const vault = await aVault(machine);
+  await vault.save({ kind: "journal", body: anEntry(Array.from({ length: 30 }, () => "長".repeat(5_000)).join("\n")) });
+  await vault.takeOut("folder", takeoutWords(ja), "0.2.0");
+  machine.files.toMoveIn = [...machine.files.taken].map(([name, bytes]) => ({ name, bytes }));
+  expect(await vault.readImport()).toMatchObject({ entries: 0 });
+});
+
+test("a photo that two entries show counts once before and after it is taken in", async () => {
+  const machine = aMachine();
+  const vault = await aVault(machine);
+  machine.files.toMoveIn = [
+    { name: "2021-02-03.md", bytes: bytesOf("![](a.jpg)\n\n海\n\n![](a.jpg)") },
+    { name: "2021-02-04.md", bytes: bytesOf("![](a.jpg) 山") },
+    { name: "a.jpg", bytes: aJpeg() },
+  ];
+  expect(await vault.readImport()).toMatchObject({ entries: 2, photos: 1 });
+  expect(await vault.runImport()).toMatchObject({ added: 2, photos: 1 });
+});
+
 test("a folder of texts, with a picture by its side and pictures of the net left where they are", async () => {
   const machine = aMachine();
   const vault = await aVault(machine);
