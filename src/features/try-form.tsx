@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { VaultRecord } from "../domain/records/kinds.ts";
 import { OUTCOMES, type Outcome, type TryRecord } from "../domain/steps/step.ts";
 import type { Day } from "../domain/time/day.ts";
@@ -8,8 +8,11 @@ import { DistressSlider } from "../ui/distress-slider.tsx";
 import { useWords } from "../ui/language/language.tsx";
 import { SavedLine } from "../ui/saved-line.tsx";
 import { TextField } from "../ui/text-field.tsx";
+import type { Saved } from "../vault/api.ts";
 import type { VaultClient } from "../vault/client.ts";
+import { registerWriter } from "./unsaved.ts";
 import { useSave } from "./use-save.ts";
+import { useStable } from "./use-stable.ts";
 
 type TryFormProps = {
   vault: VaultClient;
@@ -28,19 +31,43 @@ export function TryForm({ vault, step, day, onKept, onClose }: TryFormProps) {
   const [suds, setSuds] = useState<number>();
   const [happened, setHappened] = useState("");
 
-  const keep = async () => {
-    if (!outcome) return;
+  const [at] = useState(() => new Date().toISOString());
+  const kept = useRef<string>(undefined);
+  const isOver = useRef(false);
+  const saving = useRef<Promise<Saved | undefined>>(Promise.resolve(undefined));
+
+  const note = (how: Outcome): Promise<Saved | undefined> => {
     const body: TryRecord = {
       stepId: step.id,
       stepText: step.body.text,
       day,
-      at: new Date().toISOString(),
-      outcome,
+      at,
+      outcome: how,
       ...(suds === undefined ? {} : { suds }),
       ...(happened.trim() === "" ? {} : { happened }),
     };
-    if (await save({ kind: "try", body })) await onKept(outcome);
+    saving.current = saving.current.then(async () => {
+      const saved = await save({ kind: "try", body, ...(kept.current ? { id: kept.current } : {}) });
+      kept.current = saved?.id ?? kept.current;
+      return saved;
+    });
+    return saving.current;
   };
+  const keep = async () => {
+    if (!outcome || !(await note(outcome))) return;
+    isOver.current = true;
+    await onKept(outcome);
+  };
+  const putOff = () => {
+    isOver.current = true;
+    onClose();
+  };
+  // A lock, or another room, takes no words that were typed: they are kept with how it went.
+  const keepWords = useStable(async () => {
+    if (isOver.current || !outcome || happened.trim() === "") return true;
+    return (await note(outcome)) !== undefined;
+  });
+  useEffect(() => registerWriter(keepWords), [keepWords]);
   return (
     <div className="stack">
       <Choice
@@ -61,7 +88,7 @@ export function TryForm({ vault, step, day, onKept, onClose }: TryFormProps) {
         />
       )}
       <div className="row">
-        <Button onPress={onClose}>{words.app.notNow}</Button>
+        <Button onPress={putOff}>{words.app.notNow}</Button>
         <Button onPress={() => void keep()} isDisabled={!outcome || state.state === "saving"}>
           {texts.keep}
         </Button>

@@ -84,6 +84,37 @@ test("the same day in English, by mouse; a try is noted and rest is a state", as
   await expect(page.getByRole("heading", { name: en.steps.states.kept })).toBeVisible();
 });
 
+test("what is written about a try is kept when the lock or another room comes, and once; not when it is put off", async ({
+  start,
+}) => {
+  const { page } = await start();
+  await firstRun(page);
+  await goTo(page, "steps");
+  await page.getByRole("textbox", { name: ja.steps.addLabel }).fill("窓を開ける");
+  await page.getByRole("button", { name: ja.steps.add, exact: true }).click();
+  const card = page.getByRole("article", { name: "窓を開ける" });
+  const write = async (words: string) => {
+    await card.getByRole("button", { name: ja.steps.note }).click();
+    await card.getByText(ja.steps.outcomes.partway, { exact: true }).click();
+    await card.getByRole("textbox", { name: ja.steps.happened }).fill(words);
+  };
+  await write("つめたい風");
+  await page.keyboard.press("Control+l");
+  await unlock(page);
+  await goTo(page, "steps");
+  await write("鳥の声");
+  await goTo(page, "today");
+  await goTo(page, "steps");
+  await write("のこさない言葉");
+  await card.getByRole("button", { name: ja.app.notNow }).click();
+  await write("雨のにおい");
+  await card.getByRole("button", { name: ja.steps.keep, exact: true }).click();
+  const tries = page.getByRole("region", { name: ja.steps.tries });
+  await expect(tries).toContainText("雨のにおい");
+  for (const words of ["つめたい風", "鳥の声", "雨のにおい"]) await expect(tries.getByText(words)).toHaveCount(1);
+  await expect(tries).not.toContainText("のこさない言葉");
+});
+
 test("before the chosen end of the day it is still the day before", async ({ start }) => {
   const { page } = await start();
   await firstRun(page);

@@ -98,3 +98,52 @@ test("a covered passage and the level stay with the entry", async ({ start }) =>
   await expect(page.locator(".redacted")).toHaveText("山田");
   await expect(page.getByRole("radio", { name: ja.journal.levels.ask })).toBeChecked();
 });
+
+test("Enter opens the entry that has the keys, and what is typed behind it goes into that entry", async ({ start }) => {
+  const { page } = await start();
+  await firstRun(page);
+  await goTo(page, "journal");
+  for (const words of ["いち", "に"]) {
+    await openNewPage(page);
+    await page.keyboard.type(words);
+    await saved(page);
+  }
+  await goTo(page, "today");
+  await goTo(page, "journal");
+  const text = page.getByRole("textbox", { name: ja.journal.page });
+  const rows = page.getByRole("option");
+  await rows.first().focus();
+  await page.keyboard.press("Enter");
+  await expect(text).toBeFocused();
+  await expect(text).toHaveText("に");
+
+  await rows.first().focus();
+  // Without a moment between them: the second page is not there yet.
+  await page.evaluate(() => {
+    for (const key of ["ArrowDown", "Enter"])
+      document.activeElement?.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true }));
+  });
+  await expect(text).toHaveText("いち");
+  await expect(text).toBeFocused();
+  await page.keyboard.press("Control+End");
+  await page.keyboard.type("のつづき");
+  await expect(text).toHaveText("いちのつづき");
+});
+
+test("a page that is chosen while it is open stays as it is, and what was done can be undone", async ({ start }) => {
+  const { page } = await start();
+  await firstRun(page);
+  await goTo(page, "journal");
+  await openNewPage(page);
+  await page.keyboard.type("のこる");
+  await page.keyboard.press("Enter");
+  await page.keyboard.type("きえる");
+  await saved(page);
+  await page.getByRole("option").click();
+  await expect(page.getByRole("option", { selected: true })).toBeFocused();
+  await page.waitForTimeout(300);
+  const text = page.getByRole("textbox", { name: ja.journal.page });
+  await text.focus();
+  for (let step = 0; step < 3; step += 1) await page.keyboard.press("Control+z");
+  await expect(text).not.toContainText("きえる");
+});

@@ -50,6 +50,8 @@ type EntryPageProps = {
   onThread: (end: Thread) => void;
   /** A thread led here: the page is where the keys go on. */
   isLed: boolean;
+  /** Enter led here: so are the letters behind it. */
+  isEntered: boolean;
   /** The person does not write now. What is on the page is saved. */
   onLeave: () => void;
   onBook: () => void;
@@ -74,6 +76,7 @@ export const EntryPage = memo(function EntryPage({
   pageKey,
   settings,
   isLed,
+  isEntered,
   ...on
 }: EntryPageProps) {
   const { onSaved, onGone, onVersion, onThread, onLeave, onBook } = on;
@@ -169,7 +172,7 @@ export const EntryPage = memo(function EntryPage({
         onChange={write}
         flush={flush}
         append={append}
-        autoFocus={entry === undefined}
+        autoFocus={entry === undefined || isEntered}
         isVertical={settings.isVertical}
         handle={editor}
         above={entry === undefined ? above : undefined}

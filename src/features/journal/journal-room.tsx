@@ -34,7 +34,7 @@ import "./attachments.css";
 import "./begin-with.css";
 
 /** A page that is open: an entry there was, or a new one, which keeps its key when it gets an id. */
-type OpenPage = { key: string; entry: VaultRecord<"journal"> | undefined; isLed?: boolean };
+type OpenPage = { key: string; entry: VaultRecord<"journal"> | undefined; isLed?: boolean; isEntered?: boolean };
 
 /** Read when they are looked at. */
 const monthPage = part(async () => (await import("./month-page.tsx")).MonthPage);
@@ -54,6 +54,10 @@ export function JournalRoom({ vault, settings, changeSettings, place, go }: Room
   const [month, setMonth] = useState<Month>();
   const [chosen, setChosen] = useState<string>();
   const newestChosen = useRef<string>(undefined);
+  /** A page that had no entry when it was opened, and the entry it has become. */
+  const became = useRef<{ key: string; id: string }>(undefined);
+  /** The entry whose page takes the keys as soon as it is there. */
+  const entered = useRef<string>(undefined);
   const field = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLDivElement>(null);
   const pane = useRef<HTMLDivElement>(null);
@@ -97,16 +101,29 @@ export function JournalRoom({ vault, settings, changeSettings, place, go }: Room
    */
   const choose = async (id: string, isLed = false) => {
     const before = newestChosen.current;
+    entered.current = undefined;
     point(id);
     if (!(await flushAll())) {
       if (newestChosen.current === id) point(before);
       return;
     }
+    // It stays as it is, with all that can be undone on it.
+    if (isOpen(id) && !isLed) return;
     const entry = await vault.get("journal", id);
     // Keys may have gone on to another meanwhile.
     if (!entry || newestChosen.current !== id) return;
     setMonth(undefined);
-    setPage({ key: id, entry, isLed });
+    setPage({ key: id, entry, isLed, isEntered: entered.current === id });
+  };
+  const isOpen = useStable((id: string) => {
+    if (month || !page) return false;
+    return page.entry?.id === id || (became.current?.key === page.key && became.current.id === id);
+  });
+  /** The keys go on in the page that was chosen, at once or when it is there. */
+  const enter = () => {
+    const { current: id } = newestChosen;
+    if (id === undefined || isOpen(id)) pane.current?.querySelector<HTMLElement>("[contenteditable=true]")?.focus();
+    else entered.current = id;
   };
   const follow = useStable(async ({ kind, id }: Thread) => {
     if (kind === "journal") await choose(id, true);
@@ -129,12 +146,17 @@ export function JournalRoom({ vault, settings, changeSettings, place, go }: Room
   useEffect(() => {
     if (place) chooseEntry(place, true);
   }, [place, chooseEntry]);
-  const chooseAt = useStable(async (index: number) => {
+  const chooseAt = useStable(async (index: number, isToEnter = false) => {
     if (!found) return;
     const hit = found.hits.get(index) ?? (await vault.search(found.typed, { from: index, limit: 1 })).hits[0];
-    if (hit) await choose(hit.id);
+    if (!hit) return;
+    const choosing = choose(hit.id);
+    if (isToEnter) enter();
+    await choosing;
   });
+  const chooseRow = useStable((index: number) => void chooseAt(index));
   const saved = useStable((entry: VaultRecord<"journal">, key: string) => {
+    became.current = { key, id: entry.id };
     // A new page has an id now. Whoever has gone on to another entry meanwhile stays there.
     if (page?.key === key && newestChosen.current === undefined) point(entry.id);
     noteChange(entry.id);
@@ -163,6 +185,11 @@ export function JournalRoom({ vault, settings, changeSettings, place, go }: Room
     noteChange(id);
   });
 
+  const enterRow = (target: Element) => {
+    const row = target.closest("[aria-posinset]");
+    if (!row || row.getAttribute("aria-selected") === "true") enter();
+    else void chooseAt(Number(row.getAttribute("aria-posinset")) - 1, true);
+  };
   const typeDay = useStable((chosenDay: Day) => type(words.journal.daySearch(chosenDay)));
   const monthDone = useStable((monthPageDone: Month) => void changeSettings({ monthPageDone }));
   const needRow = useStable(need);
@@ -175,12 +202,12 @@ export function JournalRoom({ vault, settings, changeSettings, place, go }: Room
     void chooseAt(0);
     list.current?.querySelector<HTMLElement>("[aria-posinset='1']")?.focus();
   });
-  /** Up from the first entry and Escape lead back to the field, Enter into the page. */
+  /** Up from the first entry and Escape lead back to the field, Enter into the page of the entry that has the keys. */
   const onListKey = (event: KeyboardEvent) => {
     const isFirst = chosen !== undefined && chosen === found?.hits.get(0)?.id;
     if (event.key === "Escape") type("");
     if (event.key === "Escape" || (event.key === "ArrowUp" && isFirst)) field.current?.focus();
-    else if (event.key === "Enter") pane.current?.querySelector<HTMLElement>("[contenteditable=true]")?.focus();
+    else if (event.key === "Enter") enterRow(event.target as Element);
     else return;
     event.preventDefault();
     event.stopPropagation();
@@ -253,7 +280,7 @@ export function JournalRoom({ vault, settings, changeSettings, place, go }: Room
               today={day}
               onNeed={needRow}
               chosen={chosen}
-              onChoose={chooseAt}
+              onChoose={chooseRow}
             />
           </div>
         )}
@@ -276,6 +303,7 @@ export function JournalRoom({ vault, settings, changeSettings, place, go }: Room
             settings={settings}
             onThread={follow}
             isLed={page.isLed ?? false}
+            isEntered={page.isEntered ?? false}
             onLeave={leave}
             onBook={toBook}
           />
