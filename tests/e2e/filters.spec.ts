@@ -208,6 +208,10 @@ test("photos by month: by keys, larger, to their page; heavy ones when asked for
   await expect(page.getByRole("option", { name: name("4月2日", "夜") })).toBeVisible();
   await page.getByRole("option", { name: name("4月2日", "夜") }).click();
   await expect(page.getByRole("textbox", { name: journal.page })).toContainText("重い日");
+  // What is looked for next was not asked to show heavy days.
+  await page.getByRole("searchbox", { name: journal.search }).fill("日:2026-04");
+  await expect.poll(names).toEqual([name("4月1日", "川")]);
+  await expect(page.getByRole("button", { name: photos.kept })).toBeVisible();
 });
 
 test("of hundreds of photos only those in sight are there", async ({ start }) => {

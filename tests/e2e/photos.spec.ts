@@ -8,6 +8,11 @@ import { findings } from "../support/axe.ts";
 import { answerOpenDialogs, firstRun, goTo, saved, unlock } from "../support/drive.ts";
 
 const { ja } = catalogues;
+type Entry = { id: string; body: { document: { content: object[] } } };
+declare const ippoVault: {
+  list: (kind: "journal") => Promise<Entry[]>;
+  save: (input: object) => Promise<void>;
+};
 const texts = ja.journal.photo;
 /** Written into the photo as a camera writes its model, and a place. */
 const SECRET = "CANARY-PLACE-35.6812N";
@@ -128,6 +133,32 @@ test("a photo that comes in after its page was left takes nothing of what is wri
   await expect(page.getByRole("img", { name: texts.name })).toHaveCount(1);
 });
 
+test("a photo that comes in after the room was left stands behind what was written elsewhere since", async ({
+  start,
+  profile,
+}) => {
+  const { app, page } = await start();
+  await firstRun(page);
+  await openNewPage(page);
+  await page.keyboard.type("海のこと");
+  await saved(page);
+  const path = join(profile, "large.jpg");
+  writeFileSync(path, await aPhoto(page, { width: 8_000, height: 6_000, place: SECRET }));
+  await answerOpenDialogs(app, path);
+  await page.getByRole("button", { name: texts.add }).click();
+  await expect(page.getByText(texts.adding)).toBeVisible();
+  await goTo(page, "today");
+  const entry = () => page.evaluate(async () => JSON.stringify((await ippoVault.list("journal"))[0]?.body.document));
+  await page.evaluate(async () => {
+    const [first] = await ippoVault.list("journal");
+    const line = { type: "paragraph", content: [{ type: "text", text: "よそで" }] };
+    const document = { type: "doc", content: [...(first?.body.document.content ?? []), line] };
+    await ippoVault.save({ kind: "journal", id: first?.id, body: { ...first?.body, document } });
+  });
+  await expect.poll(entry, { timeout: 30_000 }).toContain('"photo"');
+  expect(await entry()).toMatch(/海のこと.*よそで.*"photo"/u);
+});
+
 test("a photo that comes in while a word is composed leaves the word whole", async ({ start, profile }) => {
   const { app, page } = await start();
   await firstRun(page);
@@ -208,4 +239,21 @@ test("a photo that is pasted comes in the same way", async ({ start }) => {
   }, jpeg);
   await expect(page.getByText(texts.removedPlace)).toBeVisible();
   await expect(page.getByRole("img", { name: texts.name })).toBeVisible();
+});
+
+test("a photo whose place does not answer holds up no lock", async ({ start }) => {
+  const { page } = await start();
+  await firstRun(page);
+  await openNewPage(page);
+  await page.keyboard.type("海のこと");
+  await saved(page);
+  await page.evaluate(() => Object.assign(ippoVault, { addPhoto: () => new Promise(() => undefined) }));
+  await page.getByRole("textbox", { name: ja.journal.page }).evaluate((element) => {
+    const data = new DataTransfer();
+    data.items.add(new File(["x"], "a.jpg", { type: "image/jpeg" }));
+    element.dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }));
+  });
+  await expect(page.getByText(texts.adding)).toBeVisible();
+  await page.keyboard.press("Control+l");
+  await expect(page.getByRole("textbox", { name: ja.start.unlock.label })).toBeVisible({ timeout: 30_000 });
 });

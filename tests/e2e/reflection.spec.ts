@@ -85,6 +85,8 @@ test("at a month's end its page is offered: made of the person's own words, kept
   const text = page.getByRole("textbox", { name: journal.page });
   await expect(text).toContainText("図書館で鳥の本");
   await expect(text.getByRole("heading", { name: TITLE })).toBeVisible();
+  // Words of heavy days are on it.
+  await expect(page.getByRole("switch", { name: journal.labels.heavy })).toBeChecked();
   await expect(offer(page)).toHaveCount(0);
   await expect(page.getByRole("option")).toHaveCount(6);
   await text.click();

@@ -11,6 +11,9 @@ import { registerWriter } from "../unsaved.ts";
 import { troubleWords, useWork } from "../use-work.ts";
 import type { PlaceAttachment } from "./use-place.ts";
 
+/** A photo from a place that does not answer holds up neither a lock nor another page for longer. */
+const LONGEST_WAIT_MS = 10_000;
+
 /** Takes photos onto a page: picked, dropped or pasted. */
 export function useAddPhoto(vault: VaultClient, place: PlaceAttachment) {
   const { working, trouble, run } = useWork();
@@ -20,7 +23,7 @@ export function useAddPhoto(vault: VaultClient, place: PlaceAttachment) {
   useEffect(
     () =>
       registerWriter(async () => {
-        await coming.current;
+        if (coming.current) await Promise.race([coming.current, new Promise((go) => setTimeout(go, LONGEST_WAIT_MS))]);
         return true;
       }),
     [],
@@ -39,6 +42,7 @@ export function useAddPhoto(vault: VaultClient, place: PlaceAttachment) {
       });
       coming.current = work;
       await work;
+      if (coming.current === work) coming.current = undefined;
     },
     [vault, place, run],
   );

@@ -142,8 +142,11 @@ export const EntryPage = memo(function EntryPage({
   const stepWords = useStable(() =>
     wordsForStep(editor.current, { form: begun.current.form, document: latest.current.read() }),
   );
-  const append = useStable((block: DocumentAttachment) => {
-    const document = latest.current.read();
+  // The page is left by then: what counts is the entry as it is now, written on elsewhere since or not.
+  const append = useStable(async (block: DocumentAttachment) => {
+    const isSaved = await flush();
+    const now = isSaved && id.current ? await vault.get("journal", id.current).catch(() => undefined) : undefined;
+    const document = now?.body.document ?? latest.current.read();
     edit({ read: () => ({ ...document, content: [...document.content, block] }) });
     return flush();
   });
